@@ -1,0 +1,15 @@
+package dev.lintainer.schema;
+
+/// The kinds of file that have a schema.
+public enum SchemaKind {
+    /// A workflow of GitHub Actions.
+    WORKFLOW,
+    /// The metadata file of an action, `action.yml`.
+    ACTION,
+    /// A Compose file or a fragment that overrides one.
+    COMPOSE,
+    /// The card of a rule.
+    CARD,
+    /// A user's policy, `.lintainer.yml`.
+    CONFIGURATION
+}
