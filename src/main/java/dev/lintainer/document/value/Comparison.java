@@ -1,0 +1,141 @@
+package dev.lintainer.document.value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What can be said about two values of one run being the same text.
+public enum Comparison {
+    /// The same text, whatever the holes hold.
+    SAME,
+    /// Never the same text, whatever the holes hold.
+    DIFFERENT,
+    /// It depends on the holes.
+    POSSIBLE;
+
+    public static Comparison of(Value left, Value right) {
+        if (left.pieces().equals(right.pieces())) {
+            return SAME;
+        }
+        return canMeet(left, right) ? POSSIBLE : DIFFERENT;
+    }
+
+    /// Whether some text fits both patterns, each hole taken for itself. What both share at their ends cannot tell them apart and
+    /// is left out first, so that equal symbols count as equal there.
+    private static boolean canMeet(Value left, Value right) {
+        List<Piece> a = left.pieces();
+        List<Piece> b = right.pieces();
+        int head = 0;
+        while (head < a.size() && head < b.size() && a.get(head).equals(b.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < a.size() - head
+                && tail < b.size() - head
+                && a.get(a.size() - 1 - tail).equals(b.get(b.size() - 1 - tail))) {
+            tail++;
+        }
+        return meet(units(a.subList(head, a.size() - tail)), units(b.subList(head, b.size() - tail)));
+    }
+
+    /// One element of a pattern: a character, or any number of characters of a class.
+    private record Unit(char character, Symbol.Shape repeated, boolean repeats) {
+        boolean accepts(char c) {
+            if (!repeats) {
+                return character == c;
+            }
+            return switch (repeated) {
+                case ANY -> true;
+                case DIGITS -> isDigit(c);
+                case COMMIT -> isDigit(c) || c >= 'a' && c <= 'f';
+            };
+        }
+
+        boolean meets(Unit other) {
+            if (!other.repeats) {
+                return accepts(other.character);
+            }
+            return !repeats ? other.accepts(character) : true;
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
+    }
+
+    private static final int COMMIT_LENGTH = 40;
+
+    private static List<Unit> units(List<Piece> pieces) {
+        List<Unit> units = new ArrayList<>();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Literal literal -> {
+                    for (int i = 0; i < literal.text().length(); i++) {
+                        units.add(new Unit(literal.text().charAt(i), Symbol.Shape.ANY, false));
+                    }
+                }
+                case Piece.Hole hole -> units.add(new Unit('\0', hole.symbol().shape(), true));
+            }
+        }
+        return units;
+    }
+
+    /// Walks both patterns at once. `reachable[j]` says whether the first i units of `a` and the first j of `b` can have matched the
+    /// same text. A commit is taken as "one or more hexadecimal digits", which can only lose a proof, except for its length.
+    private static boolean meet(List<Unit> a, List<Unit> b) {
+        if (a.size() * (long) b.size() > LIMIT) {
+            return true;
+        }
+        if (shorterThanCommit(a, b) || shorterThanCommit(b, a)) {
+            return false;
+        }
+        boolean[][] reachable = new boolean[a.size() + 1][b.size() + 1];
+        reachable[0][0] = true;
+        for (int i = 0; i <= a.size(); i++) {
+            for (int j = 0; j <= b.size(); j++) {
+                if (!reachable[i][j]) {
+                    continue;
+                }
+                if (i < a.size() && mayBeEmpty(a.get(i))) {
+                    reachable[i + 1][j] = true;
+                }
+                if (j < b.size() && mayBeEmpty(b.get(j))) {
+                    reachable[i][j + 1] = true;
+                }
+                if (i < a.size() && j < b.size() && a.get(i).meets(b.get(j))) {
+                    // Both take a character; a repeating one may stay to take more.
+                    reachable[i + 1][j + 1] = true;
+                    if (a.get(i).repeats) {
+                        reachable[i][j + 1] = true;
+                    }
+                    if (b.get(j).repeats) {
+                        reachable[i + 1][j] = true;
+                    }
+                }
+            }
+        }
+        return reachable[a.size()][b.size()];
+    }
+
+    private static final long LIMIT = 1_000_000;
+
+    private static boolean mayBeEmpty(Unit unit) {
+        return unit.repeats && unit.repeated == Symbol.Shape.ANY;
+    }
+
+    /// Whether `text` is literal and too short for the commits that `pattern` holds.
+    private static boolean shorterThanCommit(List<Unit> pattern, List<Unit> text) {
+        int least = 0;
+        for (Unit unit : pattern) {
+            if (!unit.repeats) {
+                least++;
+                continue;
+            }
+            least += switch (unit.repeated) {
+                case ANY -> 0;
+                case DIGITS -> 1;
+                case COMMIT -> COMMIT_LENGTH;
+            };
+        }
+        return text.stream().noneMatch(Unit::repeats) && text.size() < least;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.text.SourceFile;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// The files of a repository, by path relative to its root, written with `/`. What git ignores is not among them.
+public final class FileTree {
+    private final NavigableSet<String> files;
+    private final Function<String, Optional<SourceFile>> reader;
+
+    /// @param reader gives the text of one of the files; it may refuse (unreadable, too large, leads out of the repository)
+    public FileTree(Collection<String> files, Function<String, Optional<SourceFile>> reader) {
+        this.files = new TreeSet<>(files);
+        this.reader = reader;
+    }
+
+    /// Files in memory, path to text.
+    public static FileTree of(Map<String, String> texts) {
+        Map<String, SourceFile> sources = new TreeMap<>();
+        texts.forEach((path, text) -> sources.put(path, SourceFile.of(path, text)));
+        return new FileTree(sources.keySet(), path -> Optional.ofNullable(sources.get(path)));
+    }
+
+    /// All paths in ascending order.
+    public NavigableSet<String> files() {
+        return Collections.unmodifiableNavigableSet(files);
+    }
+
+    public boolean isFile(String path) {
+        return files.contains(path);
+    }
+
+    /// Whether some file lies below `path`; the root is `""` or `.`.
+    public boolean isDirectory(String path) {
+        if (path.isEmpty() || path.equals(".")) {
+            return true;
+        }
+        String below = path.endsWith("/") ? path : path + "/";
+        String first = files.ceiling(below);
+        return first != null && first.startsWith(below);
+    }
+
+    public boolean exists(String path) {
+        return isFile(path) || isDirectory(path);
+    }
+
+    /// The text of a file; empty when there is none at this path, or it cannot be read as text.
+    public Optional<SourceFile> read(String path) {
+        return isFile(path) ? reader.apply(path) : Optional.empty();
+    }
+}
