@@ -1,0 +1,18 @@
+package dev.lintainer.document.compose;
+
+import dev.lintainer.text.Location;
+
+/// An item of `depends_on` (https://docs.docker.com/reference/compose-file/services/#depends_on).
+public record Dependency(ComposeText service, Condition condition, Necessity necessity, Location location) {
+    /// What must hold of the other service before this one starts.
+    public enum Condition {
+        /// `service_started`, and the short form.
+        STARTED,
+        /// `service_healthy`
+        HEALTHY,
+        /// `service_completed_successfully`
+        COMPLETED,
+        /// Depends on a variable, or is no condition that Compose knows.
+        UNKNOWN
+    }
+}

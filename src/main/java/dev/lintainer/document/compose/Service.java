@@ -1,0 +1,70 @@
+package dev.lintainer.document.compose;
+
+import dev.lintainer.syntax.yaml.YamlNode;
+import dev.lintainer.text.Location;
+import java.util.List;
+import java.util.Optional;
+
+/// A service (https://docs.docker.com/reference/compose-file/services/), short and long forms made one. After a merge each value
+/// keeps the file it came from.
+///
+/// @param name the key under `services`
+/// @param nameLocation where the key stands, in the first file that has it
+/// @param volumes those of `volumes`, then those of `tmpfs`
+/// @param replicas `deploy.replicas`
+/// @param node the whole value, for keys that are not here
+public record Service(
+        String name,
+        Location nameLocation,
+        Optional<ComposeText> image,
+        Optional<Build> build,
+        Optional<Command> command,
+        Optional<Command> entrypoint,
+        Optional<ComposeText> user,
+        Optional<ComposeText> workingDir,
+        List<Assignment> environment,
+        List<EnvFile> envFiles,
+        List<VolumeMount> volumes,
+        List<PortMapping> ports,
+        List<ServiceNetwork> networks,
+        Optional<ComposeText> networkMode,
+        List<Dependency> dependsOn,
+        Optional<Healthcheck> healthcheck,
+        List<ComposeText> profiles,
+        Optional<ComposeText> pullPolicy,
+        Optional<ComposeText> platform,
+        Optional<ComposeText> restart,
+        Optional<ComposeText> containerName,
+        Optional<ComposeText> hostname,
+        Optional<ComposeText> tty,
+        Optional<ComposeText> stdinOpen,
+        Optional<ComposeText> privileged,
+        Optional<ComposeText> scale,
+        Optional<ComposeText> replicas,
+        List<ComposeText> links,
+        List<ComposeText> volumesFrom,
+        List<ResourceUse> secrets,
+        List<ResourceUse> configs,
+        Optional<Extends> base,
+        YamlNode node) {
+    public Service {
+        environment = List.copyOf(environment);
+        envFiles = List.copyOf(envFiles);
+        volumes = List.copyOf(volumes);
+        ports = List.copyOf(ports);
+        networks = List.copyOf(networks);
+        dependsOn = List.copyOf(dependsOn);
+        profiles = List.copyOf(profiles);
+        links = List.copyOf(links);
+        volumesFrom = List.copyOf(volumesFrom);
+        secrets = List.copyOf(secrets);
+        configs = List.copyOf(configs);
+    }
+
+    /// The value that the service's own `environment` gives, the last one where there are several.
+    public Optional<Assignment> environment(String variable) {
+        return environment.reversed().stream()
+                .filter(assignment -> assignment.name().is(variable))
+                .findFirst();
+    }
+}
