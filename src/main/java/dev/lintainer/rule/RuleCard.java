@@ -21,11 +21,15 @@ public record RuleCard(
         String since,
         Set<Profile> profiles,
         String rationale,
-        Parameters parameters,
+        List<DeclaredParameter> parameters,
         Optional<FixDescription> fix,
         List<URI> references,
         List<String> sameAs,
         List<Example> examples) {
+
+    /// @param parameter with its default
+    /// @param description what it changes
+    public record DeclaredParameter(Parameter parameter, String description) {}
 
     /// What the rule's fixes do.
     ///
@@ -49,12 +53,16 @@ public record RuleCard(
 
     public RuleCard {
         profiles = Set.copyOf(profiles);
+        parameters = List.copyOf(parameters);
         references = List.copyOf(references);
         sameAs = List.copyOf(sameAs);
         examples = List.copyOf(examples);
     }
 
-    public RuleSummary summary() {
-        return new RuleSummary(id, title, severity, profiles, fix.map(FixDescription::safety), parameters);
+    /// @param subject what the rule's class judges
+    public RuleSummary summary(Subject subject) {
+        Parameters defaults = new Parameters(
+                parameters.stream().map(DeclaredParameter::parameter).toList());
+        return new RuleSummary(id, title, subject, severity, profiles, fix.map(FixDescription::safety), defaults);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 
 /// What running, selecting and listing rules needs to know of one, without reading its card.
 ///
+/// @param subject decides when the rule runs: its class is not even loaded where there is no such file
 /// @param severity of its findings, unless policy or certainty say otherwise
 /// @param profiles the profiles that the rule is part of
 /// @param fix how safe its fixes are, where it has any
@@ -15,6 +16,7 @@ import java.util.Set;
 public record RuleSummary(
         RuleId id,
         String title,
+        Subject subject,
         Severity severity,
         Set<Profile> profiles,
         Optional<FixSafety> fix,
