@@ -1,0 +1,14 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.text.Location;
+
+/// Which artifacts a download takes.
+public sealed interface ArtifactSelection {
+    record Named(Located name) implements ArtifactSelection {}
+
+    record Pattern(Located pattern) implements ArtifactSelection {}
+
+    record ByIds(Located ids) implements ArtifactSelection {}
+
+    record All(Location location) implements ArtifactSelection {}
+}

@@ -1,0 +1,33 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Value;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is built.
+///
+/// @param context the build context as [HostPath] writes it, or a URL; a git context is [ContextKind#GIT]
+/// @param dockerfile the Dockerfile's path as [HostPath] writes it, defaults applied; the place is that of the words which name it, or of the build
+/// @param target the stage, if one is named
+/// @param arguments build arguments; an argument taken from the environment has an unknown value if that is not known
+public record BuildDefinition(
+        ContextKind contextKind,
+        Located context,
+        Located dockerfile,
+        Optional<Located> target,
+        Map<String, Located> arguments,
+        Optional<Value> platforms) {
+    public BuildDefinition {
+        arguments = Map.copyOf(arguments);
+    }
+
+    public enum ContextKind {
+        /// A folder of the job's machine.
+        DIRECTORY,
+        /// The commit on GitHub, whatever the workspace holds.
+        GIT,
+        /// Standard input or a URL.
+        OTHER,
+        UNKNOWN
+    }
+}

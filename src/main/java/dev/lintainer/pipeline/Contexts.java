@@ -1,0 +1,93 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Symbol;
+import dev.lintainer.document.value.Value;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the contexts of an expression hold at one place of one job run
+/// (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts). Names are kept in lower case, but for `env`.
+///
+/// @param job the job run, which qualifies symbols that only mean something inside of it
+/// @param workflow the call of the workflow, which qualifies its inputs
+/// @param env variables that are known to be set
+/// @param inputs of the workflow or composite action; [#openInputs] says whether others may be set
+/// @param needs outputs by job id
+/// @param steps outputs by step id
+record Contexts(
+        String job,
+        String workflow,
+        Map<String, Value> env,
+        Map<String, Value> inputs,
+        Map<String, Value> matrix,
+        Map<String, Map<String, Value>> needs,
+        Map<String, Map<String, Value>> steps) {
+
+    static Contexts of(String workflow, Map<String, Value> inputs) {
+        return new Contexts("", workflow, Map.of(), inputs, Map.of(), Map.of(), Map.of());
+    }
+
+    Contexts inJob(String name, Map<String, Value> leg, Map<String, Map<String, Value>> outputs) {
+        return new Contexts(name, workflow, env, inputs, leg, outputs, steps);
+    }
+
+    Contexts withEnv(Map<String, Value> values) {
+        return new Contexts(job, workflow, values, inputs, matrix, needs, steps);
+    }
+
+    /// With these variables on top of those that are set.
+    Contexts overlaid(Map<String, Value> values) {
+        if (values.isEmpty()) {
+            return this;
+        }
+        Map<String, Value> all = new HashMap<>(env);
+        all.putAll(values);
+        return withEnv(all);
+    }
+
+    Contexts withSteps(Map<String, Map<String, Value>> outputs) {
+        return new Contexts(job, workflow, env, inputs, matrix, needs, outputs);
+    }
+
+    /// As seen by the steps of a composite action that is called here.
+    Contexts inAction(String call, Map<String, Value> arguments) {
+        return new Contexts(job + "/" + call, workflow, env, arguments, matrix, needs, Map.of());
+    }
+
+    /// The value of a property of a context, e.g. `github`, `sha`; empty when this context's properties are not values of their own.
+    Optional<Value> lookUp(String context, String property) {
+        String name = property.toLowerCase(Locale.ROOT);
+        return switch (context) {
+            case "github" -> Optional.of(RunVariables.github(name));
+            case "env" -> Optional.of(variable(property));
+            case "inputs" -> Optional.of(inputs.getOrDefault(name, Value.unknown(workflow + "/inputs." + name)));
+            case "matrix" -> Optional.of(matrix.getOrDefault(name, Value.unknown(job + "/matrix." + name)));
+            case "vars", "secrets" -> Optional.of(Value.unknown(context + "." + name));
+            case "runner" -> Optional.of(Value.unknown("runner." + name));
+            case "job", "strategy" -> Optional.of(Value.unknown(job + "/" + context + "." + name));
+            default -> Optional.empty();
+        };
+    }
+
+    /// An environment variable: what was set, what GitHub sets, or a symbol.
+    Value variable(String name) {
+        Value set = env.get(name);
+        return set != null ? set : RunVariables.variable(name).orElseGet(() -> Value.unknown(job + "/env." + name));
+    }
+
+    Value output(String job, String output) {
+        return of(needs, job, output, "needs." + job + ".outputs." + output);
+    }
+
+    Value stepOutput(String step, String output) {
+        return of(steps, step, output, "steps." + step + ".outputs." + output);
+    }
+
+    private Value of(Map<String, Map<String, Value>> outputs, String owner, String output, String symbol) {
+        Map<String, Value> known = outputs.get(owner);
+        Value value = known == null ? null : known.get(output);
+        return value != null ? value : Value.symbol(new Symbol(job + "/" + symbol, Symbol.Shape.ANY));
+    }
+}

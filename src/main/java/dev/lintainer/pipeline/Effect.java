@@ -1,0 +1,176 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One thing that a job does, whether through an action, a command or the runner itself. Paths are written as [HostPath] writes them.
+public sealed interface Effect {
+    Origin origin();
+
+    /// actions/checkout.
+    ///
+    /// @param path where the repository is put
+    /// @param cleans whether what lay there before is deleted
+    /// @param repository another repository than the workflow's own
+    record Checkout(Origin origin, Located path, Presence cleans, Optional<Located> repository) implements Effect {}
+
+    /// actions/setup-python.
+    record SetUpPython(Origin origin, List<Located> versions, Optional<Located> versionFile) implements Effect {
+        public SetUpPython {
+            versions = List.copyOf(versions);
+        }
+    }
+
+    /// docker/setup-buildx-action, `docker buildx create --use`.
+    record SetUpBuilder(Origin origin, Builder builder) implements Effect {}
+
+    /// @param tags the names that the result is given
+    /// @param outputs where the result goes; empty: what the builder does by itself
+    record BuildImage(
+            Origin origin,
+            BuildTool tool,
+            Builder builder,
+            BuildDefinition definition,
+            List<Located> tags,
+            List<BuildOutput> outputs,
+            List<CacheReference> cacheFrom,
+            List<CacheReference> cacheTo)
+            implements Effect {
+        public BuildImage {
+            tags = List.copyOf(tags);
+            outputs = List.copyOf(outputs);
+            cacheFrom = List.copyOf(cacheFrom);
+            cacheTo = List.copyOf(cacheTo);
+        }
+    }
+
+    record TagImage(Origin origin, Located source, Located target) implements Effect {}
+
+    /// @param file the tar; empty when it goes to a pipe or cannot be told
+    record SaveImage(Origin origin, List<Located> images, Optional<Located> file) implements Effect {
+        public SaveImage {
+            images = List.copyOf(images);
+        }
+    }
+
+    /// @param file the tar; empty when it comes from a pipe or cannot be told
+    record LoadImage(Origin origin, Optional<Located> file) implements Effect {}
+
+    record PullImage(Origin origin, Located image) implements Effect {}
+
+    record PushImage(Origin origin, Located image) implements Effect {}
+
+    record RemoveImage(Origin origin, Located image) implements Effect {}
+
+    /// A container is started.
+    ///
+    /// @param image empty when it cannot be told
+    /// @param user what overrides the image's user
+    /// @param workingDirectory what overrides the image's working directory
+    /// @param entrypoint what overrides the image's entry point
+    /// @param environment names that reach the container, with their values
+    /// @param name the container's name, or the service's
+    record RunContainer(
+            Origin origin,
+            Start start,
+            Optional<Located> image,
+            List<Mount> mounts,
+            Optional<Located> user,
+            Optional<Located> workingDirectory,
+            Optional<Located> entrypoint,
+            Map<String, Value> environment,
+            Optional<Located> name,
+            ContainerCommand command)
+            implements Effect {
+        public RunContainer {
+            mounts = List.copyOf(mounts);
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    /// How a container comes to be started.
+    enum Start {
+        /// `docker run`, `docker create`
+        DOCKER_RUN,
+        /// A service of `docker compose up`, `start` or `create`.
+        COMPOSE_UP,
+        /// `docker compose run`
+        COMPOSE_RUN,
+        /// `container:` of a job
+        JOB,
+        /// `services:` of a job
+        SERVICE,
+        /// A step with `uses: docker://` or of a Docker action.
+        ACTION
+    }
+
+    /// `docker exec`, `docker compose exec`.
+    record ExecuteInContainer(
+            Origin origin, Located container, Optional<Located> user, ContainerCommand command) implements Effect {}
+
+    /// actions/upload-artifact.
+    ///
+    /// @param paths search patterns, exclusions included
+    record UploadArtifact(
+            Origin origin,
+            Located name,
+            List<Located> paths,
+            Presence overwrites,
+            Presence hiddenFiles,
+            OptionalInt major)
+            implements Effect {
+        public UploadArtifact {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /// actions/download-artifact.
+    ///
+    /// @param path where the artifacts are put
+    /// @param merges `merge-multiple`
+    /// @param otherRun whether another run or repository is meant
+    record DownloadArtifact(
+            Origin origin,
+            ArtifactSelection selection,
+            Located path,
+            Presence merges,
+            Presence otherRun,
+            OptionalInt major)
+            implements Effect {}
+
+    /// actions/cache, actions/cache/restore, actions/cache/save.
+    record CacheFiles(Origin origin, CacheDirection direction, List<Located> paths, Located key) implements Effect {
+        public CacheFiles {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    enum CacheDirection {
+        RESTORE,
+        SAVE,
+        BOTH
+    }
+
+    record ReadFile(Origin origin, Located path) implements Effect {}
+
+    /// @param path a file, or a folder below which anything may be written
+    record WriteFile(Origin origin, Located path) implements Effect {}
+
+    /// `mv`, `cp`, `gzip` and the like: what lay at one path lies at another.
+    record CopyFile(Origin origin, Located from, Located to) implements Effect {}
+
+    record RemoveFile(Origin origin, Located path) implements Effect {}
+
+    record LogIn(Origin origin, Optional<Located> registry) implements Effect {}
+
+    /// A program that runs on the job's machine, or in the job's own container, and is none of the above.
+    record RunOnHost(Origin origin, Invocation invocation) implements Effect {}
+
+    /// Something that may do anything: an action or script that was not read.
+    ///
+    /// @param what names it, e.g. the action's reference
+    record UnknownEffects(Origin origin, String what) implements Effect {}
+}

@@ -1,0 +1,397 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Piece;
+import dev.lintainer.document.value.Text;
+import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.Condition;
+import dev.lintainer.syntax.expression.Expression;
+import dev.lintainer.syntax.expression.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Expressions evaluated as far as they can be before the run; what remains is a symbol that names the computation, so that two places
+/// which compute the same thing agree
+/// (https://docs.github.com/en/actions/reference/workflows-and-actions/expressions).
+final class Evaluator {
+    private Evaluator() {}
+
+    /// What an expression yields.
+    private sealed interface Result {
+        /// A string; other unknown results are strings of unknown text.
+        record Textual(Value value) implements Result {}
+
+        record Number(double value) implements Result {}
+
+        record Bool(boolean value) implements Result {}
+
+        record Null() implements Result {}
+    }
+
+    private static final Result NULL = new Result.Null();
+
+    static Value evaluate(Text text, Contexts contexts) {
+        return evaluate(text.template(), contexts);
+    }
+
+    static Value evaluate(Template template, Contexts contexts) {
+        List<Value> values = new ArrayList<>(template.parts().size());
+        for (Template.Part part : template.parts()) {
+            switch (part) {
+                case Template.Text literal -> values.add(Value.known(literal.text()));
+                case Template.Hole hole -> values.add(evaluate(hole.expression(), contexts));
+            }
+        }
+        return Value.concat(values);
+    }
+
+    static Value evaluate(Expression expression, Contexts contexts) {
+        return text(result(expression, contexts));
+    }
+
+    /// Whether a job or step with this condition runs when all that it waits for succeeded.
+    static Presence holds(Optional<Condition> condition, Contexts contexts) {
+        if (condition.isEmpty()) {
+            return Presence.YES;
+        }
+        return switch (condition.get().form()) {
+            case MIXED -> Presence.YES;
+            case BARE, WRAPPED ->
+                condition
+                        .get()
+                        .expression()
+                        .map(expression -> truth(result(expression, contexts)))
+                        .orElse(Presence.MAYBE);
+        };
+    }
+
+    /// Whether a text such as an input reads as true.
+    static Presence isTrue(Value value) {
+        return value.literal()
+                .map(text -> text.strip().equalsIgnoreCase("true") ? Presence.YES : Presence.NO)
+                .orElse(Presence.MAYBE);
+    }
+
+    private static Result result(Expression expression, Contexts contexts) {
+        return switch (expression) {
+            case Expression.NullLiteral _ -> NULL;
+            case Expression.BooleanLiteral literal -> new Result.Bool(literal.value());
+            case Expression.NumberLiteral literal -> new Result.Number(literal.value());
+            case Expression.StringLiteral literal -> string(Value.known(literal.value()));
+            case Expression.Context context -> opaque(key(context, contexts));
+            case Expression.Property property -> property(property.target(), property.name(), property, contexts);
+            case Expression.Index index -> index(index, contexts);
+            case Expression.Wildcard wildcard -> opaque(key(wildcard, contexts));
+            case Expression.Call call -> call(call, contexts);
+            case Expression.Not not -> not(not, contexts);
+            case Expression.Binary binary -> binary(binary, contexts);
+            case Expression.Invalid invalid -> opaque("invalid " + invalid.span());
+        };
+    }
+
+    private static Result property(Expression target, String name, Expression whole, Contexts contexts) {
+        if (target instanceof Expression.Context context) {
+            Optional<Value> value = contexts.lookUp(context.name().toLowerCase(Locale.ROOT), name);
+            if (value.isPresent()) {
+                return string(value.get());
+            }
+        }
+        List<String> path = path(whole);
+        if (path.size() == 4 && path.get(2).equals("outputs")) {
+            switch (path.getFirst()) {
+                case "needs" -> {
+                    return string(contexts.output(path.get(1), path.get(3)));
+                }
+                case "steps" -> {
+                    return string(contexts.stepOutput(path.get(1), path.get(3)));
+                }
+                default -> {}
+            }
+        }
+        return opaque(key(whole, contexts));
+    }
+
+    private static Result index(Expression.Index index, Contexts contexts) {
+        return index.index() instanceof Expression.StringLiteral name
+                ? property(index.target(), name.value(), index, contexts)
+                : opaque(key(index, contexts));
+    }
+
+    /// The names of `a.b['c'].d` in lower case; empty where a part is computed.
+    private static List<String> path(Expression expression) {
+        List<String> names = new ArrayList<>();
+        Expression at = expression;
+        while (true) {
+            switch (at) {
+                case Expression.Context context -> {
+                    names.addFirst(context.name().toLowerCase(Locale.ROOT));
+                    return names;
+                }
+                case Expression.Property property -> {
+                    names.addFirst(property.name().toLowerCase(Locale.ROOT));
+                    at = property.target();
+                }
+                case Expression.Index index when index.index() instanceof Expression.StringLiteral name -> {
+                    names.addFirst(name.value().toLowerCase(Locale.ROOT));
+                    at = index.target();
+                }
+                case Expression _ -> {
+                    return List.of();
+                }
+            }
+        }
+    }
+
+    /// Each operand is evaluated once, so that the work stays linear in the expression's length.
+    private static Result call(Expression.Call call, Contexts contexts) {
+        String function = call.function().toLowerCase(Locale.ROOT);
+        List<Value> arguments = new ArrayList<>(call.arguments().size());
+        call.arguments().forEach(argument -> arguments.add(text(result(argument, contexts))));
+        Optional<Result> known =
+                switch (function) {
+                    // Everything is judged for a run in which nothing fails.
+                    case "success", "always" -> Optional.of(new Result.Bool(true));
+                    case "failure", "cancelled" -> Optional.of(new Result.Bool(false));
+                    case "format" -> format(arguments).map(Evaluator::string);
+                    case "tojson", "fromjson" ->
+                        arguments.size() == 1 && isPlainJson(arguments.getFirst())
+                                ? Optional.of(string(arguments.getFirst()))
+                                : Optional.empty();
+                    case "contains", "startswith", "endswith" -> search(function, arguments);
+                    default -> Optional.empty();
+                };
+        return known.orElseGet(() -> opaque(function + arguments));
+    }
+
+    /// A number or `true` and `false` means the same inside and outside of JSON.
+    private static boolean isPlainJson(Value value) {
+        return value.literal()
+                .filter(text -> !text.isEmpty()
+                        && (text.equals("true")
+                                || text.equals("false")
+                                || text.chars().allMatch(c -> c >= '0' && c <= '9')))
+                .isPresent();
+    }
+
+    private static Optional<Value> format(List<Value> arguments) {
+        Optional<String> pattern = arguments.isEmpty() ? Optional.empty() : arguments.getFirst().literal();
+        if (pattern.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Value> values = new ArrayList<>();
+        StringBuilder literal = new StringBuilder();
+        String text = pattern.get();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '{' || c == '}') && i + 1 < text.length() && text.charAt(i + 1) == c) {
+                literal.append(c);
+                i++;
+            } else if (c == '{') {
+                int close = text.indexOf('}', i);
+                int argument = close < 0 ? -1 : number(text, i + 1, close);
+                if (argument < 0 || argument + 1 >= arguments.size()) {
+                    return Optional.empty();
+                }
+                values.add(Value.known(literal.toString()));
+                literal.setLength(0);
+                values.add(arguments.get(argument + 1));
+                i = close;
+            } else {
+                literal.append(c);
+            }
+        }
+        values.add(Value.known(literal.toString()));
+        return Optional.of(Value.concat(values));
+    }
+
+    private static int number(String text, int start, int end) {
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || value > 1000) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return start == end ? -1 : value;
+    }
+
+    private static Optional<Result> search(String function, List<Value> arguments) {
+        if (arguments.size() != 2) {
+            return Optional.empty();
+        }
+        Optional<String> in = arguments.getFirst().literal();
+        Optional<String> sought = arguments.getLast().literal();
+        if (in.isEmpty() || sought.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = in.get().toLowerCase(Locale.ROOT);
+        String part = sought.get().toLowerCase(Locale.ROOT);
+        return Optional.of(new Result.Bool(
+                switch (function) {
+                    case "contains" -> text.contains(part);
+                    case "startswith" -> text.startsWith(part);
+                    default -> text.endsWith(part);
+                }));
+    }
+
+    private static Result not(Expression.Not not, Contexts contexts) {
+        Result operand = result(not.operand(), contexts);
+        return switch (truth(operand)) {
+            case YES -> new Result.Bool(false);
+            case NO -> new Result.Bool(true);
+            case MAYBE -> opaque("!" + text(operand));
+        };
+    }
+
+    private static Result binary(Expression.Binary binary, Contexts contexts) {
+        Result left = result(binary.left(), contexts);
+        Presence truth = truth(left);
+        return switch (binary.operator()) {
+            case AND -> {
+                if (truth == Presence.NO) {
+                    yield left;
+                }
+                Result right = result(binary.right(), contexts);
+                if (truth == Presence.YES) {
+                    yield right;
+                }
+                yield truth(right) == Presence.NO ? new Result.Bool(false) : joined(left, binary.operator(), right);
+            }
+            case OR -> {
+                if (truth == Presence.YES) {
+                    yield left;
+                }
+                Result right = result(binary.right(), contexts);
+                yield truth == Presence.NO ? right : joined(left, binary.operator(), right);
+            }
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                compare(left, binary.operator(), result(binary.right(), contexts));
+        };
+    }
+
+    private static Result joined(Result left, Expression.Operator operator, Result right) {
+        return opaque("(" + text(left) + operator.symbol() + text(right) + ")");
+    }
+
+    private static Result compare(Result left, Expression.Operator operator, Result right) {
+        Optional<Boolean> equal = equal(left, right);
+        if (equal.isPresent() && operator == Expression.Operator.EQUAL) {
+            return new Result.Bool(equal.get());
+        }
+        if (equal.isPresent() && operator == Expression.Operator.NOT_EQUAL) {
+            return new Result.Bool(!equal.get());
+        }
+        return joined(left, operator, right);
+    }
+
+    /// Known texts are compared without regard to case, a text and a number as numbers.
+    private static Optional<Boolean> equal(Result left, Result right) {
+        if (left instanceof Result.Textual(Value a) && right instanceof Result.Textual(Value b)) {
+            return a.literal().flatMap(x -> b.literal().map(x::equalsIgnoreCase));
+        }
+        if (left instanceof Result.Bool(boolean a) && right instanceof Result.Bool(boolean b)) {
+            return Optional.of(a == b);
+        }
+        if (left instanceof Result.Number(double a) && right instanceof Result.Number(double b)) {
+            return Optional.of(a == b);
+        }
+        if (left instanceof Result.Bool(boolean flag) && right instanceof Result.Textual(Value text)) {
+            return booleanEquals(flag, text);
+        }
+        if (right instanceof Result.Bool(boolean flag) && left instanceof Result.Textual(Value text)) {
+            return booleanEquals(flag, text);
+        }
+        return Optional.empty();
+    }
+
+    /// Inputs are kept as text; `true` here stands for the boolean of a typed input.
+    private static Optional<Boolean> booleanEquals(boolean flag, Value text) {
+        return text.literal()
+                .filter(word -> word.equals("true") || word.equals("false"))
+                .map(word -> word.equals("true") == flag);
+    }
+
+    private static Presence truth(Result result) {
+        return switch (result) {
+            case Result.Null _ -> Presence.NO;
+            case Result.Bool bool -> bool.value() ? Presence.YES : Presence.NO;
+            case Result.Number number ->
+                number.value() != 0 && !Double.isNaN(number.value()) ? Presence.YES : Presence.NO;
+            case Result.Textual(Value value) -> truth(value);
+        };
+    }
+
+    private static Presence truth(Value value) {
+        return switch (value) {
+            case Value.Known known -> truthOfText(known.text());
+            case Value.Templated templated ->
+                templated.pieces().stream().anyMatch(Piece.Literal.class::isInstance) ? Presence.YES : Presence.MAYBE;
+            case Value.Unknown _ -> Presence.MAYBE;
+        };
+    }
+
+    /// The text of a typed input may stand for a boolean, so `false` may be either.
+    private static Presence truthOfText(String text) {
+        if (text.isEmpty()) {
+            return Presence.NO;
+        }
+        return text.equals("false") ? Presence.MAYBE : Presence.YES;
+    }
+
+    private static Value text(Result result) {
+        return switch (result) {
+            case Result.Null _ -> Value.EMPTY;
+            case Result.Bool bool -> Value.known(Boolean.toString(bool.value()));
+            case Result.Number number -> Value.known(numberText(number.value()));
+            case Result.Textual string -> string.value();
+        };
+    }
+
+    private static String numberText(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private static Result string(Value value) {
+        return new Result.Textual(value);
+    }
+
+    private static Result opaque(String key) {
+        return string(Value.unknown(key));
+    }
+
+    /// A name for what an expression computes: equal for equal computations on equal values.
+    private static String key(Expression expression, Contexts contexts) {
+        return switch (expression) {
+            case Expression.Context context -> {
+                String name = context.name().toLowerCase(Locale.ROOT);
+                yield scope(name, contexts) + name;
+            }
+            case Expression.Property property ->
+                key(property.target(), contexts) + "." + property.name().toLowerCase(Locale.ROOT);
+            case Expression.Index index ->
+                key(index.target(), contexts) + "[" + text(result(index.index(), contexts)) + "]";
+            case Expression.Wildcard wildcard -> key(wildcard.target(), contexts) + ".*";
+            case Expression.Call _,
+                    Expression.Not _,
+                    Expression.Binary _,
+                    Expression.NullLiteral _,
+                    Expression.BooleanLiteral _,
+                    Expression.NumberLiteral _,
+                    Expression.StringLiteral _,
+                    Expression.Invalid _ ->
+                text(result(expression, contexts)).toString();
+        };
+    }
+
+    private static String scope(String context, Contexts contexts) {
+        return switch (context) {
+            case "github", "vars", "secrets", "runner" -> "";
+            case "inputs" -> contexts.workflow() + "/";
+            default -> contexts.job() + "/";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.Job;
+import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.text.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One run of a job: one leg of its matrix, in one call of its workflow.
+///
+/// @param name unique in its run, e.g. `test (3.12)` or `ci / lint`
+/// @param workflow the file that the job stands in
+/// @param through the `uses:` of the jobs that call the workflow, outermost first
+/// @param leg the matrix values, axis to value
+/// @param needs the names of all job runs that are over before this one starts, however indirectly
+/// @param happens whether it runs when nothing before it failed
+/// @param container the effect that starts the job's own container, which its steps run in
+/// @param effects in the order in which they happen
+public record JobRun(
+        String name,
+        Workflow workflow,
+        Job job,
+        List<Location> through,
+        Map<String, Value> leg,
+        Set<String> needs,
+        Runner runner,
+        Presence happens,
+        Optional<Effect.RunContainer> container,
+        List<StepRun> steps,
+        List<Effect> effects) {
+    public JobRun {
+        through = List.copyOf(through);
+        leg = Map.copyOf(leg);
+        needs = Set.copyOf(needs);
+        steps = List.copyOf(steps);
+        effects = List.copyOf(effects);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
