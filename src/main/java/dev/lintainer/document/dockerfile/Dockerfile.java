@@ -1,0 +1,35 @@
+package dev.lintainer.document.dockerfile;
+
+import dev.lintainer.syntax.SyntaxProblem;
+import dev.lintainer.syntax.dockerfile.DockerfileSyntax;
+import dev.lintainer.text.SourceFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A Dockerfile as a list of stages.
+///
+/// @param problems what the file's own text shows to be wrong, whatever the build arguments: those of its syntax and those of its stages
+public record Dockerfile(
+        DockerfileSyntax syntax, List<GlobalArgument> globalArguments, List<Stage> stages, List<SyntaxProblem> problems) {
+    public Dockerfile {
+        globalArguments = List.copyOf(globalArguments);
+        stages = List.copyOf(stages);
+        problems = List.copyOf(problems);
+    }
+
+    public SourceFile source() {
+        return syntax.source();
+    }
+
+    /// The last stage of that name; names are compared in lower case.
+    public Optional<Stage> stage(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        for (Stage stage : stages.reversed()) {
+            if (stage.isNamed(wanted)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
+    }
+}
