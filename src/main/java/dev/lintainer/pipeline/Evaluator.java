@@ -6,6 +6,7 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.Condition;
 import dev.lintainer.syntax.expression.Expression;
 import dev.lintainer.syntax.expression.Template;
+import dev.lintainer.syntax.yaml.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,20 @@ final class Evaluator {
 
     private static final Result NULL = new Result.Null();
 
+    /// A plain number is the number's text, as the workflow parser reads it: `3.10` is `3.1`.
     static Value evaluate(Text text, Contexts contexts) {
+        if (text.scalar().type() == ScalarType.FLOAT) {
+            return Value.known(floatText(text.raw()));
+        }
         return evaluate(text.template(), contexts);
+    }
+
+    private static String floatText(String written) {
+        try {
+            return numberText(Double.parseDouble(written));
+        } catch (NumberFormatException notDecimal) {
+            return written;
+        }
     }
 
     static Value evaluate(Template template, Contexts contexts) {
@@ -150,9 +163,9 @@ final class Evaluator {
         call.arguments().forEach(argument -> arguments.add(text(result(argument, contexts))));
         Optional<Result> known =
                 switch (function) {
-                    // Everything is judged for a run in which nothing fails.
+                    // Everything is judged for a run in which nothing fails; what waits for a failure may still run.
                     case "success", "always" -> Optional.of(new Result.Bool(true));
-                    case "failure", "cancelled" -> Optional.of(new Result.Bool(false));
+                    case "cancelled" -> Optional.of(new Result.Bool(false));
                     case "format" -> format(arguments).map(Evaluator::string);
                     case "tojson", "fromjson" ->
                         arguments.size() == 1 && isPlainJson(arguments.getFirst())
@@ -237,6 +250,9 @@ final class Evaluator {
     }
 
     private static Result not(Expression.Not not, Contexts contexts) {
+        if (not.operand() instanceof Expression.Call call && call.function().equalsIgnoreCase("failure")) {
+            return new Result.Bool(true);
+        }
         Result operand = result(not.operand(), contexts);
         return switch (truth(operand)) {
             case YES -> new Result.Bool(false);
