@@ -41,6 +41,15 @@ public final class HostPath {
         return unflatten(clean(joined, isAbsolute(start) ? start.substring(0, 1) : ""), all);
     }
 
+    /// The path as a program is given it: below the workspace's own path, where it lies in the workspace.
+    public static Value absolute(Value path) {
+        if (!isInWorkspace(path)) {
+            return path;
+        }
+        Value workspace = RunVariables.github("workspace");
+        return path.is(".") ? workspace : Value.concat(List.of(workspace, Value.known("/"), path));
+    }
+
     /// Whether a path in this form is known to lie in the workspace.
     public static boolean isInWorkspace(Value path) {
         List<Symbol> holes = new ArrayList<>();

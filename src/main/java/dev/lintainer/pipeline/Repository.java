@@ -1,0 +1,53 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.action.ActionMetadata;
+import dev.lintainer.document.compose.ComposeFile;
+import dev.lintainer.document.dockerfile.Dockerfile;
+import dev.lintainer.document.workflow.Workflow;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The files of a repository, those with a meaning read.
+///
+/// @param dockerfiles those that bear a Dockerfile's name
+/// @param dockerfile gives any file read as a Dockerfile, whatever its name
+/// @param composeFile gives any file read as a Compose file, whatever its name
+public record Repository(
+        FileTree files,
+        List<Workflow> workflows,
+        List<ActionMetadata> actions,
+        List<Dockerfile> dockerfiles,
+        List<ComposeFile> composeFiles,
+        Function<String, Optional<Dockerfile>> dockerfile,
+        Function<String, Optional<ComposeFile>> composeFile) {
+    public Repository {
+        workflows = List.copyOf(workflows);
+        actions = List.copyOf(actions);
+        dockerfiles = List.copyOf(dockerfiles);
+        composeFiles = List.copyOf(composeFiles);
+    }
+
+    public Optional<Workflow> workflow(String path) {
+        return workflows.stream()
+                .filter(workflow -> workflow.source().path().equals(path))
+                .findFirst();
+    }
+
+    /// The action in a folder, `""` being the root.
+    public Optional<ActionMetadata> action(String folder) {
+        String prefix = folder.isEmpty() || folder.equals(".") ? "" : folder + "/";
+        return actions.stream()
+                .filter(action -> action.source().path().equals(prefix + "action.yml")
+                        || action.source().path().equals(prefix + "action.yaml"))
+                .findFirst();
+    }
+
+    public Optional<Dockerfile> dockerfile(String path) {
+        return dockerfile.apply(path);
+    }
+
+    public Optional<ComposeFile> composeFile(String path) {
+        return composeFile.apply(path);
+    }
+}
