@@ -1,10 +1,12 @@
 package dev.lintainer.rule;
 
-/// What a rule judges, one for each nested interface of [Rule].
+/// What a rule judges: one for each nested interface of [Rule], and one for what no rule does.
 public enum Subject {
     WORKFLOW,
     ACTION,
     DOCKERFILE,
     COMPOSE,
-    PIPELINE
+    PIPELINE,
+    /// The run itself: comments that suppress findings, rules that fail. The engine reports these, there is no class.
+    ANALYSIS
 }
