@@ -7,6 +7,11 @@ final class ScalarContent {
     private ScalarContent() {}
 
     static MappedText of(YamlScalar scalar) {
-        return MappedText.of(scalar.source(), scalar.span());
+        return switch (scalar.style()) {
+            case PLAIN -> FlowContent.plain(scalar);
+            case SINGLE_QUOTED -> FlowContent.singleQuoted(scalar);
+            case DOUBLE_QUOTED -> FlowContent.doubleQuoted(scalar);
+            case LITERAL, FOLDED -> BlockContent.of(scalar);
+        };
     }
 }

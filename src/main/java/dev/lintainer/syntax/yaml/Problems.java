@@ -1,0 +1,30 @@
+package dev.lintainer.syntax.yaml;
+
+import dev.lintainer.syntax.SyntaxProblem;
+import dev.lintainer.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The problems of one file as they are found, so many at most that a file that is not YAML at all stays readable.
+final class Problems {
+    private static final int LIMIT = 100;
+
+    private final List<SyntaxProblem> found = new ArrayList<>();
+
+    void add(SyntaxProblem problem) {
+        if (found.size() < LIMIT) {
+            found.add(problem);
+        }
+    }
+
+    void add(String code, String message, String suggestion, Span span) {
+        add(new SyntaxProblem(code, message, suggestion, span));
+    }
+
+    /// In the order of the text.
+    List<SyntaxProblem> sorted() {
+        found.sort(Comparator.comparing(SyntaxProblem::span));
+        return found;
+    }
+}
