@@ -2,6 +2,7 @@ package dev.lintainer.syntax.yaml;
 
 import dev.lintainer.syntax.Parsed;
 import dev.lintainer.text.SourceFile;
+import java.util.List;
 
 /// Reads YAML 1.2 into trees. Every text gives a tree and its problems:
 ///
@@ -26,7 +27,8 @@ public final class YamlParser {
         }
         TreeBuilder builder = new TreeBuilder(source, input, problems);
         builder.readAll();
-        YamlFile file = new YamlFile(source, builder.documents(), Comments.in(source.text(), builder.solids()));
-        return new Parsed<>(file, problems.sorted());
+        List<YamlComment> comments = Comments.in(source.text(), builder.solids());
+        YamlFile file = new YamlFile(source, builder.documents(), comments, problems.sorted());
+        return new Parsed<>(file, file.problems());
     }
 }
