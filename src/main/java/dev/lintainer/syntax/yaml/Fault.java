@@ -2,15 +2,20 @@ package dev.lintainer.syntax.yaml;
 
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.text.SourceFile;
-import dev.lintainer.text.Span;
-import java.util.List;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /// What ended the reading of a stretch of text.
 ///
 /// @param resumeAfter an offset in the line after which reading can go on
-/// @param dropsLast whether the last node that was read is part of the fault
-record Fault(SyntaxProblem problem, int resumeAfter, boolean dropsLast) {
+record Fault(SyntaxProblem problem, int resumeAfter, LastNode lastNode) {
+    /// What becomes of the node that was read last.
+    enum LastNode {
+        KEEP,
+        /// It is part of the fault.
+        DROP,
+        /// Its last line is part of the fault.
+        CUT_LAST_LINE
+    }
+
     /// A fault that the tree's builder finds, not the scanner or the parser.
     static final class Raised extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -27,12 +32,6 @@ record Fault(SyntaxProblem problem, int resumeAfter, boolean dropsLast) {
     }
 
     static Fault tooDeep(SourceFile source, int offset) {
-        return new Fault(Faults.tooDeep(source, offset), offset, false);
-    }
-
-    static Fault of(RuntimeException exception, SourceFile source, TokenTape tape, List<OpenCollection> open) {
-        int at = exception instanceof MarkedYamlEngineException marked ? tape.offset(marked.getProblemMark()) : tape.end();
-        return new Fault(
-                new SyntaxProblem("syntax", String.valueOf(exception.getMessage()), Span.at(at)), at, false);
+        return new Fault(NodeProblems.tooDeep(source, offset), offset, LastNode.KEEP);
     }
 }

@@ -43,14 +43,18 @@ final class Nodes {
 
     /// The scalar with its value taken from the source, where the scanner saw another text.
     static YamlScalar reread(YamlScalar scalar) {
-        String value = scalar.content().text();
-        return new YamlScalar(
-                scalar.source(),
-                value,
-                scalar.style(),
-                scalar.type(),
-                scalar.span(),
-                scalar.anchor(),
-                scalar.tag());
+        return withContent(scalar, scalar.content().text(), scalar.span());
+    }
+
+    /// The part of a plain scalar before `end`.
+    static YamlScalar cut(YamlScalar plain, int end) {
+        YamlScalar part = withContent(plain, plain.value(), new Span(plain.span().start(), end));
+        return reread(part);
+    }
+
+    private static YamlScalar withContent(YamlScalar scalar, String value, Span span) {
+        boolean resolves = scalar.style() == ScalarStyle.PLAIN && scalar.tag().isEmpty();
+        ScalarType type = resolves ? CoreSchema.typeOf(value) : ScalarType.STRING;
+        return new YamlScalar(scalar.source(), value, scalar.style(), type, span, scalar.anchor(), scalar.tag());
     }
 }

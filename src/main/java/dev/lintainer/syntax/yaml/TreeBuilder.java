@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -74,7 +75,7 @@ final class TreeBuilder {
             return recover(raised.fault(), fragment);
         } catch (RuntimeException exception) {
             // The library's own exceptions, and what it lets slip, e.g. for numbers in escapes that are too big.
-            return recover(Fault.of(exception, source, tape, open), fragment);
+            return recover(Diagnosis.of(exception, source, tape, lastNode(), innermost()), fragment);
         }
     }
 
@@ -212,15 +213,15 @@ final class TreeBuilder {
         for (YamlEntry entry : mapping.entries()) {
             Span span = entry.key().span();
             if (!(entry.key().resolved() instanceof YamlScalar key)) {
-                problems.add(Faults.keyNotScalar(source, span));
+                problems.add(NodeProblems.keyNotScalar(source, entry.key()));
                 continue;
             }
             Span first = seen.putIfAbsent(key.value(), span);
             if (first != null) {
-                problems.add(Faults.duplicateKey(source, key.value(), first, span));
+                problems.add(NodeProblems.duplicateKey(source, key.value(), first, span));
             }
             if (input.leadingTab() && mapping.style() == CollectionStyle.BLOCK) {
-                Faults.leadingTab(source, span).ifPresent(problems::add);
+                NodeProblems.leadingTab(source, span).ifPresent(problems::add);
             }
         }
     }
@@ -251,14 +252,41 @@ final class TreeBuilder {
             return resume(outer.get());
         }
         problems.add(fault.problem());
-        if (fault.dropsLast() && !open.isEmpty() && !open.getLast().children().isEmpty()) {
-            YamlNode dropped = open.getLast().children().removeLast();
-            open.getLast().children().add(Nodes.missing(source, dropped.span().start()));
+        switch (fault.lastNode()) {
+            case KEEP -> {}
+            case DROP -> replaceLast(node -> Nodes.missing(source, node.span().start()));
+            case CUT_LAST_LINE -> replaceLast(this::withoutLastLine);
         }
         int line = SourceLines.nextLine(text, fault.resumeAfter());
         return ResumePoint.from(text, line, open, root != null)
                 .map(this::resume)
                 .orElse(DONE);
+    }
+
+    private Optional<OpenCollection> innermost() {
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
+    }
+
+    private Optional<YamlNode> lastNode() {
+        if (open.isEmpty()) {
+            return Optional.ofNullable(root);
+        }
+        List<YamlNode> children = open.getLast().children();
+        return children.isEmpty() ? Optional.empty() : Optional.of(children.getLast());
+    }
+
+    private void replaceLast(UnaryOperator<YamlNode> replacement) {
+        if (!open.isEmpty()) {
+            lastNode().ifPresent(_ -> open.getLast().children().add(replacement.apply(open.getLast().children().removeLast())));
+        } else if (root != null) {
+            root = replacement.apply(root);
+        }
+    }
+
+    private YamlNode withoutLastLine(YamlNode node) {
+        int lastLine = SourceLines.lineStart(input.text(), node.span().end());
+        int end = SourceLines.trimEnd(input.text(), lastLine, node.span().start());
+        return node instanceof YamlScalar scalar ? Nodes.cut(scalar, end) : node;
     }
 
     /// What stops the reading of a fragment may be a line that continues a collection further out: no fault at all.

@@ -23,7 +23,7 @@ public final class YamlParser {
         ScannerInput input = ScannerInput.of(source.text());
         Problems problems = new Problems();
         if (input.forbiddenCount() > 0) {
-            problems.add(Faults.forbiddenCharacter(source, input));
+            problems.add(NodeProblems.forbiddenCharacter(source, input));
         }
         TreeBuilder builder = new TreeBuilder(source, input, problems);
         builder.readAll();
