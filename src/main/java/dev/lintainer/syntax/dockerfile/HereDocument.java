@@ -11,6 +11,7 @@ import java.util.List;
 /// @param parts the body as Docker replaces variables in it, which it does for `COPY` and `ADD` with an
 ///     [Expansion#EXPANDED] document only; else one literal
 /// @param word the `<<EOF` in the instruction
+/// @param closing the delimiter after the body; empty at the end of the file where it is missing
 /// @param span the body and the line of the closing delimiter
 public record HereDocument(
         String delimiter,
@@ -19,6 +20,7 @@ public record HereDocument(
         MappedText body,
         List<DockerWord.Part> parts,
         MappedText word,
+        MappedText closing,
         Span span) {
     public HereDocument {
         parts = List.copyOf(parts);

@@ -34,6 +34,8 @@ public record InstructionText(
     public enum ArgumentForm {
         /// `["a", "b"]`; the arguments are the decoded strings.
         JSON,
+        /// `ENV name value` or `LABEL name value`, the old form in which the value is the rest of the line.
+        BLANK_SEPARATED,
         PLAIN
     }
 }

@@ -1,0 +1,49 @@
+package dev.lintainer.syntax.dockerfile;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Guesses which word was meant.
+final class Spelling {
+    /// A word that needs more edits than this is another word.
+    private static final int MOST_EDITS = 2;
+
+    private Spelling() {}
+
+    /// The one of `known` that is fewest edits away, case aside.
+    static Optional<String> nearest(String word, Collection<String> known) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        Optional<String> nearest = Optional.empty();
+        int least = MOST_EDITS + 1;
+        for (String candidate : known) {
+            if (Math.abs(candidate.length() - wanted.length()) >= least) {
+                continue;
+            }
+            int edits = edits(wanted, candidate.toLowerCase(Locale.ROOT));
+            if (edits < least && edits < candidate.length()) {
+                least = edits;
+                nearest = Optional.of(candidate);
+            }
+        }
+        return nearest;
+    }
+
+    /// The Levenshtein distance.
+    private static int edits(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(previous[j], row[j - 1]) + 1);
+            }
+            previous = row;
+        }
+        return previous[b.length()];
+    }
+}
