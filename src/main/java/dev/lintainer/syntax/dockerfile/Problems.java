@@ -2,6 +2,7 @@ package dev.lintainer.syntax.dockerfile;
 
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.text.Span;
+import dev.lintainer.text.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,18 +1,18 @@
-package dev.lintainer.syntax.dockerfile;
+package dev.lintainer.text;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Guesses which word was meant.
-final class Spelling {
+public final class Spelling {
     /// A word that needs more edits than this is another word.
     private static final int MOST_EDITS = 2;
 
     private Spelling() {}
 
     /// The one of `known` that is fewest edits away, case aside.
-    static Optional<String> nearest(String word, Collection<String> known) {
+    public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         Optional<String> nearest = Optional.empty();
         int least = MOST_EDITS + 1;
