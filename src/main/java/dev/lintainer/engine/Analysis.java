@@ -1,0 +1,117 @@
+package dev.lintainer.engine;
+
+import dev.lintainer.document.action.ActionMetadata;
+import dev.lintainer.document.compose.ComposeFile;
+import dev.lintainer.document.dockerfile.Dockerfile;
+import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.finding.Severity;
+import dev.lintainer.rule.RuleCatalogue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// From a repository's documents to verdicts: select, run, ignore by path, suppress by comment, sort, de-duplicate.
+public final class Analysis {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::certainty, Comparator.reverseOrder());
+
+    private final AnalysisSettings settings;
+
+    private Analysis(AnalysisSettings settings) {
+        this.settings = settings;
+    }
+
+    public static AnalysisResult run(Subjects subjects, AnalysisSettings settings) {
+        Analysis analysis = new Analysis(settings);
+        List<Finding> findings = new ArrayList<>(subjects.failures());
+        findings.addAll(RuleRunner.run(subjects, settings.selection(), settings.policy()));
+        Map<String, Suppressions> suppressions = suppressions(subjects, settings.selection().catalogue());
+        SuppressionLedger ledger = new SuppressionLedger(settings.selection());
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Finding finding : findings) {
+            Optional<Suppression> suppression = Optional.ofNullable(
+                            suppressions.get(finding.location().file().path()))
+                    .flatMap(comments -> ledger.suppress(finding, comments));
+            verdicts.add(analysis.judge(finding, suppression));
+        }
+        for (Finding finding : ledger.complaints(suppressions.values())) {
+            verdicts.add(analysis.judge(finding, Optional.empty()));
+        }
+        return new AnalysisResult(sortedWithoutDuplicates(verdicts));
+    }
+
+    private static Map<String, Suppressions> suppressions(Subjects subjects, RuleCatalogue catalogue) {
+        Map<String, Suppressions> byPath = new HashMap<>();
+        for (Workflow workflow : subjects.workflows()) {
+            byPath.put(workflow.source().path(), Suppressions.of(workflow.yaml(), catalogue));
+        }
+        for (ActionMetadata action : subjects.actions()) {
+            byPath.put(action.source().path(), Suppressions.of(action.yaml(), catalogue));
+        }
+        for (ComposeFile compose : subjects.composeFiles()) {
+            byPath.put(compose.source().path(), Suppressions.of(compose.yaml(), catalogue));
+        }
+        for (Dockerfile dockerfile : subjects.dockerfiles()) {
+            byPath.put(dockerfile.source().path(), Suppressions.of(dockerfile.syntax(), catalogue));
+        }
+        return byPath;
+    }
+
+    private Verdict judge(Finding finding, Optional<Suppression> suppression) {
+        Severity severity = severityOf(finding);
+        if (EngineRules.isFailure(finding.rule())) {
+            return new Verdict.Reported(finding, severity);
+        }
+        if (!isInFocus(finding)) {
+            return new Verdict.OutOfFocus(finding, severity);
+        }
+        for (PathIgnore ignore : settings.ignores()) {
+            if (ignore.covers(finding)) {
+                return new Verdict.Ignored(finding, severity, ignore);
+            }
+        }
+        return suppression
+                .<Verdict>map(by -> new Verdict.Suppressed(finding, severity, by))
+                .orElseGet(() -> new Verdict.Reported(finding, severity));
+    }
+
+    private Severity severityOf(Finding finding) {
+        return settings.selection()
+                .rule(finding.rule())
+                .map(rule -> rule.severityOf(finding.certainty()))
+                .orElse(Severity.ERROR);
+    }
+
+    private boolean isInFocus(Finding finding) {
+        String path = finding.location().file().path();
+        for (PathPattern pattern : settings.focus()) {
+            if (pattern.matches(path)) {
+                return true;
+            }
+        }
+        return settings.focus().isEmpty();
+    }
+
+    private static List<Verdict> sortedWithoutDuplicates(List<Verdict> verdicts) {
+        verdicts.sort(Comparator.comparing(Verdict::finding, ORDER));
+        List<Verdict> result = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (result.isEmpty() || !isSame(result.getLast().finding(), verdict.finding())) {
+                result.add(verdict);
+            }
+        }
+        return result;
+    }
+
+    private static boolean isSame(Finding one, Finding other) {
+        return one.rule().equals(other.rule())
+                && one.location().compareTo(other.location()) == 0
+                && one.message().equals(other.message());
+    }
+}

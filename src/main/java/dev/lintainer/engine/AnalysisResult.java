@@ -1,0 +1,38 @@
+package dev.lintainer.engine;
+
+import dev.lintainer.engine.Verdict.Reported;
+import dev.lintainer.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every finding with its verdict, by path and place, each finding once.
+public record AnalysisResult(List<Verdict> verdicts) {
+    public AnalysisResult {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /// The findings that count.
+    public List<Reported> reported() {
+        List<Reported> reported = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Reported counts) {
+                reported.add(counts);
+            }
+        }
+        return reported;
+    }
+
+    /// @param threshold the least severity that makes a run fail
+    public ExitCode exitCode(Severity threshold) {
+        ExitCode code = ExitCode.CLEAN;
+        for (Reported reported : reported()) {
+            if (EngineRules.isFailure(reported.finding().rule())) {
+                return ExitCode.INTERNAL;
+            }
+            if (reported.severity().compareTo(threshold) >= 0) {
+                code = ExitCode.FINDINGS;
+            }
+        }
+        return code;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.lintainer.engine;
+
+import dev.lintainer.document.action.ActionMetadata;
+import dev.lintainer.document.action.ActionReader;
+import dev.lintainer.document.compose.ComposeFile;
+import dev.lintainer.document.compose.ComposeReader;
+import dev.lintainer.document.dockerfile.Dockerfile;
+import dev.lintainer.document.dockerfile.DockerfileReader;
+import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.document.workflow.WorkflowReader;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Repository;
+import dev.lintainer.syntax.dockerfile.DockerfileParser;
+import dev.lintainer.syntax.yaml.YamlFile;
+import dev.lintainer.syntax.yaml.YamlParser;
+import dev.lintainer.text.SourceFile;
+import dev.lintainer.workspace.FileKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/// Makes the documents of a repository and joins them to its pipeline. Every file is read and parsed once for each thing that it is.
+public final class RepositoryReader {
+    private final FileTree files;
+    private final Map<String, Optional<Dockerfile>> dockerfiles = new ConcurrentHashMap<>();
+    private final Map<String, Optional<ComposeFile>> composeFiles = new ConcurrentHashMap<>();
+    private final Queue<Finding> failures = new ConcurrentLinkedQueue<>();
+
+    private RepositoryReader(FileTree files) {
+        this.files = files;
+    }
+
+    /// Never throws for the content of a file.
+    public static Subjects read(FileTree files) {
+        return new RepositoryReader(files).subjects();
+    }
+
+    private Subjects subjects() {
+        List<Workflow> workflows = all(FileKind.WORKFLOW, path -> read(path, RepositoryReader::workflow));
+        List<ActionMetadata> actions = all(FileKind.ACTION, path -> read(path, RepositoryReader::action));
+        Repository repository = new Repository(
+                files,
+                workflows,
+                actions,
+                all(FileKind.DOCKERFILE, this::dockerfile),
+                all(FileKind.COMPOSE, this::composeFile),
+                this::dockerfile,
+                this::composeFile);
+        Pipeline pipeline = pipeline(repository);
+        return new Subjects(
+                workflows, actions, present(dockerfiles), present(composeFiles), pipeline, List.copyOf(failures));
+    }
+
+    private <T> List<T> all(FileKind kind, Function<String, Optional<T>> reader) {
+        List<String> paths = new ArrayList<>();
+        for (String path : files.files()) {
+            if (FileKind.of(path).filter(kind::equals).isPresent()) {
+                paths.add(path);
+            }
+        }
+        List<T> documents = new ArrayList<>();
+        for (Optional<T> document : Batch.map(paths, reader)) {
+            document.ifPresent(documents::add);
+        }
+        return documents;
+    }
+
+    private Optional<Dockerfile> dockerfile(String path) {
+        Optional<Dockerfile> known = dockerfiles.get(path);
+        return known != null
+                ? known
+                : dockerfiles.computeIfAbsent(
+                        path,
+                        absent -> read(path, source -> DockerfileReader.read(DockerfileParser.parse(source))));
+    }
+
+    private Optional<ComposeFile> composeFile(String path) {
+        Optional<ComposeFile> known = composeFiles.get(path);
+        return known != null
+                ? known
+                : composeFiles.computeIfAbsent(
+                        path, absent -> read(path, source -> ComposeReader.read(yaml(source))));
+    }
+
+    private static Workflow workflow(SourceFile source) {
+        return WorkflowReader.read(yaml(source));
+    }
+
+    private static ActionMetadata action(SourceFile source) {
+        return ActionReader.read(yaml(source));
+    }
+
+    private static YamlFile yaml(SourceFile source) {
+        return YamlParser.parse(source).value();
+    }
+
+    private <T> Optional<T> read(String path, Function<SourceFile, T> reader) {
+        Optional<SourceFile> source = files.read(path);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(source.get()));
+        } catch (RuntimeException | StackOverflowError fault) {
+            failures.add(Failure.ofReader(source.get(), fault));
+            return Optional.empty();
+        }
+    }
+
+    private Pipeline pipeline(Repository repository) {
+        try {
+            return Pipeline.of(repository);
+        } catch (RuntimeException | StackOverflowError fault) {
+            failures.add(Failure.ofReader(Failure.repository(), fault));
+            return new Pipeline(repository, List.of());
+        }
+    }
+
+    private static <T> List<T> present(Map<String, Optional<T>> byPath) {
+        List<T> present = new ArrayList<>();
+        for (Optional<T> document : new TreeMap<>(byPath).values()) {
+            document.ifPresent(present::add);
+        }
+        return present;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lintainer.engine;
+
+import dev.lintainer.document.action.ActionMetadata;
+import dev.lintainer.document.compose.ComposeFile;
+import dev.lintainer.document.dockerfile.Dockerfile;
+import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.Pipeline;
+import java.util.List;
+
+/// All that rules judge in one repository.
+///
+/// @param dockerfiles those that bear a Dockerfile's name, and those of other names that the pipeline builds
+/// @param composeFiles those that bear a Compose file's name, and those of other names that the pipeline starts
+/// @param failures what could not be read because a part of Lintainer threw
+public record Subjects(
+        List<Workflow> workflows,
+        List<ActionMetadata> actions,
+        List<Dockerfile> dockerfiles,
+        List<ComposeFile> composeFiles,
+        Pipeline pipeline,
+        List<Finding> failures) {
+    public Subjects {
+        workflows = List.copyOf(workflows);
+        actions = List.copyOf(actions);
+        dockerfiles = List.copyOf(dockerfiles);
+        composeFiles = List.copyOf(composeFiles);
+        failures = List.copyOf(failures);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lintainer.engine;
+
+import dev.lintainer.finding.Finding;
+import dev.lintainer.finding.Severity;
+
+/// What becomes of a finding, and why.
+public sealed interface Verdict {
+    Finding finding();
+
+    /// In force after policy and certainty.
+    Severity severity();
+
+    /// It counts.
+    record Reported(Finding finding, Severity severity) implements Verdict {}
+
+    /// A comment at its place says that it does not count.
+    record Suppressed(Finding finding, Severity severity, Suppression by) implements Verdict {}
+
+    /// The policy says that it does not count in files like this.
+    record Ignored(Finding finding, Severity severity, PathIgnore by) implements Verdict {}
+
+    /// It is in a file that was not asked about.
+    record OutOfFocus(Finding finding, Severity severity) implements Verdict {}
+}
