@@ -113,7 +113,7 @@ final class Evaluator {
         List<String> path = path(whole);
         if (path.size() == 4 && path.get(2).equals("outputs")) {
             switch (path.getFirst()) {
-                case "needs" -> {
+                case "needs", "jobs" -> {
                     return string(contexts.output(path.get(1), path.get(3)));
                 }
                 case "steps" -> {

@@ -1,0 +1,191 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.ActionReference;
+import dev.lintainer.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the actions that pipelines are made of do, read off their own metadata and documentation; each method names its source.
+final class ActionEffects {
+    private ActionEffects() {}
+
+    /// Actions that neither make nor use images, artifacts or files that a later step is handed.
+    private static final Set<String> INERT = inert();
+
+    /// An action of a repository, by `owner/name` in lower case.
+    static void of(ActionReference.Repository action, ActionInputs inputs, JobState job, Site site) {
+        String slug = action.path().isEmpty() ? action.slug() : action.slug() + "/" + action.path();
+        switch (slug) {
+            case "actions/checkout" -> checkout(inputs, job, site);
+            case "actions/setup-python" -> setUpPython(inputs, job, site);
+            case "actions/upload-artifact" -> upload(inputs, job, site);
+            case "actions/download-artifact" -> download(inputs, job, site);
+            case "actions/cache" -> cache(Effect.CacheDirection.BOTH, inputs, job, site);
+            case "actions/cache/restore" -> cache(Effect.CacheDirection.RESTORE, inputs, job, site);
+            case "actions/cache/save" -> cache(Effect.CacheDirection.SAVE, inputs, job, site);
+            case "docker/setup-buildx-action" -> setUpBuilder(inputs, job, site);
+            case "docker/build-push-action" -> BuildPushAction.build(inputs, job, site);
+            case "docker/login-action" -> job.emit(
+                    site, inputs.location(), origin -> new Effect.LogIn(origin, inputs.get("registry")));
+            default -> {
+                if (!INERT.contains(slug) && !INERT.contains(action.owner().toLowerCase(Locale.ROOT) + "/*")) {
+                    job.unknown(site, inputs.location(), inputs.step().uses().raw());
+                }
+            }
+        }
+    }
+
+    private static Set<String> inert() {
+        Set<String> slugs = new TreeSet<>();
+        DataFile.rows("inert-actions.tsv").forEach(row -> slugs.add(row.getFirst()));
+        return slugs;
+    }
+
+    /// https://github.com/actions/checkout: what lies in `path` is deleted when it is not a clone of the same repository, and cleaned by
+    /// `git clean -ffdx` when it is, unless `clean` is false.
+    private static void checkout(ActionInputs inputs, JobState job, Site site) {
+        Located path = path(inputs.orElse("path", "."));
+        Optional<Located> repository = inputs.get("repository")
+                .filter(located -> !located.value().equals(RunVariables.github("repository")));
+        boolean again = job.effects().stream()
+                .anyMatch(effect -> effect instanceof Effect.Checkout earlier
+                        && earlier.path().value().equals(path.value())
+                        && earlier.repository().map(Located::value).equals(repository.map(Located::value)));
+        Presence cleans = again ? inputs.flag("clean", Presence.YES) : Presence.YES;
+        job.emit(site, inputs.location(), origin -> new Effect.Checkout(origin, path, cleans, repository));
+    }
+
+    /// https://github.com/actions/setup-python
+    private static void setUpPython(ActionInputs inputs, JobState job, Site site) {
+        List<Located> versions = inputs.lines("python-version");
+        job.emit(
+                site,
+                inputs.location(),
+                origin -> new Effect.SetUpPython(origin, versions, inputs.get("python-version-file")));
+    }
+
+    /// https://github.com/docker/setup-buildx-action: the driver is `docker-container` unless another is asked for; `use` makes the builder the
+    /// current one.
+    private static void setUpBuilder(ActionInputs inputs, JobState job, Site site) {
+        if (inputs.flag("use", Presence.YES) == Presence.NO) {
+            return;
+        }
+        boolean loads = inputs.lines("driver-opts").stream()
+                .anyMatch(option -> option.value().literal().filter(text -> text.contains("default-load")).isPresent());
+        Builder driver = inputs.get("driver")
+                .map(located -> located.value().literal().map(ActionEffects::driver).orElse(Builder.UNKNOWN))
+                .orElse(Builder.CONTAINER);
+        Builder builder = loads ? Builder.UNKNOWN : driver;
+        job.emit(site, inputs.location(), origin -> new Effect.SetUpBuilder(origin, builder));
+    }
+
+    static Builder driver(String name) {
+        return switch (name) {
+            case "docker" -> Builder.DOCKER;
+            case "docker-container" -> Builder.CONTAINER;
+            case "kubernetes", "remote" -> Builder.REMOTE;
+            default -> Builder.UNKNOWN;
+        };
+    }
+
+    /// https://github.com/actions/upload-artifact
+    private static void upload(ActionInputs inputs, JobState job, Site site) {
+        Located name = uploadName(inputs);
+        List<Located> paths = new ArrayList<>();
+        for (Located line : inputs.lines("path")) {
+            if (!line.value().prefix().startsWith("#")) {
+                paths.add(pattern(line));
+            }
+        }
+        job.emit(
+                site,
+                inputs.location(),
+                origin -> new Effect.UploadArtifact(
+                        origin,
+                        name,
+                        paths,
+                        inputs.flag("overwrite", Presence.NO),
+                        inputs.flag("include-hidden-files", Presence.NO),
+                        inputs.major()));
+    }
+
+    /// The name is ignored when the file is not put into an archive: it is the file's own then.
+    private static Located uploadName(ActionInputs inputs) {
+        if (inputs.flag("archive", Presence.YES) == Presence.YES) {
+            return inputs.orElse("name", "artifact");
+        }
+        List<Located> paths = inputs.lines("path");
+        return paths.size() == 1
+                ? new Located(HostPath.name(paths.getFirst().value()), paths.getFirst().location())
+                : new Located(Value.unknown("artifact@" + inputs.location().span()), inputs.location());
+    }
+
+    /// An exclusion keeps its `!`.
+    private static Located pattern(Located line) {
+        if (!line.value().prefix().startsWith("!")) {
+            return path(line);
+        }
+        String excluded = line.value().toString().substring(1);
+        return new Located(Value.known("!" + excluded), line.location());
+    }
+
+    /// https://github.com/actions/download-artifact: `pattern` is ignored when `name` is given; another run or repository is looked at only with
+    /// a token.
+    private static void download(ActionInputs inputs, JobState job, Site site) {
+        Optional<Located> name = inputs.get("name");
+        Optional<Located> ids = inputs.get("artifact-ids");
+        Optional<Located> pattern = inputs.get("pattern");
+        ArtifactSelection selection = name.<ArtifactSelection>map(ArtifactSelection.Named::new)
+                .or(() -> ids.map(ArtifactSelection.ByIds::new))
+                .or(() -> pattern.map(ArtifactSelection.Pattern::new))
+                .orElseGet(() -> new ArtifactSelection.All(inputs.location()));
+        boolean other = inputs.get("github-token").isPresent()
+                && (inputs.get("run-id").isPresent() || inputs.get("repository").isPresent());
+        job.emit(
+                site,
+                inputs.location(),
+                origin -> new Effect.DownloadArtifact(
+                        origin,
+                        selection,
+                        path(inputs.orElse("path", ".")),
+                        inputs.flag("merge-multiple", Presence.NO),
+                        other ? Presence.YES : Presence.NO,
+                        inputs.major()));
+    }
+
+    /// https://github.com/actions/cache
+    private static void cache(Effect.CacheDirection direction, ActionInputs inputs, JobState job, Site site) {
+        List<Located> paths = inputs.lines("path").stream().map(ActionEffects::path).toList();
+        Located key = inputs.orElse("key", "");
+        job.emit(site, inputs.location(), origin -> new Effect.CacheFiles(origin, direction, paths, key));
+    }
+
+    /// Actions run in the workspace, whatever the working directory of the scripts around them.
+    static Located path(Located written) {
+        return new Located(HostPath.resolve(HostPath.WORKSPACE, written.value()), written.location());
+    }
+
+    /// A Docker action's container: started by the runner with the workspace mounted.
+    static void container(Optional<Located> image, Location location, JobState job, Site site) {
+        job.emit(
+                site,
+                location,
+                origin -> new Effect.RunContainer(
+                        origin,
+                        Effect.Start.ACTION,
+                        image,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.empty(),
+                        new ContainerCommand.ImageDefault()));
+    }
+}

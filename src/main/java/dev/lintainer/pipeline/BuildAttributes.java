@@ -1,0 +1,117 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Piece;
+import dev.lintainer.document.value.Value;
+import dev.lintainer.text.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The small languages of `--output`, `--cache-to`, `--build-arg` and build contexts, shared by the command, the action and Compose
+/// (https://docs.docker.com/reference/cli/docker/buildx/build/).
+final class BuildAttributes {
+    private BuildAttributes() {}
+
+    /// `type=docker,dest=image.tar`; a value without `=` is the folder of a local output.
+    static BuildOutput output(Located text, Value workingDirectory) {
+        Map<String, Value> attributes = attributes(text);
+        Value type = attributes.getOrDefault("type", Value.known("local"));
+        Optional<Located> file = Optional.ofNullable(attributes.get("dest"))
+                .or(() -> attributes.isEmpty() ? Optional.of(text.value()) : Optional.empty())
+                .map(path -> new Located(HostPath.resolve(workingDirectory, path), text.location()));
+        boolean pushes = attributes.containsKey("push") && !attributes.get("push").is("false");
+        BuildOutput.Format format = type.literal()
+                .map(name -> format(name, pushes))
+                .orElse(BuildOutput.Format.UNKNOWN);
+        return new BuildOutput(format, file, text.location());
+    }
+
+    private static BuildOutput.Format format(String type, boolean pushes) {
+        return switch (type) {
+            case "docker" -> BuildOutput.Format.DOCKER;
+            case "oci" -> BuildOutput.Format.OCI;
+            case "image" -> pushes ? BuildOutput.Format.REGISTRY : BuildOutput.Format.IMAGE;
+            case "registry" -> BuildOutput.Format.REGISTRY;
+            case "local" -> BuildOutput.Format.LOCAL;
+            case "tar" -> BuildOutput.Format.TAR;
+            default -> BuildOutput.Format.UNKNOWN;
+        };
+    }
+
+    static CacheReference cache(Located text) {
+        Map<String, Value> attributes = attributes(text);
+        if (attributes.isEmpty()) {
+            return new CacheReference(Value.known("registry"), Map.of("ref", text.value()), text.location());
+        }
+        Value type = attributes.getOrDefault("type", Value.known("registry"));
+        Map<String, Value> others = new LinkedHashMap<>(attributes);
+        others.remove("type");
+        return new CacheReference(type, others, text.location());
+    }
+
+    /// `key=value` pairs parted by commas, keys in lower case; empty when there is no pair.
+    private static Map<String, Value> attributes(Located text) {
+        Map<String, Value> attributes = new LinkedHashMap<>();
+        for (Located part : TextLines.split(text, ',')) {
+            pair(part.value()).ifPresent(pair -> attributes.put(pair.name(), pair.value()));
+        }
+        return attributes;
+    }
+
+    record Argument(String name, Located value) {}
+
+    /// `NAME=value`; `NAME` alone takes the value from the environment, where it is not looked for.
+    static Optional<Argument> argument(Located text) {
+        Optional<Pair> pair = pair(text.value());
+        if (pair.isPresent()) {
+            return Optional.of(new Argument(pair.get().name(), new Located(pair.get().value(), text.location())));
+        }
+        return text.value()
+                .literal()
+                .map(name -> new Argument(
+                        name, new Located(Value.unknown("environment " + name), text.location())));
+    }
+
+    record Pair(String name, Value value) {}
+
+    static Optional<Pair> pair(Value text) {
+        List<Piece> pieces = text.pieces();
+        if (pieces.isEmpty() || !(pieces.getFirst() instanceof Piece.Literal first)) {
+            return Optional.empty();
+        }
+        int equals = first.text().indexOf('=');
+        if (equals <= 0) {
+            return Optional.empty();
+        }
+        List<Piece> value = new ArrayList<>(pieces);
+        value.set(0, new Piece.Literal(first.text().substring(equals + 1)));
+        return Optional.of(new Pair(first.text().substring(0, equals).strip(), Value.of(value)));
+    }
+
+    /// Whether a context names a folder, a Git repository or something else.
+    static BuildDefinition.ContextKind contextKind(Located context) {
+        String prefix = context.value().prefix();
+        if (context.value().is("-")) {
+            return BuildDefinition.ContextKind.OTHER;
+        }
+        boolean git = prefix.startsWith("git@")
+                || prefix.startsWith("git://")
+                || prefix.startsWith("github.com/")
+                || prefix.startsWith("https://") && prefix.contains(".git");
+        if (git) {
+            return BuildDefinition.ContextKind.GIT;
+        }
+        if (prefix.contains("://")) {
+            return BuildDefinition.ContextKind.OTHER;
+        }
+        boolean open = context.value() instanceof Value.Unknown;
+        return open ? BuildDefinition.ContextKind.UNKNOWN : BuildDefinition.ContextKind.DIRECTORY;
+    }
+
+    /// `Dockerfile` in the context.
+    static Located defaultDockerfile(Located context, Location location) {
+        return new Located(HostPath.resolve(context.value(), Value.known("Dockerfile")), location);
+    }
+}

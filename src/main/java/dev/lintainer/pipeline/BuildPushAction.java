@@ -1,0 +1,64 @@
+package dev.lintainer.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// docker/build-push-action (https://github.com/docker/build-push-action#inputs).
+final class BuildPushAction {
+    private BuildPushAction() {}
+
+    static void build(ActionInputs inputs, JobState job, Site site) {
+        Builder builder = inputs.get("builder").isPresent() ? Builder.UNKNOWN : job.builder();
+        List<BuildOutput> outputs = new ArrayList<>();
+        for (Located line : inputs.lines("outputs")) {
+            outputs.add(BuildAttributes.output(line, HostPath.WORKSPACE));
+        }
+        if (inputs.flag("push", Presence.NO) != Presence.NO) {
+            outputs.add(new BuildOutput(BuildOutput.Format.REGISTRY, Optional.empty(), inputs.location()));
+        }
+        Presence load = inputs.flag("load", Presence.NO);
+        if (load != Presence.NO) {
+            BuildOutput.Format format =
+                    load == Presence.YES ? BuildOutput.Format.DOCKER : BuildOutput.Format.UNKNOWN;
+            outputs.add(new BuildOutput(format, Optional.empty(), inputs.location()));
+        }
+        job.emit(
+                site,
+                inputs.location(),
+                origin -> new Effect.BuildImage(
+                        origin,
+                        BuildTool.BUILD_PUSH_ACTION,
+                        builder,
+                        definition(inputs),
+                        inputs.words("tags"),
+                        outputs,
+                        inputs.lines("cache-from").stream().map(BuildAttributes::cache).toList(),
+                        inputs.lines("cache-to").stream().map(BuildAttributes::cache).toList()));
+    }
+
+    private static BuildDefinition definition(ActionInputs inputs) {
+        Optional<Located> given = inputs.get("context");
+        BuildDefinition.ContextKind kind =
+                given.map(BuildAttributes::contextKind).orElse(BuildDefinition.ContextKind.GIT);
+        Located context = kind == BuildDefinition.ContextKind.DIRECTORY
+                ? ActionEffects.path(given.orElseThrow())
+                : given.orElseGet(() -> new Located(HostPath.WORKSPACE, inputs.location()));
+        Located dockerfile = inputs.get("file")
+                .map(ActionEffects::path)
+                .orElseGet(() -> BuildAttributes.defaultDockerfile(context, inputs.location()));
+        Map<String, Located> arguments = new LinkedHashMap<>();
+        for (Located line : inputs.lines("build-args")) {
+            BuildAttributes.argument(line).ifPresent(argument -> arguments.put(argument.name(), argument.value()));
+        }
+        return new BuildDefinition(
+                kind,
+                context,
+                dockerfile,
+                inputs.get("target"),
+                arguments,
+                inputs.get("platforms").map(Located::value));
+    }
+}

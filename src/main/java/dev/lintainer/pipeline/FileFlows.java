@@ -1,0 +1,262 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Follows files of one run back to what made them, through copies, artifacts and checkouts.
+public final class FileFlows {
+    /// Longer chains of jobs than any pipeline hands a file through.
+    private static final int DEEPEST = 16;
+
+    /// Programs that write no file unless they are told to by a redirection.
+    private static final Set<String> READERS = readers();
+
+    private final Repository repository;
+    private final Map<Origin, ArtifactUse> downloads = new HashMap<>();
+
+    FileFlows(Repository repository, List<ArtifactUse> uses) {
+        this.repository = repository;
+        uses.forEach(use -> downloads.put(use.download().origin(), use));
+    }
+
+    /// @param before the order of the effect that looks for the file
+    /// @param path as [HostPath] writes it
+    public FileLookup lookUp(JobRun job, int before, Value path) {
+        return lookUp(job, before, path, 0);
+    }
+
+    private FileLookup lookUp(JobRun job, int before, Value path, int depth) {
+        if (depth > DEEPEST) {
+            return FileLookup.UNKNOWN;
+        }
+        Search search = new Search(job, path, depth);
+        for (int i = Math.min(before, job.effects().size()) - 1; i >= 0; i--) {
+            if (search.take(job.effects().get(i)) == Progress.SETTLED) {
+                break;
+            }
+        }
+        return new FileLookup(
+                search.found, search.unseen.isEmpty() ? Presence.NO : Presence.MAYBE, search.wiped);
+    }
+
+    private enum Progress {
+        GOING_ON,
+        SETTLED
+    }
+
+    /// One look back through a job. For one use.
+    private final class Search {
+        private final JobRun job;
+        private final Value path;
+        private final int depth;
+        private final List<FileLookup.Found> found = new ArrayList<>();
+        private final List<FileLookup.Wiped> wiped = new ArrayList<>();
+        private final List<Effect> unseen = new ArrayList<>();
+        private final List<Effect.Checkout> checkouts = new ArrayList<>();
+
+        Search(JobRun job, Value path, int depth) {
+            this.job = job;
+            this.path = path;
+            this.depth = depth;
+        }
+
+        Progress take(Effect effect) {
+            if (effect.origin().happens() == Presence.NO) {
+                return Progress.GOING_ON;
+            }
+            return switch (effect) {
+                case Effect.WriteFile write -> written(write, List.of(write.path().value()));
+                case Effect.SaveImage _, Effect.BuildImage _ -> written(effect, writtenFiles(effect));
+                case Effect.CopyFile copy -> copied(copy);
+                case Effect.DownloadArtifact download -> downloaded(download);
+                case Effect.CacheFiles cache -> restored(cache);
+                case Effect.Checkout checkout -> checkedOut(checkout);
+                case Effect.UnknownEffects _, Effect.ExecuteInContainer _ -> openedBy(effect);
+                case Effect.RunOnHost run -> run.invocation().program().filter(READERS::contains).isPresent()
+                        ? Progress.GOING_ON
+                        : openedBy(effect);
+                case Effect.RunContainer container -> writes(container) ? openedBy(effect) : Progress.GOING_ON;
+                case Effect.SetUpPython _,
+                        Effect.SetUpBuilder _,
+                        Effect.TagImage _,
+                        Effect.LoadImage _,
+                        Effect.PullImage _,
+                        Effect.PushImage _,
+                        Effect.RemoveImage _,
+                        Effect.UploadArtifact _,
+                        Effect.ReadFile _,
+                        Effect.RemoveFile _,
+                        Effect.LogIn _ -> Progress.GOING_ON;
+            };
+        }
+
+        private Progress written(Effect effect, List<Value> files) {
+            for (Value file : files) {
+                Comparison same = Comparison.of(file, path);
+                if (same == Comparison.SAME) {
+                    add(new FileSource.Written(job, effect), effect.origin().happens());
+                    return settledIf(effect.origin().happens());
+                }
+                if (same == Comparison.POSSIBLE || HostPath.below(file, path).isPresent()) {
+                    add(new FileSource.Written(job, effect), Presence.MAYBE);
+                }
+            }
+            return Progress.GOING_ON;
+        }
+
+        private Progress openedBy(Effect effect) {
+            unseen.add(effect);
+            return Progress.GOING_ON;
+        }
+
+        private boolean writes(Effect.RunContainer container) {
+            return container.mounts().stream()
+                    .anyMatch(mount -> mount.kind() != Mount.Kind.TMPFS
+                            && mount.access() == Mount.Access.READ_WRITE
+                            && mount.source()
+                                    .map(source -> HostPath.below(source.value(), path).isPresent()
+                                            || mount.kind() == Mount.Kind.UNKNOWN)
+                                    .orElse(false));
+        }
+
+        private Progress copied(Effect.CopyFile copy) {
+            Value from = copy.from().value();
+            Value to = copy.to().value();
+            Value inFolder = HostPath.resolve(to, HostPath.name(from));
+            Comparison direct = Comparison.of(to, path);
+            Comparison within = Comparison.of(inFolder, path);
+            if (direct != Comparison.SAME && within != Comparison.SAME) {
+                if (direct == Comparison.POSSIBLE || within == Comparison.POSSIBLE) {
+                    unseen.add(copy);
+                }
+                return Progress.GOING_ON;
+            }
+            FileLookup original = lookUp(job, copy.origin().order(), from, depth + 1);
+            original.found().forEach(each -> add(each.source(), each.certain().and(copy.origin().happens())));
+            if (original.found().isEmpty()) {
+                unseen.add(copy);
+            }
+            return settledIf(copy.origin().happens());
+        }
+
+        private Progress downloaded(Effect.DownloadArtifact download) {
+            ArtifactUse use = downloads.get(download.origin());
+            if (HostPath.below(download.path().value(), path).isEmpty()) {
+                return Progress.GOING_ON;
+            }
+            if (use == null || use.unseen() != Presence.NO || download.otherRun() != Presence.NO) {
+                unseen.add(download);
+            }
+            if (use == null) {
+                return Progress.GOING_ON;
+            }
+            for (ArtifactUse.Match match : use.uploads()) {
+                for (ArtifactLayout.Placed placed : ArtifactLayout.place(use, match)) {
+                    sourceOf(placed).ifPresent(source -> {
+                        Presence sure = match.name() == Comparison.SAME && match.order() == ArtifactUse.Order.BEFORE
+                                ? placed.certain().and(download.origin().happens())
+                                : Presence.MAYBE;
+                        FileLookup original =
+                                lookUp(match.job(), match.upload().origin().order(), source, depth + 1);
+                        add(new FileSource.Downloaded(job, download, match, original), sure);
+                    });
+                }
+            }
+            return settled();
+        }
+
+        private Optional<Value> sourceOf(ArtifactLayout.Placed placed) {
+            if (placed.path().equals(path) && placed.extent() != ArtifactLayout.Extent.TREE) {
+                return Optional.of(placed.source());
+            }
+            if (placed.extent() == ArtifactLayout.Extent.FILE) {
+                return Optional.empty();
+            }
+            return HostPath.below(placed.path(), path).map(rest -> HostPath.resolve(placed.source(), rest));
+        }
+
+        private Progress restored(Effect.CacheFiles cache) {
+            if (cache.direction() == Effect.CacheDirection.SAVE) {
+                return Progress.GOING_ON;
+            }
+            boolean holds = cache.paths().stream()
+                    .anyMatch(folder -> HostPath.below(folder.value(), path).isPresent()
+                            || Comparison.of(folder.value(), path) != Comparison.DIFFERENT);
+            if (holds) {
+                add(new FileSource.Restored(job, cache), Presence.MAYBE);
+                unseen.add(cache);
+            }
+            return Progress.GOING_ON;
+        }
+
+        private Progress checkedOut(Effect.Checkout checkout) {
+            Optional<Value> inside = HostPath.below(checkout.path().value(), path);
+            if (inside.isEmpty()) {
+                return Progress.GOING_ON;
+            }
+            if (checkout.repository().isPresent()) {
+                unseen.add(checkout);
+                return Progress.GOING_ON;
+            }
+            boolean committed = inside.get().literal().filter(repository.files()::exists).isPresent();
+            if (committed) {
+                add(new FileSource.Committed(job, checkout), checkout.origin().happens());
+                return settledIf(checkout.origin().happens());
+            }
+            if (checkout.cleans() == Presence.YES) {
+                checkouts.add(checkout);
+            }
+            return Progress.GOING_ON;
+        }
+
+        private void add(FileSource source, Presence certain) {
+            if (checkouts.isEmpty()) {
+                found.add(new FileLookup.Found(source, certain));
+                return;
+            }
+            Effect.Checkout last = checkouts.getFirst();
+            if (last.origin().happens() == Presence.YES && certain == Presence.YES) {
+                wiped.add(new FileLookup.Wiped(source, last));
+            } else {
+                found.add(new FileLookup.Found(source, Presence.MAYBE));
+            }
+        }
+
+        private Progress settledIf(Presence happens) {
+            return happens == Presence.YES ? settled() : Progress.GOING_ON;
+        }
+
+        private Progress settled() {
+            boolean certain = found.stream().anyMatch(each -> each.certain() == Presence.YES);
+            return certain || !wiped.isEmpty() ? Progress.SETTLED : Progress.GOING_ON;
+        }
+    }
+
+    /// The single files that an effect writes.
+    static List<Value> writtenFiles(Effect effect) {
+        if (effect instanceof Effect.SaveImage save) {
+            return save.file().map(file -> List.of(file.value())).orElse(List.of());
+        }
+        if (effect instanceof Effect.BuildImage build) {
+            return build.outputs().stream()
+                    .filter(output -> output.format() != BuildOutput.Format.LOCAL)
+                    .flatMap(output -> output.file().stream())
+                    .map(Located::value)
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static Set<String> readers() {
+        Set<String> names = new TreeSet<>();
+        DataFile.rows("reading-programs.tsv").forEach(row -> names.add(row.getFirst()));
+        return names;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.lintainer.pipeline;
+
+/// Something that put a file where a job finds it.
+public sealed interface FileSource {
+    JobRun job();
+
+    /// The effect, in [#job].
+    Effect by();
+
+    /// A command or build wrote it.
+    record Written(JobRun job, Effect by) implements FileSource {}
+
+    /// It came out of an artifact.
+    ///
+    /// @param upload in the job that made the artifact
+    /// @param original where the file came from in that job
+    record Downloaded(JobRun job, Effect.DownloadArtifact by, ArtifactUse.Match upload, FileLookup original)
+            implements FileSource {}
+
+    /// It came out of a cache.
+    record Restored(JobRun job, Effect.CacheFiles by) implements FileSource {}
+
+    /// It is committed.
+    record Committed(JobRun job, Effect.Checkout by) implements FileSource {}
+}

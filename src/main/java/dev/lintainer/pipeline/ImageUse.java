@@ -1,0 +1,41 @@
+package dev.lintainer.pipeline;
+
+import java.util.List;
+
+/// A command that needs an image to be there: one that runs, tags, saves or pushes it.
+public record ImageUse(JobRun job, Effect effect, Located image, Supply supply) {
+    /// Where the image comes from.
+    public sealed interface Supply {
+        /// It is, or may be, in the local image store.
+        record Present(List<ImageSource> sources) implements Supply {
+            public Present {
+                sources = List.copyOf(sources);
+            }
+        }
+
+        /// The local store has images of this repository, but none of this name.
+        record OtherTag(List<ImageSource> present) implements Supply {
+            public OtherTag {
+                present = List.copyOf(present);
+            }
+        }
+
+        /// The store has no image of this repository, although the pipeline makes some elsewhere and pushes none of them.
+        ///
+        /// @param builds outputs included, so that they tell why the image is not here
+        record Elsewhere(List<ImageSource> builds) implements Supply {
+            public Elsewhere {
+                builds = List.copyOf(builds);
+            }
+        }
+
+        /// A build of this very job made it, but left it in the builder.
+        record InBuilder(ImageSource build) implements Supply {}
+
+        /// Nothing in the pipeline makes it: it comes from a registry.
+        record Registry() implements Supply {}
+
+        /// It cannot be told.
+        record Unknown() implements Supply {}
+    }
+}

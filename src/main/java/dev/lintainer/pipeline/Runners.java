@@ -1,0 +1,74 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Text;
+import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.NormalJob;
+import dev.lintainer.document.workflow.RunsOn;
+import dev.lintainer.text.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the labels of `runs-on` stand for.
+final class Runners {
+    private Runners() {}
+
+    private record Machine(Runner.System system, Runner.Engine engine) {}
+
+    private static final Map<String, Machine> KNOWN = read();
+
+    static Runner of(NormalJob job, Contexts contexts, Location fallback) {
+        if (job.runsOn().isEmpty()) {
+            return new Runner(
+                    Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, List.of(), fallback);
+        }
+        RunsOn runsOn = job.runsOn().get();
+        List<Located> labels = new ArrayList<>();
+        for (Text label : runsOn.labels()) {
+            labels.add(new Located(Evaluator.evaluate(label, contexts), label.location()));
+        }
+        Location location = new Location(fallback.file(), runsOn.span());
+        if (runsOn.group().isPresent() || labels.size() != 1) {
+            return other(labels, location);
+        }
+        Value label = labels.getFirst().value();
+        if (label.literal().isEmpty()) {
+            return new Runner(
+                    Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, labels, location);
+        }
+        return machine(label.literal().get().toLowerCase(Locale.ROOT))
+                .map(machine ->
+                        new Runner(Runner.Hosting.GITHUB, machine.system(), machine.engine(), labels, location))
+                .orElseGet(() -> other(labels, location));
+    }
+
+    private static Runner other(List<Located> labels, Location location) {
+        return new Runner(Runner.Hosting.OTHER, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, labels, location);
+    }
+
+    /// The label itself, or the longest known one that it starts with: `ubuntu-24.04-16core` is a larger `ubuntu-24.04`.
+    private static Optional<Machine> machine(String label) {
+        for (String name = label; !name.isEmpty(); name = name.substring(0, Math.max(0, name.lastIndexOf('-')))) {
+            Machine machine = KNOWN.get(name);
+            if (machine != null) {
+                return Optional.of(machine);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Machine> read() {
+        Map<String, Machine> machines = new HashMap<>();
+        for (List<String> row : DataFile.rows("runners.tsv")) {
+            machines.put(
+                    row.getFirst(),
+                    new Machine(
+                            Runner.System.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                            Runner.Engine.valueOf(row.get(2).toUpperCase(Locale.ROOT))));
+        }
+        return machines;
+    }
+}

@@ -1,0 +1,285 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Text;
+import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.ActionReference;
+import dev.lintainer.document.workflow.Job;
+import dev.lintainer.document.workflow.NormalJob;
+import dev.lintainer.document.workflow.ReusableJob;
+import dev.lintainer.document.workflow.TextEntry;
+import dev.lintainer.document.workflow.Trigger;
+import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.document.workflow.WorkflowInput;
+import dev.lintainer.text.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Unfolds a workflow into the jobs of one run: matrices into their legs, calls of local workflows into the jobs of these.
+final class WorkflowRuns {
+    /// Workflows may call one another ten deep
+    /// (https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations).
+    private static final int DEEPEST = 10;
+
+    /// More jobs than any run may have.
+    private static final int MOST_JOBS = 5_000;
+
+    private final Repository repository;
+    private final List<JobRun> jobs = new ArrayList<>();
+    /// Files with calls of workflows that lie elsewhere.
+    private final Set<String> unread = new HashSet<>();
+
+    private WorkflowRuns(Repository repository) {
+        this.repository = repository;
+    }
+
+    static WorkflowRun of(Workflow workflow, Repository repository) {
+        WorkflowRuns runs = new WorkflowRuns(repository);
+        boolean callable = workflow.trigger("workflow_call").isPresent();
+        // Who starts the run may set any input.
+        runs.unfold(new Call(workflow, "", List.of(), Set.of(), Presence.YES, Map.of(), 0));
+        boolean open = callable || !runs.unread.isEmpty();
+        return new WorkflowRun(
+                workflow,
+                runs.jobs,
+                open ? WorkflowRun.Surroundings.OPEN : WorkflowRun.Surroundings.CLOSED);
+    }
+
+    /// One call of a workflow.
+    ///
+    /// @param prefix of the names of its jobs
+    /// @param needs what is over before any of its jobs starts
+    private record Call(
+            Workflow workflow,
+            String prefix,
+            List<Location> through,
+            Set<String> needs,
+            Presence happens,
+            Map<String, Value> inputs,
+            int depth) {}
+
+    /// What a job leaves behind for those that need it.
+    private record Done(Set<String> runs, Map<String, Value> outputs) {}
+
+    /// @return the outputs of each job, by id in lower case
+    private Map<String, Done> unfold(Call call) {
+        Contexts contexts = Contexts.of(call.prefix() + call.workflow().source().path(), call.inputs());
+        Contexts withEnv = contexts.overlaid(JobInterpreter.variables(call.workflow().env(), contexts));
+        Map<String, Done> done = new HashMap<>();
+        for (Job job : inOrder(call.workflow())) {
+            if (jobs.size() >= MOST_JOBS) {
+                return done;
+            }
+            Set<String> before = new LinkedHashSet<>(call.needs());
+            Map<String, Map<String, Value>> outputs = new HashMap<>();
+            for (Text need : job.needs()) {
+                String id = need.raw().toLowerCase(Locale.ROOT);
+                Done needed = done.get(id);
+                if (needed != null) {
+                    before.addAll(needed.runs());
+                    outputs.put(id, needed.outputs());
+                }
+            }
+            done.put(job.id().toLowerCase(Locale.ROOT), unfold(call, job, withEnv, before, outputs));
+        }
+        return done;
+    }
+
+    private Done unfold(
+            Call call, Job job, Contexts contexts, Set<String> before, Map<String, Map<String, Value>> outputs) {
+        Set<String> over = new LinkedHashSet<>(before);
+        List<Map<String, Value>> results = new ArrayList<>();
+        String name = call.prefix() + job.id();
+        List<Map<String, Value>> legs = MatrixLegs.of(job, contexts.inJob(name, Map.of(), outputs));
+        for (Map<String, Value> leg : legs) {
+            String runName = legs.size() == 1 ? name : name + suffix(leg);
+            Contexts inJob = contexts.inJob(runName, leg, outputs);
+            Presence happens = call.happens().and(Evaluator.holds(job.condition(), inJob));
+            switch (job.body()) {
+                case NormalJob normal -> {
+                    results.add(run(call, job, normal, inJob, before, happens));
+                    over.add(runName);
+                }
+                case ReusableJob reusable -> {
+                    Done called = called(call, job, reusable, inJob, before, happens);
+                    results.add(called.outputs());
+                    over.addAll(called.runs());
+                }
+            }
+        }
+        return new Done(over, agreed(results, name));
+    }
+
+    private static String suffix(Map<String, Value> leg) {
+        return " (" + String.join(", ", leg.values().stream().map(Value::toString).toList()) + ")";
+    }
+
+    private Map<String, Value> run(
+            Call call, Job job, NormalJob normal, Contexts contexts, Set<String> before, Presence happens) {
+        Location place = new Location(call.workflow().source(), job.idSpan());
+        Runner runner = Runners.of(normal, contexts, place);
+        JobState state = new JobState(repository, contexts.job(), runner);
+        Contexts end = new JobInterpreter(state, call.workflow(), normal).run(contexts);
+        Optional<Effect.RunContainer> container = state.effects().stream()
+                .filter(Effect.RunContainer.class::isInstance)
+                .map(Effect.RunContainer.class::cast)
+                .filter(started -> started.start() == Effect.Start.JOB)
+                .findFirst();
+        jobs.add(new JobRun(
+                contexts.job(),
+                call.workflow(),
+                job,
+                call.through(),
+                contexts.matrix(),
+                before,
+                runner,
+                happens,
+                container,
+                state.steps(),
+                state.effects()));
+        Map<String, Value> outputs = new HashMap<>();
+        for (TextEntry output : normal.outputs().entries()) {
+            outputs.put(output.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(output.value(), end));
+        }
+        return outputs;
+    }
+
+    private Done called(
+            Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
+        Optional<Workflow> callee = callee(reusable).filter(_ -> call.depth() < DEEPEST);
+        List<Location> through = new ArrayList<>(call.through());
+        through.add(reusable.uses().location());
+        if (callee.isEmpty()) {
+            return unreadable(call, job, reusable, contexts, before, happens);
+        }
+        Map<String, Value> inputs = inputs(callee.get(), reusable, contexts);
+        Call inner = new Call(
+                callee.get(), contexts.job() + " / ", through, before, happens, inputs, call.depth() + 1);
+        Map<String, Done> done = unfold(inner);
+        Set<String> runs = new LinkedHashSet<>();
+        done.values().forEach(each -> runs.addAll(each.runs()));
+        return new Done(runs, outputs(callee.get(), done, contexts.job()));
+    }
+
+    /// A job of which nothing is known: the workflow that it calls lies elsewhere.
+    private Done unreadable(
+            Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
+        unread.add(call.workflow().source().path());
+        Location place = reusable.uses().location();
+        Runner runner = new Runner(
+                Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, List.of(), place);
+        JobState state = new JobState(repository, contexts.job(), runner);
+        state.unknown(Site.JOB_SET_UP, place, reusable.uses().raw());
+        jobs.add(new JobRun(
+                contexts.job(),
+                call.workflow(),
+                job,
+                call.through(),
+                contexts.matrix(),
+                before,
+                runner,
+                happens,
+                Optional.empty(),
+                List.of(),
+                state.effects()));
+        return new Done(Set.of(contexts.job()), Map.of());
+    }
+
+    private Optional<Workflow> callee(ReusableJob reusable) {
+        return switch (reusable.reference()) {
+            case ActionReference.Local local -> workflowAt(local.path());
+            case ActionReference.Self self -> workflowAt(self.path());
+            case ActionReference.Repository _, ActionReference.DockerImage _, ActionReference.Unknown _ ->
+                Optional.empty();
+        };
+    }
+
+    private Optional<Workflow> workflowAt(String path) {
+        return HostPath.resolve(HostPath.WORKSPACE, Value.known(path)).literal().flatMap(repository::workflow);
+    }
+
+    private static Map<String, Value> inputs(Workflow callee, ReusableJob reusable, Contexts contexts) {
+        Map<String, Value> inputs = new HashMap<>();
+        if (callee.trigger("workflow_call").orElse(null) instanceof Trigger.Call declared) {
+            for (WorkflowInput input : declared.inputs()) {
+                inputs.put(
+                        input.name().toLowerCase(Locale.ROOT),
+                        input.defaultValue()
+                                .map(value -> Evaluator.evaluate(value, contexts))
+                                .orElse(Value.EMPTY));
+            }
+        }
+        for (TextEntry entry : reusable.with().entries()) {
+            inputs.put(entry.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(entry.value(), contexts));
+        }
+        return inputs;
+    }
+
+    /// `on.workflow_call.outputs`, computed from `jobs.<id>.outputs.<name>`.
+    private static Map<String, Value> outputs(Workflow callee, Map<String, Done> done, String caller) {
+        Map<String, Value> outputs = new HashMap<>();
+        if (callee.trigger("workflow_call").orElse(null) instanceof Trigger.Call declared) {
+            Map<String, Map<String, Value>> byJob = new HashMap<>();
+            done.forEach((id, each) -> byJob.put(id, each.outputs()));
+            Contexts contexts = Contexts.of(caller, Map.of()).inJob(caller, Map.of(), byJob);
+            for (TextEntry output : declared.outputs()) {
+                outputs.put(output.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(output.value(), contexts));
+            }
+        }
+        return outputs;
+    }
+
+    /// Of several legs the last one to write wins, so only what all agree on is known.
+    private static Map<String, Value> agreed(List<Map<String, Value>> results, String job) {
+        if (results.size() == 1) {
+            return results.getFirst();
+        }
+        Map<String, Value> agreed = new LinkedHashMap<>();
+        for (Map<String, Value> result : results) {
+            result.forEach((name, value) -> {
+                boolean same = results.stream().allMatch(other -> value.equals(other.get(name)));
+                agreed.put(name, same ? value : Value.unknown(job + "/outputs." + name));
+            });
+        }
+        return agreed;
+    }
+
+    /// Jobs after those that they need; jobs in a circle keep the order of the file.
+    private static List<Job> inOrder(Workflow workflow) {
+        Map<String, Job> byId = new LinkedHashMap<>();
+        workflow.jobs().forEach(job -> byId.putIfAbsent(job.id().toLowerCase(Locale.ROOT), job));
+        Map<String, Integer> open = new HashMap<>();
+        Map<String, List<String>> dependents = new HashMap<>();
+        byId.forEach((id, job) -> {
+            int count = 0;
+            for (Text need : job.needs()) {
+                String needed = need.raw().toLowerCase(Locale.ROOT);
+                if (byId.containsKey(needed)) {
+                    dependents.computeIfAbsent(needed, _ -> new ArrayList<>()).add(id);
+                    count++;
+                }
+            }
+            open.put(id, count);
+        });
+        Set<String> ordered = new LinkedHashSet<>();
+        List<String> ready = new ArrayList<>();
+        byId.keySet().stream().filter(id -> open.getOrDefault(id, 0) == 0).forEach(ready::add);
+        for (int i = 0; i < ready.size(); i++) {
+            ordered.add(ready.get(i));
+            for (String dependent : dependents.getOrDefault(ready.get(i), List.of())) {
+                if (open.merge(dependent, -1, Integer::sum) == 0) {
+                    ready.add(dependent);
+                }
+            }
+        }
+        ordered.addAll(byId.keySet());
+        return ordered.stream().map(byId::get).toList();
+    }
+}
