@@ -1,14 +1,67 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.workflow.ActionReference;
+import dev.lintainer.document.workflow.Job;
+import dev.lintainer.document.workflow.ReusableJob;
+import dev.lintainer.document.workflow.Trigger;
+import dev.lintainer.document.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// The whole repository as one graph.
-public record Pipeline(Repository repository, List<WorkflowRun> runs) {
+///
+/// @param runs one for each workflow, but for those that are only ever called by another one of the repository
+public record Pipeline(Repository repository, List<RunGraph> runs) {
     public Pipeline {
         runs = List.copyOf(runs);
     }
 
     public static Pipeline of(Repository repository) {
-        return new Pipeline(repository, List.of());
+        Set<String> called = called(repository.workflows());
+        List<WorkflowRun> runs = new ArrayList<>();
+        for (Workflow workflow : repository.workflows()) {
+            boolean onlyCalled = !workflow.triggers().isEmpty()
+                    && workflow.triggers().stream().allMatch(Trigger.Call.class::isInstance)
+                    && called.contains(workflow.source().path());
+            if (!onlyCalled) {
+                runs.add(WorkflowRuns.of(workflow, repository));
+            }
+        }
+        List<RunGraph> graphs = new ArrayList<>();
+        for (WorkflowRun run : runs) {
+            List<ArtifactUse> artifacts = ArtifactFlows.of(run);
+            FileFlows files = new FileFlows(repository, artifacts);
+            graphs.add(new RunGraph(run, artifacts, ImageFlows.of(run, files, runs), files));
+        }
+        return new Pipeline(repository, graphs);
+    }
+
+    /// All jobs of all runs.
+    public List<JobRun> jobs() {
+        return runs.stream().flatMap(graph -> graph.run().jobs().stream()).toList();
+    }
+
+    private static Set<String> called(List<Workflow> workflows) {
+        Set<String> paths = new HashSet<>();
+        for (Workflow workflow : workflows) {
+            for (Job job : workflow.jobs()) {
+                if (job.body() instanceof ReusableJob call) {
+                    localPath(call.reference()).ifPresent(paths::add);
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static Optional<String> localPath(ActionReference reference) {
+        return switch (reference) {
+            case ActionReference.Local local -> WorkflowRuns.path(local.path());
+            case ActionReference.Self self -> WorkflowRuns.path(self.path());
+            case ActionReference.Repository _, ActionReference.DockerImage _, ActionReference.Unknown _ ->
+                Optional.empty();
+        };
     }
 }

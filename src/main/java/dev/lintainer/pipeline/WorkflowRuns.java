@@ -202,7 +202,12 @@ final class WorkflowRuns {
     }
 
     private Optional<Workflow> workflowAt(String path) {
-        return HostPath.resolve(HostPath.WORKSPACE, Value.known(path)).literal().flatMap(repository::workflow);
+        return path(path).flatMap(repository::workflow);
+    }
+
+    /// The path of a workflow that `uses: ./path` names.
+    static Optional<String> path(String written) {
+        return HostPath.resolve(HostPath.WORKSPACE, Value.known(written)).literal();
     }
 
     private static Map<String, Value> inputs(Workflow callee, ReusableJob reusable, Contexts contexts) {

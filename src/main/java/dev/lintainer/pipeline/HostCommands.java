@@ -1,0 +1,133 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Value;
+import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a command of a job's machine does, its name being none that the shell itself knows.
+final class HostCommands {
+    private HostCommands() {}
+
+    /// A command as it stands.
+    ///
+    /// @param wrappers programs such as `sudo` in front
+    /// @param words the program first
+    record Call(List<String> wrappers, List<ShellWord> words, Location location, Streams streams) {}
+
+    static void run(Call call, WordReader reader, JobState job, Site site) {
+        if (DockerEffects.run(call, reader, job, site)) {
+            return;
+        }
+        Invocation invocation = invocation(call, reader);
+        job.emit(site, call.location(), origin -> new Effect.RunOnHost(origin, invocation));
+        String program = invocation.program().orElse("");
+        switch (program) {
+            case "make", "gmake", "just", "task", "mage", "nox", "tox", "invoke", "npm", "yarn", "pnpm", "poe", "hatch",
+                    "rake", "bazel", "earthly", "dagger", "act", "ansible-playbook", "terraform" ->
+                job.unknown(site, call.location(), program);
+            case "find", "xargs", "parallel", "eval", "ssh", "skopeo", "crane", "kind", "minikube", "nerdctl", "buildah",
+                    "ctr", "k3d" -> job.unknown(site, call.location(), program);
+            default -> files(program, invocation, call, reader, job, site);
+        }
+    }
+
+    private static Invocation invocation(Call call, WordReader reader) {
+        return new Invocation(call.words().stream().map(reader::located).toList(), call.location());
+    }
+
+    private static void files(
+            String program, Invocation invocation, Call call, WordReader reader, JobState job, Site site) {
+        List<Located> operands = operands(call, reader);
+        switch (program) {
+            case "mv", "cp", "rsync", "ln" -> copy(operands, job, site);
+            case "rm" -> operands.forEach(
+                    path -> job.emit(site, path.location(), origin -> new Effect.RemoveFile(origin, path)));
+            case "touch", "mkdir", "tee" -> operands.forEach(path -> write(path, job, site));
+            case "gzip", "pigz", "zstd", "xz", "bzip2" -> compress(program, invocation, operands, job, site);
+            case "gunzip", "unzstd", "unxz", "bunzip2" -> operands.forEach(path -> decompressed(path, job, site));
+            case "tar" -> tar(invocation, operands, job, site);
+            case "curl" -> option(invocation, List.of("-o", "--output"), reader).ifPresent(path -> write(path, job, site));
+            case "wget" -> option(invocation, List.of("-O", "--output-document"), reader)
+                    .ifPresent(path -> write(path, job, site));
+            default -> {}
+        }
+    }
+
+    private static void copy(List<Located> operands, JobState job, Site site) {
+        if (operands.size() < 2) {
+            return;
+        }
+        Located to = operands.getLast();
+        for (Located from : operands.subList(0, operands.size() - 1)) {
+            job.emit(site, from.location(), origin -> new Effect.CopyFile(origin, from, to));
+        }
+    }
+
+    private static void compress(
+            String program, Invocation invocation, List<Located> operands, JobState job, Site site) {
+        if (invocation.has("-d") || invocation.has("--decompress")) {
+            operands.forEach(path -> decompressed(path, job, site));
+            return;
+        }
+        String suffix =
+                switch (program) {
+                    case "zstd" -> ".zst";
+                    case "xz" -> ".xz";
+                    case "bzip2" -> ".bz2";
+                    default -> ".gz";
+                };
+        for (Located path : operands) {
+            Located to = new Located(path.value().then(Value.known(suffix)), path.location());
+            job.emit(site, path.location(), origin -> new Effect.CopyFile(origin, path, to));
+        }
+    }
+
+    private static void decompressed(Located path, JobState job, Site site) {
+        path.value().literal().filter(text -> text.lastIndexOf('.') > 0).ifPresent(text -> {
+            Located to = new Located(Value.known(text.substring(0, text.lastIndexOf('.'))), path.location());
+            job.emit(site, path.location(), origin -> new Effect.CopyFile(origin, path, to));
+        });
+    }
+
+    /// Creating writes the archive; extracting may write anything below the working directory, which is left to what [FileFlows] thinks of programs.
+    private static void tar(Invocation invocation, List<Located> operands, JobState job, Site site) {
+        String mode = invocation.arguments().isEmpty()
+                ? ""
+                : invocation.arguments().getFirst().value().literal().orElse("");
+        if (mode.contains("c") && mode.contains("f") && !mode.startsWith("--") && !operands.isEmpty()) {
+            Located archive = mode.startsWith("-") ? operands.getFirst() : operands.get(Math.min(1, operands.size() - 1));
+            write(archive, job, site);
+        }
+    }
+
+    private static void write(Located path, JobState job, Site site) {
+        job.emit(site, path.location(), origin -> new Effect.WriteFile(origin, path));
+    }
+
+    /// Arguments that are no options, as paths.
+    private static List<Located> operands(Call call, WordReader reader) {
+        List<Located> operands = new ArrayList<>();
+        for (ShellWord word : call.words().subList(1, call.words().size())) {
+            if (!word.prefix().startsWith("-")) {
+                operands.add(reader.path(word));
+            }
+        }
+        return operands;
+    }
+
+    private static Optional<Located> option(Invocation invocation, List<String> names, WordReader reader) {
+        List<Located> arguments = invocation.arguments();
+        for (int i = 0; i + 1 < arguments.size(); i++) {
+            Value option = arguments.get(i).value();
+            if (names.stream().anyMatch(option::is)) {
+                Located path = arguments.get(i + 1);
+                return Optional.of(new Located(
+                        HostPath.resolve(reader.workingDirectory(), path.value()), path.location()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.lintainer.pipeline;
+
+import java.util.List;
+
+/// One run of a workflow, with what flows between its jobs.
+///
+/// @param artifacts every download with its uploads
+/// @param images every use of an image with where it comes from
+/// @param files follows single files back to what made them
+public record RunGraph(WorkflowRun run, List<ArtifactUse> artifacts, List<ImageUse> images, FileFlows files) {
+    public RunGraph {
+        artifacts = List.copyOf(artifacts);
+        images = List.copyOf(images);
+    }
+}
