@@ -1,12 +1,16 @@
 package dev.lintainer.document.compose;
 
 import dev.lintainer.syntax.yaml.YamlFile;
+import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
 /// One Compose file by itself: neither its `extends` nor its `include` followed. An override file is only a fragment, so what
 /// is missing here may be in another file; see [ComposeProject].
+///
+/// @param problems what Compose refuses whatever the file is merged with
+/// @param root the file's content with aliases and merge keys followed and `!reset` nodes taken out
 public record ComposeFile(
         SourceFile source,
         Optional<ComposeText> name,
@@ -18,6 +22,7 @@ public record ComposeFile(
         List<Include> includes,
         List<Directive> directives,
         List<ComposeProblem> problems,
+        YamlMapping root,
         YamlFile yaml) {
     public ComposeFile {
         services = List.copyOf(services);

@@ -99,10 +99,15 @@ public record ComposeText(YamlScalar scalar, Span part, List<TextPiece> pieces) 
     }
 
     /// The parts between separators outside of all substitutions.
-    List<ComposeText> split(char separator) {
+    ///
+    /// @param most the last part holds what is left after as many
+    List<ComposeText> split(char separator, int most) {
         List<ComposeText> parts = new ArrayList<>();
         int start = 0;
         for (int offset : offsetsOf(separator)) {
+            if (parts.size() == most - 1) {
+                break;
+            }
             parts.add(slice(start, offset));
             start = offset + 1;
         }

@@ -1,7 +1,9 @@
 package dev.lintainer.document.compose;
 
+import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.text.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,5 +68,45 @@ public record Service(
         return environment.reversed().stream()
                 .filter(assignment -> assignment.name().is(variable))
                 .findFirst();
+    }
+
+    /// Whether the service has a key that is not among the components.
+    public boolean has(String key) {
+        return node instanceof YamlMapping mapping && Fields.node(mapping, key).isPresent();
+    }
+
+    /// [#dependsOn], and the services whose containers, volumes or namespaces this one uses: Compose starts those first as well
+    /// (https://github.com/compose-spec/compose-go/blob/main/loader/normalize.go).
+    public List<Dependency> startsAfter() {
+        List<Dependency> all = new ArrayList<>(dependsOn);
+        links.forEach(link -> all.add(implied(link.split(':', 2).getFirst())));
+        for (ComposeText source : volumesFrom) {
+            ComposeText first = source.split(':', 2).getFirst();
+            if (!first.is("container")) {
+                all.add(implied(first));
+            }
+        }
+        networkMode.flatMap(Service::sharedService).ifPresent(service -> all.add(implied(service)));
+        if (node instanceof YamlMapping mapping) {
+            for (String namespace : SHARED_NAMESPACES) {
+                Fields.text(mapping, namespace)
+                        .flatMap(Service::sharedService)
+                        .ifPresent(service -> all.add(implied(service)));
+            }
+        }
+        return all;
+    }
+
+    private static final List<String> SHARED_NAMESPACES = List.of("ipc", "pid", "uts", "cgroup");
+    private static final String SERVICE_PREFIX = "service:";
+
+    private static Optional<ComposeText> sharedService(ComposeText mode) {
+        return mode.raw().startsWith(SERVICE_PREFIX)
+                ? Optional.of(mode.slice(SERVICE_PREFIX.length(), mode.raw().length()))
+                : Optional.empty();
+    }
+
+    private static Dependency implied(ComposeText service) {
+        return new Dependency(service, Dependency.Condition.STARTED, Necessity.REQUIRED, service.location());
     }
 }

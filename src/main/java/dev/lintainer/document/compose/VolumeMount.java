@@ -19,7 +19,21 @@ public record VolumeMount(
         NAMED_PIPE,
         CLUSTER,
         /// Depends on a variable, or is no type that Compose knows.
-        UNKNOWN
+        UNKNOWN;
+
+        /// What the source of a short form makes of it: a bind if it looks like a path, a named volume if not.
+        public static Type ofSource(String source) {
+            boolean path = source.startsWith(".")
+                    || source.startsWith("/")
+                    || source.startsWith("~")
+                    || source.startsWith("\\\\")
+                    || isDrive(source);
+            return path ? BIND : VOLUME;
+        }
+
+        private static boolean isDrive(String source) {
+            return source.length() > 1 && Character.isLetter(source.charAt(0)) && source.charAt(1) == ':';
+        }
     }
 
     /// What the container may do with it.
