@@ -161,8 +161,12 @@ record ComposeTree(YamlMapping root, List<Directive> directives, List<ComposePro
                 case YamlMapping mapping ->
                     mapping(mapping, path).entries().forEach(entry -> entries.putIfAbsent(entry.name(), entry));
                 case YamlSequence sequence -> sequence.items().forEach(item -> merge(item, path, entries));
-                case YamlScalar scalar ->
-                    problem("invalid-merge-key", "`<<` merges neither a mapping nor a list of mappings", merged);
+                case YamlScalar scalar -> {
+                    // An alias that leads nowhere is a fault of the YAML, not of the merge.
+                    if (!(merged instanceof YamlAlias && isNull(scalar))) {
+                        problem("invalid-merge-key", "`<<` merges neither a mapping nor a list of mappings", merged);
+                    }
+                }
                 case YamlAlias alias -> {}
             }
             depth--;

@@ -1,5 +1,6 @@
 package dev.lintainer.document.compose;
 
+import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
@@ -51,9 +52,11 @@ final class ProjectFiles {
         }
     }
 
-    /// Whether there is room for as many inherited nodes more.
-    boolean canHold(int inherited) {
-        nodes += inherited;
+    /// Takes up room for what a service inherits, where there is some left.
+    boolean canHold(YamlNode inherited) {
+        if (nodes <= MOST_NODES) {
+            nodes += ComposeTree.size(inherited);
+        }
         return nodes <= MOST_NODES;
     }
 

@@ -74,7 +74,9 @@ final class ProjectLoader {
             YamlMapping root = withIncluded(file.get(), directory, append(including, path));
             YamlMapping own = ServiceBases.follow(file.get(), directory, root, files);
             merged = Optional.of(
-                    merged.isEmpty() ? own : ComposeMerge.merge(merged.get(), own, file.get(), files.problems()));
+                    merged.isEmpty()
+                            ? ComposeMerge.unique(own)
+                            : ComposeMerge.merge(merged.get(), own, file.get(), files.problems()));
         }
         return merged.orElseGet(() -> ComposeTree.emptyMapping(SourceFile.of(directory, ""), Span.at(0)));
     }

@@ -88,14 +88,18 @@ final class ServiceBases {
             files.problem(problem.get());
             return service;
         }
+        if (longer.size() > LONGEST_CHAIN) {
+            files.givenUp(base.location());
+            return service;
+        }
         YamlNode inherited = complete(baseScope.get(), baseName.get(), longer);
-        if (!files.canHold(ComposeTree.size(inherited))) {
+        if (!files.canHold(inherited)) {
             files.givenUp(base.location());
             return service;
         }
         YamlMapping own = without(service);
         return inherited instanceof YamlMapping mapping
-                ? ComposeMerge.service(name, mapping, own, scope.file(), files.problems())
+                ? ComposeMerge.service(name, without(mapping), own, scope.file(), files.problems())
                 : own;
     }
 
@@ -105,8 +109,7 @@ final class ServiceBases {
             String message = "extended service `" + name + "` is not in `" + scope.file().source().path() + "`";
             return Optional.of(new ComposeProblem("unknown-base", message, location));
         }
-        boolean circular = chain.contains(identity(scope, name)) || chain.size() > LONGEST_CHAIN;
-        return circular
+        return chain.contains(identity(scope, name))
                 ? Optional.of(new ComposeProblem("extends-cycle", "service `" + name + "` extends itself", location))
                 : Optional.empty();
     }
