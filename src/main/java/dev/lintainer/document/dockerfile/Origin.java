@@ -6,6 +6,9 @@ import dev.lintainer.document.value.Value;
 public sealed interface Origin {
     record BuildContext() implements Origin {}
 
+    /// No files at all, e.g. a fresh cache or a secret.
+    record Nothing() implements Origin {}
+
     record OfStage(Stage stage) implements Origin {}
 
     /// An image, or a context named on the command line of the build.

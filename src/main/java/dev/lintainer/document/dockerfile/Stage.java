@@ -19,6 +19,9 @@ public record Stage(
         Instruction.From from,
         List<Instruction> instructions,
         Span span) {
+    /// The base that is no image but nothing at all.
+    static final String SCRATCH = "scratch";
+
     public Stage {
         instructions = List.copyOf(instructions);
     }

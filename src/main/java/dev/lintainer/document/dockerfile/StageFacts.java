@@ -2,34 +2,70 @@ package dev.lintainer.document.dockerfile;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.dockerfile.Instruction;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// What a build makes of one stage. The image's settings are those at its end, with what it takes over from the stage it is built on; what is
-/// empty or [ImageCommand.OfBaseImage] is as the external base image has it.
+/// What a build makes of one stage. The image's settings are those at the stage's end, with what it takes over from the stage it is built on; what
+/// is empty or [ImageCommand.OfBaseImage] is as the external base image has it.
 ///
 /// @param base the stage's `FROM` after expansion
-/// @param baseStage the earlier stage that it names, if it does
-/// @param steps the stage's own, `ONBUILD` triggers of its base stage included
-/// @param environment `ENV` only, in order of first appearance
+/// @param below the earlier stage that it names, if it does
+/// @param steps the stage's own, `ONBUILD` triggers of the stage below included
+/// @param ownPorts what this stage's `EXPOSE` add
+/// @param ownVolumes what this stage's `VOLUME` add
 public record StageFacts(
         Stage stage,
         Setting base,
-        Optional<Stage> baseStage,
+        Optional<StageFacts> below,
         List<Step> steps,
         Optional<Setting> user,
         Optional<Setting> workdir,
-        Map<String, Setting> environment,
+        BuildEnvironment environment,
         ImageCommand entrypoint,
         ImageCommand command,
         Optional<Instruction.Healthcheck> healthcheck,
         Optional<Instruction.Shell> shell,
-        List<Setting> ports,
-        List<Setting> volumes) {
+        List<Setting> ownPorts,
+        List<Setting> ownVolumes) {
     public StageFacts {
         steps = List.copyOf(steps);
-        ports = List.copyOf(ports);
-        volumes = List.copyOf(volumes);
+        ownPorts = List.copyOf(ownPorts);
+        ownVolumes = List.copyOf(ownVolumes);
+    }
+
+    /// The stages whose layers make this one's image: from the one on an external base up to this one.
+    public List<StageFacts> chain() {
+        List<StageFacts> chain = new ArrayList<>();
+        Optional<StageFacts> stage = Optional.of(this);
+        while (stage.isPresent()) {
+            chain.add(stage.get());
+            stage = stage.get().below();
+        }
+        return chain.reversed();
+    }
+
+    /// The external image (or `scratch`) at the bottom.
+    public Setting baseImage() {
+        StageFacts bottom = this;
+        while (bottom.below().isPresent()) {
+            bottom = bottom.below().get();
+        }
+        return bottom.base();
+    }
+
+    /// `WORKDIR`, or the base image's own, which is a value unknown.
+    public Value workingDirectory() {
+        return workdir.map(Setting::value).orElseGet(() -> InitialState.workdir(baseImage().value()));
+    }
+
+    /// The ports of all stages in the image.
+    public List<Setting> ports() {
+        return chain().stream().flatMap(stage -> stage.ownPorts().stream()).toList();
+    }
+
+    /// The volumes of all stages in the image.
+    public List<Setting> volumes() {
+        return chain().stream().flatMap(stage -> stage.ownVolumes().stream()).toList();
     }
 }

@@ -31,7 +31,7 @@ public sealed interface Step {
     /// @param id what a cache or secret is known by
     record Mount(RunMount mount, Optional<Value> target, Optional<Value> id, Origin from) {}
 
-    /// `COPY`, or `ADD` without here-documents among its sources.
+    /// `COPY` or `ADD`.
     ///
     /// @param instruction a [Instruction.Copy] or [Instruction.Add]
     /// @param sources paths, URLs and Git references; here-documents are in the instruction only

@@ -1,35 +1,86 @@
 package dev.lintainer.document.dockerfile;
 
 import dev.lintainer.syntax.SyntaxProblem;
+import dev.lintainer.syntax.dockerfile.RunMount;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What one build makes of a Dockerfile.
 ///
-/// @param closure the stages that the target needs, itself included, in the order of the file
-/// @param chain the stages whose layers make the image: from the one on an external base up to the target
+/// @param target the image that the build gives
+/// @param closure the stages that the target needs, itself included, in the order of the file. Where a `FROM` hangs on something unknown,
+///     the stages that it may mean are included too.
 /// @param images the external images of the closure, `scratch` excluded, in the order of the file
 /// @param problems what is wrong under these build arguments, in addition to [Dockerfile#problems]
 public record TargetFacts(
-        List<StageFacts> closure, List<StageFacts> chain, List<ImageUse> images, List<SyntaxProblem> problems) {
+        StageFacts target, List<StageFacts> closure, List<ImageUse> images, List<SyntaxProblem> problems) {
     public TargetFacts {
         closure = List.copyOf(closure);
-        chain = List.copyOf(chain);
         images = List.copyOf(images);
         problems = List.copyOf(problems);
     }
 
-    /// The image that the build gives.
-    public StageFacts target() {
-        return chain.getLast();
+    /// The stages whose layers make the image: from the one on an external base up to the target.
+    public List<StageFacts> chain() {
+        return target.chain();
     }
 
     /// The external image (or `scratch`) that everything is built on.
     public Setting baseImage() {
-        return chain.getFirst().base();
+        return target.baseImage();
     }
 
     /// The steps that make the image's layers, in order.
     public List<Step> steps() {
-        return chain.stream().flatMap(stage -> stage.steps().stream()).toList();
+        return chain().stream().flatMap(stage -> stage.steps().stream()).toList();
+    }
+
+    /// The `RUN` instructions that make the image's layers, in order.
+    public List<Step.RunStep> runs() {
+        List<Step.RunStep> runs = new ArrayList<>();
+        for (Step step : steps()) {
+            if (step instanceof Step.RunStep run) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    /// The `COPY` and `ADD` instructions that make the image's layers, in order.
+    public List<Step.CopyStep> copies() {
+        List<Step.CopyStep> copies = new ArrayList<>();
+        for (Step step : steps()) {
+            if (step instanceof Step.CopyStep copy) {
+                copies.add(copy);
+            }
+        }
+        return copies;
+    }
+
+    /// The cache mounts of the whole closure.
+    public List<Step.Mount> cacheMounts() {
+        List<Step.Mount> caches = new ArrayList<>();
+        for (StageFacts stage : closure) {
+            for (Step step : stage.steps()) {
+                if (step instanceof Step.RunStep run) {
+                    run.mounts().stream().filter(TargetFacts::isCache).forEach(caches::add);
+                }
+            }
+        }
+        return caches;
+    }
+
+    private static boolean isCache(Step.Mount mount) {
+        return mount.mount().type().equals(Optional.of(RunMount.Type.CACHE));
+    }
+
+    /// Whether some `COPY --from` of the closure takes files from another stage.
+    public boolean copiesBetweenStages() {
+        return closure.stream().flatMap(stage -> stage.steps().stream()).anyMatch(TargetFacts::isCopyFromStage);
+    }
+
+    private static boolean isCopyFromStage(Step step) {
+        return step instanceof Step.CopyStep copy && copy.from() instanceof Origin.OfStage;
     }
 }
