@@ -6,7 +6,9 @@ import dev.lintainer.syntax.shell.CommandPrefix;
 import dev.lintainer.syntax.shell.ShellNode;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.SourceFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class Commands {
         return switch (node) {
             case ShellNode.SimpleCommand command -> command.name().filter(QUESTIONS::contains).isPresent();
             case ShellNode.Test _, ShellNode.Arithmetic _, ShellNode.Negation _ -> true;
-            case ShellNode.AndOr list -> isQuestion(list.right()) || isQuestion(list.left());
+            case ShellNode.AndOr list -> chain(list).stream().anyMatch(link -> isQuestion(link.command()));
             case ShellNode.Pipe pipe -> isQuestion(pipe.commands().getLast());
             case ShellNode.Subshell _,
                     ShellNode.Group _,
@@ -45,6 +47,21 @@ final class Commands {
                     ShellNode.Function _,
                     ShellNode.Unreadable _ -> false;
         };
+    }
+
+    /// One command of an and/or list, with what stands before it.
+    record Link(Optional<ShellNode.Connector> connector, ShellNode command) {}
+
+    /// An and/or list from left to right, however long.
+    static List<Link> chain(ShellNode.AndOr list) {
+        Deque<Link> links = new ArrayDeque<>();
+        ShellNode node = list;
+        while (node instanceof ShellNode.AndOr inner) {
+            links.addFirst(new Link(Optional.of(inner.connector()), inner.right()));
+            node = inner.left();
+        }
+        links.addFirst(new Link(Optional.empty(), node));
+        return List.copyOf(links);
     }
 
     /// The file at the end of the rest of a pipe, where everything in between hands on what it reads.

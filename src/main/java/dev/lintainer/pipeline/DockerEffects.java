@@ -1,11 +1,233 @@
 package dev.lintainer.pipeline;
 
-/// What `docker` and its plugins do.
+import dev.lintainer.document.value.Piece;
+import dev.lintainer.document.value.Value;
+import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.text.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What `docker` and its plugins do (https://docs.docker.com/reference/cli/docker/).
 final class DockerEffects {
-    private DockerEffects() {}
+    private final DockerCall call;
+    private final HostCommands.Call command;
+    private final WordReader reader;
+    private final JobState job;
+    private final Site site;
+    private final DockerFlags flags;
+
+    private DockerEffects(DockerCall call, HostCommands.Call command, WordReader reader, JobState job, Site site) {
+        this.call = call;
+        this.command = command;
+        this.reader = reader;
+        this.job = job;
+        this.site = site;
+        this.flags = new DockerFlags(call.flags(), reader);
+    }
 
     /// Whether the command is one of Docker's; it has been carried out then.
-    static boolean run(HostCommands.Call call, WordReader reader, JobState job, Site site) {
-        return false;
+    static boolean run(HostCommands.Call command, WordReader reader, JobState job, Site site) {
+        Optional<DockerCall> call = DockerCommandLine.parse(command.words());
+        call.ifPresent(parsed -> new DockerEffects(parsed, command, reader, job, site).run());
+        return call.isPresent();
+    }
+
+    private void run() {
+        switch (call.command()) {
+            case "docker build" -> build(BuildTool.DOCKER_BUILD, dockerBuilder());
+            case "docker buildx build" -> build(BuildTool.BUILDX_BUILD, buildxBuilder());
+            case "docker buildx create" -> createBuilder();
+            case "docker buildx use" -> emit(origin -> new Effect.SetUpBuilder(origin, Builder.UNKNOWN));
+            case "docker tag" -> {
+                if (call.arguments().size() == 2) {
+                    emit(origin -> new Effect.TagImage(origin, argument(0), argument(1)));
+                }
+            }
+            case "docker save" -> emit(origin -> new Effect.SaveImage(
+                    origin, arguments(), flags.path("--output").or(command.streams()::output)));
+            case "docker load" -> emit(origin -> new Effect.LoadImage(
+                    origin, flags.path("--input").or(command.streams()::input)));
+            case "docker import" -> arguments().stream().skip(1).forEach(image ->
+                    emit(origin -> new Effect.TagImage(origin, image, image)));
+            case "docker pull" -> arguments().forEach(image -> emit(origin -> new Effect.PullImage(origin, image)));
+            case "docker push" -> arguments().forEach(image -> emit(origin -> new Effect.PushImage(origin, image)));
+            case "docker rmi" -> arguments().forEach(image -> emit(origin -> new Effect.RemoveImage(origin, image)));
+            case "docker run", "docker create" -> container();
+            case "docker exec" -> execute();
+            case "docker cp" -> copy();
+            case "docker commit" -> {
+                if (call.arguments().size() == 2) {
+                    emit(origin -> new Effect.PullImage(origin, argument(1)));
+                }
+            }
+            case "docker login" -> emit(origin -> new Effect.LogIn(origin, arguments().stream().findFirst()));
+            case "docker buildx bake", "docker buildx imagetools create" ->
+                job.unknown(site, command.location(), call.command());
+            default -> {
+                if (call.command().startsWith("docker compose")) {
+                    ComposeEffects.run(call, command, reader, job, site);
+                }
+            }
+        }
+    }
+
+    private void emit(Function<Origin, Effect> effect) {
+        job.emit(site, command.location(), effect);
+    }
+
+    private Located argument(int index) {
+        return reader.located(call.arguments().get(index));
+    }
+
+    private List<Located> arguments() {
+        return call.arguments().stream().map(reader::located).toList();
+    }
+
+    /// `docker build` uses the engine's own builder, whatever `buildx use` or docker/setup-buildx-action made the current one, unless it is told
+    /// otherwise (https://github.com/docker/cli/blob/master/cmd/docker/builder.go).
+    private Builder dockerBuilder() {
+        boolean told = flags.value("--builder").isPresent() || told();
+        return told ? Builder.UNKNOWN : Builder.DOCKER;
+    }
+
+    private Builder buildxBuilder() {
+        return flags.value("--builder").isPresent() || told() ? Builder.UNKNOWN : job.builder();
+    }
+
+    private boolean told() {
+        Value builder = reader.variable("BUILDX_BUILDER");
+        return builder.isKnown() && !builder.is("");
+    }
+
+    private void createBuilder() {
+        if (flags.has("--use")) {
+            Builder driver = flags.value("--driver")
+                    .map(located -> located.value()
+                            .literal()
+                            .map(ActionEffects::driver)
+                            .orElse(Builder.UNKNOWN))
+                    .orElse(Builder.CONTAINER);
+            emit(origin -> new Effect.SetUpBuilder(origin, driver));
+        }
+    }
+
+    private void build(BuildTool tool, Builder builder) {
+        List<BuildOutput> outputs = new ArrayList<>();
+        flags.values("--output").forEach(text ->
+                outputs.add(BuildAttributes.output(text, reader.workingDirectory())));
+        if (flags.has("--push")) {
+            outputs.add(new BuildOutput(BuildOutput.Format.REGISTRY, Optional.empty(), command.location()));
+        }
+        if (flags.has("--load")) {
+            outputs.add(new BuildOutput(BuildOutput.Format.DOCKER, Optional.empty(), command.location()));
+        }
+        if (call.isIncomplete()) {
+            outputs.add(new BuildOutput(BuildOutput.Format.UNKNOWN, Optional.empty(), command.location()));
+        }
+        emit(origin -> new Effect.BuildImage(
+                origin,
+                tool,
+                builder,
+                definition(),
+                tags(),
+                outputs,
+                flags.values("--cache-from").stream().map(BuildAttributes::cache).toList(),
+                flags.values("--cache-to").stream().map(BuildAttributes::cache).toList()));
+    }
+
+    /// Flags that stand in a variable may name further tags.
+    private List<Located> tags() {
+        List<Located> tags = new ArrayList<>(flags.values("--tag"));
+        if (call.isIncomplete()) {
+            tags.add(new Located(
+                    Value.unknown(job.job() + "/tags of " + command.location().span()), command.location()));
+        }
+        return tags;
+    }
+
+    private BuildDefinition definition() {
+        Optional<Located> given = call.arguments().isEmpty() ? Optional.empty() : Optional.of(argument(0));
+        BuildDefinition.ContextKind kind =
+                given.map(BuildAttributes::contextKind).orElse(BuildDefinition.ContextKind.UNKNOWN);
+        Located written = given.orElseGet(() -> new Located(HostPath.WORKSPACE, command.location()));
+        Located context = kind == BuildDefinition.ContextKind.DIRECTORY
+                ? new Located(
+                        HostPath.resolve(reader.workingDirectory(), written.value()), written.location())
+                : written;
+        Located dockerfile = flags.path("--file")
+                .orElseGet(() -> BuildAttributes.defaultDockerfile(context, command.location()));
+        Map<String, Located> arguments = new LinkedHashMap<>();
+        for (Located text : flags.values("--build-arg")) {
+            BuildAttributes.argument(text).ifPresent(argument -> arguments.put(argument.name(), argument.value()));
+        }
+        return new BuildDefinition(
+                kind,
+                context,
+                dockerfile,
+                flags.value("--target"),
+                arguments,
+                flags.value("--platform").map(Located::value));
+    }
+
+    private void container() {
+        Optional<Located> image = call.arguments().isEmpty() ? Optional.empty() : Optional.of(argument(0));
+        List<ShellWord> words = call.arguments().subList(Math.min(1, call.arguments().size()), call.arguments().size());
+        emit(origin -> new Effect.RunContainer(
+                origin,
+                Effect.Start.DOCKER_RUN,
+                call.isIncomplete() ? Optional.empty() : image,
+                mounts(),
+                flags.value("--user"),
+                flags.value("--workdir"),
+                flags.value("--entrypoint"),
+                flags.environment(),
+                flags.value("--name"),
+                call.isIncomplete() ? new ContainerCommand.Unreadable() : ContainerCommands.of(words, reader)));
+    }
+
+    private List<Mount> mounts() {
+        List<Mount> mounts = new ArrayList<>();
+        flags.values("--volume").forEach(text -> mounts.add(Mounts.volume(text, reader.workingDirectory())));
+        flags.values("--mount").forEach(text -> mounts.add(Mounts.mount(text, reader.workingDirectory())));
+        for (Located path : flags.values("--tmpfs")) {
+            mounts.add(new Mount(
+                    Mount.Kind.TMPFS, Optional.empty(), path, Mount.Access.READ_WRITE, path.location()));
+        }
+        if (!flags.values("--volumes-from").isEmpty() || call.isIncomplete()) {
+            Location location = command.location();
+            mounts.add(new Mount(
+                    Mount.Kind.UNKNOWN,
+                    Optional.empty(),
+                    new Located(Value.unknown("mounts of " + location.span()), location),
+                    Mount.Access.READ_WRITE,
+                    location));
+        }
+        return mounts;
+    }
+
+    private void execute() {
+        if (call.arguments().isEmpty()) {
+            return;
+        }
+        List<ShellWord> words = call.arguments().subList(1, call.arguments().size());
+        emit(origin -> new Effect.ExecuteInContainer(
+                origin, argument(0), flags.value("--user"), ContainerCommands.of(words, reader)));
+    }
+
+    /// `docker cp container:path host` writes on the host.
+    private void copy() {
+        if (call.arguments().size() != 2) {
+            return;
+        }
+        boolean fromContainer = argument(0).value().pieces().stream()
+                .anyMatch(piece -> piece instanceof Piece.Literal literal && literal.text().contains(":"));
+        if (fromContainer) {
+            Located path = reader.path(call.arguments().get(1));
+            emit(origin -> new Effect.WriteFile(origin, path));
+        }
     }
 }

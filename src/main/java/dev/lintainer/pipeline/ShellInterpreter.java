@@ -100,15 +100,19 @@ final class ShellInterpreter {
     /// What follows `&&` runs when what stands before it succeeds, as a script that goes well does - unless that is a question. What follows `||`
     /// may or may not.
     private void andOr(ShellNode.AndOr list, SourceFile source, Site site, Streams streams) {
-        run(list.left(), source, site, streams);
-        boolean expected = list.connector() == ShellNode.Connector.AND && !Commands.isQuestion(list.left());
-        if (expected) {
-            run(list.right(), source, site, streams);
-            return;
-        }
+        Presence reached = Presence.YES;
         Map<String, Value> before = Map.copyOf(variables);
-        run(list.right(), source, site.when(Presence.MAYBE), streams);
-        merge(List.of(before, Map.copyOf(variables)));
+        ShellNode previous = null;
+        for (Commands.Link link : Commands.chain(list)) {
+            boolean expected = previous == null
+                    || link.connector().equals(Optional.of(ShellNode.Connector.AND)) && !Commands.isQuestion(previous);
+            reached = expected ? reached : Presence.MAYBE;
+            run(link.command(), source, site.when(reached), streams);
+            previous = link.command();
+        }
+        if (reached != Presence.YES) {
+            merge(List.of(before, Map.copyOf(variables)));
+        }
     }
 
     private void choose(ShellNode.If choice, SourceFile source, Site site, Streams streams) {

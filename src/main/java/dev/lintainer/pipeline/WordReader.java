@@ -15,7 +15,24 @@ import java.util.Optional;
 /// What the words of a shell script stand for.
 ///
 /// @param variables the shell's own, `PWD` among them, which is the working directory as [HostPath] writes it
-record WordReader(Contexts contexts, Map<String, Value> variables) {
+/// @param side whose variables the words see
+record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
+    enum Side {
+        /// The job's machine, or its own container.
+        JOB,
+        /// A container that the job starts: of its variables nothing is known.
+        STARTED_CONTAINER
+    }
+
+    WordReader(Contexts contexts, Map<String, Value> variables) {
+        this(contexts, variables, Side.JOB);
+    }
+
+    /// The same expressions, seen by a shell inside of a container.
+    WordReader inStartedContainer() {
+        return new WordReader(contexts, Map.of(), Side.STARTED_CONTAINER);
+    }
+
     static final String WORKING_DIRECTORY = "PWD";
 
     Located located(ShellWord word) {
@@ -131,6 +148,9 @@ record WordReader(Contexts contexts, Map<String, Value> variables) {
     }
 
     Value variable(String name) {
+        if (side == Side.STARTED_CONTAINER) {
+            return Value.unknown("container " + name);
+        }
         if (name.equals(WORKING_DIRECTORY)) {
             return HostPath.absolute(workingDirectory());
         }

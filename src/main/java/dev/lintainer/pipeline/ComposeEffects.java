@@ -1,0 +1,396 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.compose.Assignment;
+import dev.lintainer.document.compose.Build;
+import dev.lintainer.document.compose.Command;
+import dev.lintainer.document.compose.ComposeInvocation;
+import dev.lintainer.document.compose.ComposeProject;
+import dev.lintainer.document.compose.ComposeText;
+import dev.lintainer.document.compose.Dependency;
+import dev.lintainer.document.compose.Service;
+import dev.lintainer.document.compose.VolumeMount;
+import dev.lintainer.document.value.Value;
+import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.text.Location;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What `docker compose` does with the services of its files (https://docs.docker.com/reference/cli/docker/compose/).
+final class ComposeEffects {
+    /// In the order in which Compose looks for them
+    /// (https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file).
+    private static final List<String> DEFAULT_NAMES =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+
+    private static final List<String> OVERRIDE_NAMES = List.of(
+            "compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml");
+
+    /// Variables that a runner's shell has, whatever the workflow sets.
+    private static final Set<String> OF_THE_SYSTEM =
+            Set.of("HOME", "USER", "PATH", "PWD", "SHELL", "LANG", "HOSTNAME", "TMPDIR", "LOGNAME");
+
+    private final DockerCall call;
+    private final Location location;
+    private final WordReader reader;
+    private final JobState job;
+    private final Site site;
+    private final DockerFlags flags;
+    private final ComposeProject project;
+
+    private ComposeEffects(
+            DockerCall call, Location location, WordReader reader, JobState job, Site site, ComposeProject project) {
+        this.call = call;
+        this.location = location;
+        this.reader = reader;
+        this.job = job;
+        this.site = site;
+        this.flags = new DockerFlags(call.flags(), reader);
+        this.project = project;
+    }
+
+    static void run(DockerCall call, HostCommands.Call command, WordReader reader, JobState job, Site site) {
+        Optional<ComposeInvocation> invocation = invocation(call, reader, job);
+        if (invocation.isEmpty() || call.isIncomplete()) {
+            job.unknown(site, command.location(), "docker compose with files that are not known");
+            return;
+        }
+        ComposeProject project = ComposeProject.load(invocation.get(), job.repository()::composeFile);
+        new ComposeEffects(call, command.location(), reader, job, site, project).run();
+    }
+
+    private static Optional<ComposeInvocation> invocation(DockerCall call, WordReader reader, JobState job) {
+        DockerFlags global = new DockerFlags(call.globalFlags(), reader);
+        List<String> files = new ArrayList<>();
+        for (Located file : global.values("--file")) {
+            Optional<String> path =
+                    HostPath.resolve(reader.workingDirectory(), file.value()).literal();
+            if (path.isEmpty() || !job.repository().files().isFile(path.get())) {
+                return Optional.empty();
+            }
+            files.add(path.get());
+        }
+        if (files.isEmpty()) {
+            Value named = reader.variable("COMPOSE_FILE");
+            files.addAll(named.isKnown() ? files(named, reader) : defaults(reader, job));
+        }
+        boolean known = !files.isEmpty() && files.stream().allMatch(job.repository().files()::isFile);
+        List<Located> profiles = global.values("--profile");
+        return known && profiles.stream().allMatch(profile -> profile.value().isKnown())
+                ? Optional.of(new ComposeInvocation(
+                        files,
+                        global.path("--project-directory").flatMap(path -> path.value().literal()),
+                        global.value("--project-name").flatMap(name -> name.value().literal()),
+                        profiles.stream()
+                                .flatMap(profile -> profile.value().literal().stream())
+                                .toList()))
+                : Optional.empty();
+    }
+
+    private static List<String> files(Value named, WordReader reader) {
+        List<String> files = new ArrayList<>();
+        for (String name : named.literal().orElse("").split(":")) {
+            HostPath.resolve(reader.workingDirectory(), Value.known(name)).literal().ifPresent(files::add);
+        }
+        return files;
+    }
+
+    private static List<String> defaults(WordReader reader, JobState job) {
+        List<String> files = new ArrayList<>();
+        first(DEFAULT_NAMES, reader, job).ifPresent(files::add);
+        if (!files.isEmpty()) {
+            first(OVERRIDE_NAMES, reader, job).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    private static Optional<String> first(List<String> names, WordReader reader, JobState job) {
+        return names.stream()
+                .flatMap(name -> HostPath.resolve(reader.workingDirectory(), Value.known(name)).literal().stream())
+                .filter(job.repository().files()::isFile)
+                .findFirst();
+    }
+
+    private void run() {
+        switch (call.command()) {
+            case "docker compose build" -> named().forEach(service -> build(service, Presence.YES));
+            case "docker compose up", "docker compose create", "docker compose start" -> {
+                Presence builds = flags.has("--build") ? Presence.YES : Presence.MAYBE;
+                withDependencies(named()).forEach(service -> start(service, builds));
+            }
+            case "docker compose run" -> once();
+            case "docker compose exec" -> execute();
+            case "docker compose pull" -> named().forEach(service -> image(service)
+                    .filter(_ -> service.build().isEmpty())
+                    .ifPresent(image -> job.emit(site, location, origin -> new Effect.PullImage(origin, image))));
+            case "docker compose push" -> named().forEach(service -> image(service)
+                    .ifPresent(image -> job.emit(site, location, origin -> new Effect.PushImage(origin, image))));
+            case "docker compose cp" ->
+                job.unknown(site, location, "docker compose cp");
+            default -> {}
+        }
+    }
+
+    /// The services that the command names, or all that the profiles let start.
+    private List<Service> named() {
+        if (call.arguments().isEmpty()) {
+            return project.activeServices();
+        }
+        List<Service> services = new ArrayList<>();
+        for (ShellWord word : call.arguments()) {
+            reader.value(word).literal().flatMap(project::service).ifPresent(services::add);
+        }
+        return services;
+    }
+
+    private List<Service> withDependencies(List<Service> services) {
+        if (flags.has("--no-deps")) {
+            return services;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        Deque<Service> open = new ArrayDeque<>(services);
+        List<Service> all = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Service service = open.removeFirst();
+            if (names.add(service.name())) {
+                all.add(service);
+                for (Dependency dependency : service.dependsOn()) {
+                    dependency.service().literal().flatMap(project::service).ifPresent(open::addLast);
+                }
+            }
+        }
+        return all.reversed();
+    }
+
+    private void once() {
+        if (call.arguments().isEmpty()) {
+            return;
+        }
+        Optional<Service> service =
+                reader.value(call.arguments().getFirst()).literal().flatMap(project::service);
+        if (service.isEmpty()) {
+            return;
+        }
+        Presence builds = flags.has("--build") ? Presence.YES : Presence.MAYBE;
+        List<Service> others = withDependencies(List.of(service.get()));
+        others.stream().filter(each -> each != service.get()).forEach(each -> start(each, builds));
+        build(service.get(), builds);
+        List<ShellWord> words = call.arguments().subList(1, call.arguments().size());
+        ContainerCommand command =
+                words.isEmpty() ? command(service.get()) : ContainerCommands.of(words, reader);
+        List<Mount> mounts = new ArrayList<>(mounts(service.get()));
+        flags.values("--volume").forEach(text -> mounts.add(Mounts.volume(text, reader.workingDirectory())));
+        Map<String, Value> environment = environment(service.get());
+        environment.putAll(flags.environment());
+        job.emit(
+                site,
+                location,
+                origin -> new Effect.RunContainer(
+                        origin,
+                        Effect.Start.COMPOSE_RUN,
+                        image(service.get()),
+                        mounts,
+                        flags.value("--user").or(() -> located(service.get().user())),
+                        flags.value("--workdir").or(() -> located(service.get().workingDir())),
+                        flags.value("--entrypoint").or(() -> entrypoint(service.get())),
+                        environment,
+                        Optional.of(new Located(
+                                Value.known(service.get().name()), service.get().nameLocation())),
+                        command));
+    }
+
+    private void execute() {
+        if (call.arguments().isEmpty()) {
+            return;
+        }
+        List<ShellWord> words = call.arguments().subList(1, call.arguments().size());
+        Located container = reader.located(call.arguments().getFirst());
+        job.emit(
+                site,
+                location,
+                origin -> new Effect.ExecuteInContainer(
+                        origin, container, flags.value("--user"), ContainerCommands.of(words, reader)));
+    }
+
+    private void start(Service service, Presence builds) {
+        build(service, builds);
+        job.emit(
+                site,
+                location,
+                origin -> new Effect.RunContainer(
+                        origin,
+                        Effect.Start.COMPOSE_UP,
+                        image(service),
+                        mounts(service),
+                        located(service.user()),
+                        located(service.workingDir()),
+                        entrypoint(service),
+                        environment(service),
+                        Optional.of(new Located(Value.known(service.name()), service.nameLocation())),
+                        command(service)));
+    }
+
+    /// Compose builds an image that is not there yet, or always when told to; the result is loaded whatever the builder is.
+    private void build(Service service, Presence happens) {
+        if (service.build().isEmpty() || flags.has("--no-build")) {
+            return;
+        }
+        Build build = service.build().get();
+        List<Located> tags = new ArrayList<>();
+        image(service).ifPresent(tags::add);
+        build.tags().forEach(tag -> tags.add(located(tag)));
+        job.emit(
+                site.when(happens),
+                build.location(),
+                origin -> new Effect.BuildImage(
+                        origin,
+                        BuildTool.COMPOSE,
+                        job.builder(),
+                        definition(build),
+                        tags,
+                        List.of(),
+                        build.cacheFrom().stream().map(this::located).map(BuildAttributes::cache).toList(),
+                        build.cacheTo().stream().map(this::located).map(BuildAttributes::cache).toList()));
+    }
+
+    private BuildDefinition definition(Build build) {
+        Located written = build.context()
+                .map(this::located)
+                .orElseGet(() -> new Located(Value.known("."), build.location()));
+        BuildDefinition.ContextKind kind = BuildAttributes.contextKind(written);
+        Located context = kind == BuildDefinition.ContextKind.DIRECTORY ? path(written) : written;
+        boolean inline = build.dockerfileInline().isPresent();
+        Located dockerfile = inline
+                ? new Located(Value.unknown("inline Dockerfile"), build.location())
+                : build.dockerfile()
+                        .map(this::located)
+                        .map(file -> new Located(
+                                HostPath.resolve(context.value(), file.value()), file.location()))
+                        .orElseGet(() -> BuildAttributes.defaultDockerfile(context, build.location()));
+        Map<String, Located> arguments = new LinkedHashMap<>();
+        for (Assignment argument : build.args()) {
+            argument.name().literal().ifPresent(name -> arguments.put(
+                    name,
+                    argument.value()
+                            .map(this::located)
+                            .orElseGet(() -> new Located(reader.variable(name), argument.location()))));
+        }
+        Optional<Value> platforms = build.platforms().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Value.concat(
+                        build.platforms().stream().map(this::value).toList()));
+        return new BuildDefinition(kind, context, dockerfile, located(build.target()), arguments, platforms);
+    }
+
+    /// A service without `image` is called after the project, whose name is that of its folder unless something else is said.
+    private Optional<Located> image(Service service) {
+        if (service.image().isPresent()) {
+            return located(service.image());
+        }
+        if (service.build().isEmpty()) {
+            return Optional.empty();
+        }
+        Value name = project.invocation()
+                .projectName()
+                .map(Value::known)
+                .<Value>map(known -> known)
+                .or(() -> project.name().map(this::value))
+                .orElseGet(() -> Value.unknown("project " + project.directory()));
+        return Optional.of(new Located(
+                Value.concat(List.of(name, Value.known("-" + service.name()))), service.nameLocation()));
+    }
+
+    private List<Mount> mounts(Service service) {
+        List<Mount> mounts = new ArrayList<>();
+        for (VolumeMount volume : service.volumes()) {
+            Mount.Kind kind =
+                    switch (volume.type()) {
+                        case BIND -> Mount.Kind.BIND;
+                        case VOLUME, CLUSTER -> Mount.Kind.VOLUME;
+                        case TMPFS -> Mount.Kind.TMPFS;
+                        case IMAGE, NAMED_PIPE, UNKNOWN -> Mount.Kind.UNKNOWN;
+                    };
+            Optional<Located> source = volume.source()
+                    .map(this::located)
+                    .map(written -> kind == Mount.Kind.BIND ? path(written) : written);
+            Mount.Access access = volume.access() == VolumeMount.Access.READ_ONLY
+                    ? Mount.Access.READ_ONLY
+                    : Mount.Access.READ_WRITE;
+            mounts.add(new Mount(kind, source, located(volume.target()), access, volume.location()));
+        }
+        return mounts;
+    }
+
+    private Map<String, Value> environment(Service service) {
+        Map<String, Value> environment = new LinkedHashMap<>();
+        for (Assignment assignment : service.environment()) {
+            assignment.name().literal().ifPresent(name -> environment.put(
+                    name, assignment.value().map(this::value).orElseGet(() -> reader.variable(name))));
+        }
+        return environment;
+    }
+
+    private Optional<Located> entrypoint(Service service) {
+        return service.entrypoint()
+                .filter(entrypoint -> !entrypoint.parts().isEmpty())
+                .map(entrypoint -> new Located(value(entrypoint.parts().getFirst()), entrypoint.location()));
+    }
+
+    private ContainerCommand command(Service service) {
+        return service.command().map(this::command).orElseGet(ContainerCommand.ImageDefault::new);
+    }
+
+    private ContainerCommand command(Command command) {
+        List<ShellWord> words = command.parts().stream()
+                .map(part -> ShellWord.quoted(part.scalar().content()))
+                .toList();
+        return switch (command.form()) {
+            case LIST -> ContainerCommands.of(words, reader.inStartedContainer());
+            case TEXT ->
+                words.isEmpty()
+                        ? new ContainerCommand.ImageDefault()
+                        : ContainerCommands.ofText(words.getFirst(), reader);
+        };
+    }
+
+    private Located path(Located written) {
+        Value directory = project.directory().isEmpty() ? HostPath.WORKSPACE : Value.known(project.directory());
+        return new Located(HostPath.resolve(directory, written.value()), written.location());
+    }
+
+    private Optional<Located> located(Optional<ComposeText> text) {
+        return text.map(this::located);
+    }
+
+    private Located located(ComposeText text) {
+        return new Located(value(text), text.location());
+    }
+
+    private Value value(ComposeText text) {
+        return text.resolve(this::variable);
+    }
+
+    /// A variable that neither the workflow nor the runner sets is taken as not set, as long as nothing unknown has run.
+    private Optional<Value> variable(String name) {
+        Value own = reader.variables().get(name);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        Value value = reader.variable(name);
+        boolean named = value instanceof Value.Unknown(var symbol) && symbol.key().endsWith("/env." + name);
+        boolean open = OF_THE_SYSTEM.contains(name)
+                || job.repository().files().isFile(dotEnv())
+                || job.effects().stream().anyMatch(Effect.UnknownEffects.class::isInstance);
+        return named && !open ? Optional.empty() : Optional.of(value);
+    }
+
+    private String dotEnv() {
+        return project.directory().isEmpty() ? ".env" : project.directory() + "/.env";
+    }
+}

@@ -1,0 +1,227 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The grammar of the docker command line: commands of one to three words, flags long and short, `--`.
+final class DockerCommandLine {
+    private DockerCommandLine() {}
+
+    private static final Set<String> PROGRAMS = Set.of("docker", "docker-compose", "podman");
+
+    /// Commands that leave everything after their first argument to somebody else.
+    private static final Set<String> HANDING_ON =
+            Set.of("docker run", "docker create", "docker exec", "docker compose run", "docker compose exec");
+
+    private static final String COMPOSE = "docker compose";
+
+    private enum Kind {
+        SWITCH,
+        VALUE
+    }
+
+    private record Flag(String name, Kind kind) {}
+
+    /// The table, read when the first command of Docker's is met.
+    private static final class Table {
+        static final Map<String, String> COMMANDS = new HashMap<>();
+        static final Map<String, Map<String, Flag>> FLAGS = new HashMap<>();
+
+        static {
+            for (List<String> row : DataFile.rows("docker-cli.tsv")) {
+                if (row.getFirst().equals("command")) {
+                    COMMANDS.put(row.get(1), row.get(2));
+                } else {
+                    Flag flag = new Flag(row.get(2), row.get(4).equals("switch") ? Kind.SWITCH : Kind.VALUE);
+                    Map<String, Flag> flags = FLAGS.computeIfAbsent(row.get(1), _ -> new HashMap<>());
+                    flags.put(row.get(2), flag);
+                    if (!row.get(3).isEmpty()) {
+                        flags.put(row.get(3), flag);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Empty when the words are no command of Docker's, or name none of its commands.
+    static Optional<DockerCall> parse(List<ShellWord> words) {
+        Optional<String> program = words.getFirst().literal().map(name -> name.substring(name.lastIndexOf('/') + 1));
+        if (program.isEmpty() || !PROGRAMS.contains(program.get())) {
+            return Optional.empty();
+        }
+        Reader reader = new Reader(words);
+        if (program.get().equals("docker-compose")) {
+            return Optional.of(compose(program.get(), reader));
+        }
+        reader.flags("docker", Ending.AT_FIRST_ARGUMENT);
+        String command = reader.command();
+        if (command.equals(COMPOSE)) {
+            return Optional.of(compose(program.get(), reader));
+        }
+        String canonical = Table.COMMANDS.getOrDefault(command, command);
+        return Optional.of(call(program.get(), canonical, List.of(), reader));
+    }
+
+    private static DockerCall compose(String program, Reader reader) {
+        List<DockerFlag> global = reader.flags(COMPOSE, Ending.AT_FIRST_ARGUMENT);
+        String command = COMPOSE + reader.nextName().map(name -> " " + name).orElse("");
+        return call(program, command, global, reader);
+    }
+
+    private static DockerCall call(String program, String command, List<DockerFlag> global, Reader reader) {
+        List<DockerFlag> flags =
+                reader.flags(command, HANDING_ON.contains(command) ? Ending.AT_FIRST_ARGUMENT : Ending.AT_END);
+        return new DockerCall(program, command, global, flags, reader.arguments(), reader.completeness());
+    }
+
+    private enum Ending {
+        AT_FIRST_ARGUMENT,
+        AT_END
+    }
+
+    /// Goes through the words once. For one command.
+    private static final class Reader {
+        private final List<ShellWord> words;
+        private final List<ShellWord> arguments = new ArrayList<>();
+        private final List<ShellWord> open = new ArrayList<>();
+        private final int[] next = {1};
+
+        Reader(List<ShellWord> words) {
+            this.words = words;
+        }
+
+        DockerCall.Completeness completeness() {
+            return open.isEmpty() ? DockerCall.Completeness.COMPLETE : DockerCall.Completeness.INCOMPLETE;
+        }
+
+        List<ShellWord> arguments() {
+            return arguments;
+        }
+
+        /// The longest command that the next words name, `docker` in front.
+        String command() {
+            StringBuilder command = new StringBuilder("docker");
+            for (int i = 0; i < 3 && next[0] < words.size(); i++) {
+                String longer = command + " " + words.get(next[0]).literal().orElse("?");
+                if (!Table.COMMANDS.containsKey(longer)) {
+                    if (i == 0) {
+                        next[0]++;
+                        return longer;
+                    }
+                    break;
+                }
+                command.setLength(0);
+                command.append(longer);
+                next[0]++;
+                if (command.toString().equals(COMPOSE)) {
+                    break;
+                }
+            }
+            return command.toString();
+        }
+
+        Optional<String> nextName() {
+            if (next[0] >= words.size()) {
+                return Optional.empty();
+            }
+            return words.get(next[0]++).literal();
+        }
+
+        /// Reads flags, and with [Ending#AT_END] the arguments between them.
+        List<DockerFlag> flags(String command, Ending ending) {
+            Map<String, Flag> known = Table.FLAGS.getOrDefault(command, Map.of());
+            List<DockerFlag> flags = new ArrayList<>();
+            boolean own = !command.equals("docker") && !command.equals(COMPOSE);
+            while (next[0] < words.size()) {
+                ShellWord word = words.get(next[0]);
+                String prefix = word.prefix();
+                if (word.literal().filter("--"::equals).isPresent()) {
+                    next[0]++;
+                    break;
+                }
+                if (prefix.startsWith("-") && prefix.length() > 1) {
+                    next[0]++;
+                    flag(word, prefix, known, flags);
+                } else if (!own) {
+                    return flags;
+                } else if (prefix.isEmpty() && word.mayBecomeSeveral() && mayHoldFlags(word, flags)) {
+                    open.add(word);
+                    next[0]++;
+                } else if (ending == Ending.AT_FIRST_ARGUMENT) {
+                    break;
+                } else {
+                    arguments.add(word);
+                    next[0]++;
+                }
+            }
+            if (own) {
+                arguments.addAll(words.subList(next[0], words.size()));
+                next[0] = words.size();
+            }
+            return flags;
+        }
+
+        /// An unquoted variable stands for flags more often than for an argument, unless it is the last word and nothing else could be the argument.
+        private boolean mayHoldFlags(ShellWord word, List<DockerFlag> flags) {
+            boolean array = word.parts().stream()
+                    .anyMatch(part -> part instanceof ShellWord.Parameter parameter && parameter.isList());
+            boolean hole = word.parts().stream().anyMatch(ShellWord.Hole.class::isInstance);
+            return array || !hole && next[0] + 1 < words.size() && arguments.isEmpty();
+        }
+
+        private void flag(ShellWord word, String prefix, Map<String, Flag> known, List<DockerFlag> flags) {
+            int equals = prefix.indexOf('=');
+            if (prefix.startsWith("--")) {
+                String name = equals < 0 ? prefix : prefix.substring(0, equals);
+                Flag flag = known.get(name);
+                if (flag == null && equals < 0) {
+                    open.add(word);
+                    return;
+                }
+                Optional<ShellWord> value = equals >= 0
+                        ? Optional.of(word.after(equals + 1))
+                        : flag.kind() == Kind.VALUE ? nextWord() : Optional.empty();
+                flags.add(new DockerFlag(name, value, spanOf(word, value)));
+                return;
+            }
+            shorts(word, prefix, known, flags);
+        }
+
+        /// `-it`, `-v=x`, `-vx`, `-v x`: switches may stand together, and the first flag with a value takes the rest.
+        private void shorts(ShellWord word, String prefix, Map<String, Flag> known, List<DockerFlag> flags) {
+            for (int i = 1; i < prefix.length(); i++) {
+                Flag flag = known.get("-" + prefix.charAt(i));
+                if (flag == null) {
+                    open.add(word);
+                    return;
+                }
+                if (flag.kind() == Kind.SWITCH) {
+                    flags.add(new DockerFlag(flag.name(), Optional.empty(), word.span()));
+                    if (i + 1 < prefix.length() && prefix.charAt(i + 1) == '=') {
+                        return;
+                    }
+                    continue;
+                }
+                boolean last = i + 1 == word.content().length();
+                int from = i + 1 < prefix.length() && prefix.charAt(i + 1) == '=' ? i + 2 : i + 1;
+                Optional<ShellWord> value = last ? nextWord() : Optional.of(word.after(from));
+                flags.add(new DockerFlag(flag.name(), value, spanOf(word, value)));
+                return;
+            }
+        }
+
+        private Optional<ShellWord> nextWord() {
+            return next[0] < words.size() ? Optional.of(words.get(next[0]++)) : Optional.empty();
+        }
+
+        private static Span spanOf(ShellWord word, Optional<ShellWord> value) {
+            return value.map(last -> word.span().to(last.span())).orElse(word.span());
+        }
+    }
+}
