@@ -1,6 +1,7 @@
 package dev.lintainer.document.action;
 
 import dev.lintainer.document.value.Text;
+import dev.lintainer.document.workflow.Condition;
 import dev.lintainer.document.workflow.Step;
 import dev.lintainer.document.workflow.TextMap;
 import dev.lintainer.text.Span;
@@ -28,6 +29,8 @@ public sealed interface ActionRuns {
             Optional<Text> postEntrypoint,
             List<Text> arguments,
             TextMap env,
+            Optional<Condition> preCondition,
+            Optional<Condition> postCondition,
             Span span)
             implements ActionRuns {
         public Docker {
@@ -39,7 +42,13 @@ public sealed interface ActionRuns {
     ///
     /// @param using the runtime, e.g. `node24`
     record JavaScript(
-            Text using, Optional<Text> main, Optional<Text> pre, Optional<Text> post, Span span)
+            Text using,
+            Optional<Text> main,
+            Optional<Text> pre,
+            Optional<Text> post,
+            Optional<Condition> preCondition,
+            Optional<Condition> postCondition,
+            Span span)
             implements ActionRuns {}
 
     /// A kind of action that is not known.

@@ -32,10 +32,15 @@ public sealed interface ActionReference {
     }
 
     /// `./path`: in the workspace, so only there after a checkout.
+    ///
+    /// @param path from the root of the workspace, without `./`
     record Local(String path) implements ActionReference {}
 
     /// `$/path`: in the repository and commit that this file itself comes from.
-    record Self(String path) implements ActionReference {}
+    ///
+    /// @param path from the root of the repository, without `$/`
+    /// @param ref has no place here and is ignored by GitHub
+    record Self(String path, Optional<Ref> ref) implements ActionReference {}
 
     /// `docker://image`
     record DockerImage(String image, Span span) implements ActionReference {}

@@ -1,6 +1,7 @@
 package dev.lintainer.document.workflow;
 
 import dev.lintainer.document.value.Text;
+import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /// A job.
 ///
 /// @param body what it does: its own steps, or a call of another workflow
-/// @param span the job's mapping, without its id
+/// @param yaml the job's mapping, with the keys that are not read here too
 public record Job(
         String id,
         Span idSpan,
@@ -19,9 +20,14 @@ public record Job(
         Optional<Permissions> permissions,
         Optional<Concurrency> concurrency,
         JobBody body,
-        Span span) {
+        YamlMapping yaml) {
     public Job {
         needs = List.copyOf(needs);
+    }
+
+    /// Without its id.
+    public Span span() {
+        return yaml.span();
     }
 
     /// The steps, of which a call of another workflow has none.

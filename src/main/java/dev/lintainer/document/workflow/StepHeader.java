@@ -1,13 +1,14 @@
 package dev.lintainer.document.workflow;
 
 import dev.lintainer.document.value.Text;
+import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.text.Span;
 import java.util.Optional;
 
 /// What every step may have.
 ///
 /// @param background `true` when later steps start before this one has ended
-/// @param span the step's mapping
+/// @param yaml the step's mapping, with the keys that are not read here too
 public record StepHeader(
         Optional<Text> id,
         Optional<Text> name,
@@ -16,4 +17,8 @@ public record StepHeader(
         Optional<Text> continueOnError,
         Optional<Text> timeoutMinutes,
         Optional<Text> background,
-        Span span) {}
+        YamlMapping yaml) {
+    public Span span() {
+        return yaml.span();
+    }
+}
