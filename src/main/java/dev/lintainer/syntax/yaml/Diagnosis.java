@@ -1,7 +1,6 @@
 package dev.lintainer.syntax.yaml;
 
 import dev.lintainer.syntax.SyntaxProblem;
-import dev.lintainer.syntax.yaml.Fault.LastNode;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
 import java.util.Optional;
@@ -20,8 +19,8 @@ record Diagnosis(
     static Fault of(
             RuntimeException exception, SourceFile source, TokenTape tape, Optional<YamlNode> last, Optional<OpenCollection> within) {
         if (!(exception instanceof MarkedYamlEngineException marked)) {
-            int next = Math.min(tape.end(), source.text().length());
-            return new Diagnosis(source, next, -1, "", last, within).unexpected();
+            int next = SourceLines.skipSpace(source.text(), tape.end());
+            return new Diagnosis(source, next, next, "", last, within).withoutComplaint();
         }
         int at = tape.offset(marked.getProblemMark());
         int context = marked.getContextMark().isPresent() ? tape.offset(marked.getContextMark()) : -1;
@@ -45,6 +44,9 @@ record Diagnosis(
         if (complaint.contains("cannot start any token")) {
             return forbiddenStart();
         }
+        if (complaint.contains(" after \\t")) {
+            return tabIndentation(Math.max(at, context));
+        }
         if (complaint.startsWith("expected ") && within.isPresent() && within.get().style() == CollectionStyle.FLOW) {
             return inBrackets(within.get());
         }
@@ -52,6 +54,12 @@ record Diagnosis(
             return afterNode();
         }
         return inToken();
+    }
+
+    /// The scanner fails without a place at an escape for a character beyond U+10FFFF.
+    private Fault withoutComplaint() {
+        int escape = charAt(context) == '"' ? text().indexOf("\\U", context) : -1;
+        return escape < 0 ? unexpected() : badEscape(escape);
     }
 
     /// What the scanner found inside of one token that begins at the context.
@@ -69,28 +77,30 @@ record Diagnosis(
 
     private Fault unclosedQuote() {
         String quote = text().substring(context, context + 1);
-        return new Fault(
-                problem("unclosed-quote", "the quote " + quote + " is not closed", "close it", new Span(context, context + 1)),
-                context,
-                LastNode.KEEP);
+        return Fault.at(problem("unclosed-quote", "the quote " + quote + " is not closed", "close it", new Span(context, context + 1)));
     }
 
     private Fault badEscape() {
-        int backslash = at;
+        int backslash = Math.min(at, text().length() - 1);
         while (backslash > context && text().charAt(backslash) != '\\') {
             backslash--;
         }
-        int end = Math.min(text().length(), Math.max(backslash + 2, at + 1));
+        return backslash + 1 >= text().length() ? unclosedQuote() : badEscape(backslash);
+    }
+
+    private Fault badEscape(int backslash) {
+        int digits = FlowContent.escapeDigits(charAt(backslash + 1));
+        int end = backslash + 2;
+        while (end < backslash + 2 + digits && Character.digit(charAt(end), 16) >= 0) {
+            end++;
+        }
         Span span = new Span(backslash, end);
         String found = excerpt(span);
-        return new Fault(
-                problem(
+        return Fault.at(problem(
                         "unknown-escape",
                         "`" + found + "` is not an escape of double quotes",
                         "write `\\\\` for a backslash, or use single quotes",
-                        span),
-                context,
-                LastNode.KEEP);
+                        span));
     }
 
     private Fault indicator(String name, int start) {
@@ -105,7 +115,7 @@ record Diagnosis(
     private Fault blockHeader() {
         if (complaint.contains("leading empty lines")) {
             return fault(
-                    "indentation",
+                    Fault.INDENTATION,
                     "an empty line of the block has more spaces than its first line of text",
                     "remove the spaces from the empty line",
                     new Span(context, context + 1));
@@ -121,7 +131,10 @@ record Diagnosis(
     private Fault forbiddenStart() {
         char c = charAt(at);
         if (c == '\t') {
-            return new Fault(NodeProblems.tabIndentation(at), at, LastNode.KEEP);
+            return tabIndentation(at);
+        }
+        if (c == '-') {
+            return itemInBrackets();
         }
         if (c == '%' && at > 0 && charAt(at - 1) == '{') {
             Span tag = new Span(at - 1, at + 1);
@@ -131,127 +144,156 @@ record Diagnosis(
                 "reserved-character", "unquoted text cannot begin with `" + c + "`", QUOTE_VALUE, new Span(at, at + 1));
     }
 
+    private Fault itemInBrackets() {
+        return fault("misplaced-item", "an item with `-` cannot stand in brackets", "separate the items with commas", word(at));
+    }
+
+    /// The tab is somewhere before `before` in its line.
+    private Fault tabIndentation(int before) {
+        int line = SourceLines.lineStart(text(), before);
+        int tab = text().indexOf('\t', line);
+        return Fault.at(NodeProblems.tabIndentation(tab < 0 ? at : tab));
+    }
+
     private Fault missingColon() {
-        Span line = lineFrom(context);
+        Span line = withoutComment(lineFrom(context));
         if (text().startsWith("{{", context)) {
-            return fault(NodeProblems.template(source, context));
+            return fault(NodeProblems.template(context));
         }
         String found = text().substring(line.start(), line.end());
         int colon = found.indexOf(':');
-        boolean spaceMissing = colon > 0 && colon + 1 < found.length() && charAt(context) != '"' && charAt(context) != '\'';
-        return new Fault(
-                problem(
+        boolean spaceMissing = colon > 0 && colon + 1 < found.length() && found.charAt(0) != '"' && found.charAt(0) != '\'';
+        return Fault.at(problem(
                         "missing-colon",
                         "`" + Excerpt.of(found) + "` is not a key with a value",
                         spaceMissing ? "put a space after the colon" : "end the key with a colon, or indent the line",
-                        line),
-                context,
-                LastNode.KEEP);
+                        line));
     }
 
     private Fault misplacedColon() {
-        Optional<YamlScalar> before = last.filter(YamlScalar.class::isInstance).map(YamlScalar.class::cast);
-        if (before.isPresent() && before.get().style() != ScalarStyle.PLAIN) {
-            return afterQuote(before.get());
+        if (last.isEmpty() || within.filter(OpenCollection::lacksValue).isPresent()) {
+            return unexpected();
         }
-        boolean joined = before.isPresent() && isMultiLine(before.get()) && endsBefore(before.get(), at);
-        if (joined) {
-            int line = SourceLines.lineStart(text(), at);
-            Span key = new Span(SourceLines.skipBlanks(text(), line), at);
-            return new Fault(
-                    problem(
-                            "indentation",
-                            "the key `" + excerpt(key) + "` is indented under a key that has a value already",
-                            "align it with the key above",
-                            key),
-                    at,
-                    LastNode.CUT_LAST_LINE);
+        YamlNode value = last.get();
+        if (value instanceof YamlScalar scalar && isQuoted(scalar)) {
+            return afterQuote(scalar);
         }
-        if (last.isPresent() && isTemplate(last.get())) {
-            return fault(NodeProblems.template(source, last.get().span().start()));
+        if (isTemplate(value)) {
+            return fault(NodeProblems.template(value.span().start()));
         }
+        return isMultiLine(value) ? keyTooDeep() : unquotedColon(value);
+    }
+
+    /// The lines of an unquoted value go on where they are indented more than its key.
+    private Fault keyTooDeep() {
+        int line = SourceLines.lineStart(text(), at);
+        Span key = new Span(SourceLines.skipBlanks(text(), line), at);
         return new Fault(
-                problem("unquoted-colon", "an unquoted value cannot hold `: `", QUOTE_VALUE, new Span(at, at + 1)),
+                problem(
+                        Fault.INDENTATION,
+                        "the key `" + excerpt(key) + "` is indented under a key that has a value already",
+                        "align it with the key above",
+                        key),
                 at,
-                LastNode.DROP);
+                line);
+    }
+
+    private Fault unquotedColon(YamlNode value) {
+        Span colon = new Span(at, at + 1);
+        return new Fault(
+                problem("unquoted-colon", "an unquoted value cannot hold `: `", QUOTE_VALUE, colon),
+                at,
+                value.span().start());
     }
 
     /// Something stands behind a value that is complete.
     private Fault afterNode() {
-        if (last.isPresent() && endsBefore(last.get(), at) && sameLine(last.get().span().end(), at)) {
-            if (last.get() instanceof YamlScalar scalar && scalar.style() != ScalarStyle.PLAIN) {
+        if (last.isPresent() && sameLine(last.get().span().end(), at)) {
+            if (last.get() instanceof YamlScalar scalar && isQuoted(scalar)) {
                 return afterQuote(scalar);
             }
             if (isTemplate(last.get())) {
-                return fault(NodeProblems.template(source, last.get().span().start()));
+                return fault(NodeProblems.template(last.get().span().start()));
             }
         }
         return SourceLines.isFirstOnLine(text(), at) ? misplacedLine() : unexpected();
     }
 
     private Fault afterQuote(YamlScalar quoted) {
+        int start = quoted.span().start();
         if (isMultiLine(quoted)) {
             int line = source.positionAt(quoted.span().end()).line();
-            int start = quoted.span().start();
-            return new Fault(
-                    problem(
-                            "unclosed-quote",
-                            "the quote closes on line " + line + " only, and text follows there",
-                            "close it on its line",
-                            new Span(start, start + 1)),
-                    start,
-                    LastNode.DROP);
+            return Fault.at(problem(
+                    "unclosed-quote",
+                    "the quote closes on line " + line + " only, and text follows there",
+                    "close it on its line",
+                    new Span(start, start + 1)));
         }
-        String remedy = quoted.style() == ScalarStyle.SINGLE_QUOTED
-                ? "quote the whole value, and write `''` for a quote inside of it"
-                : "quote the whole value, and write `\\\"` for a quote inside of it";
+        String escape = quoted.style() == ScalarStyle.SINGLE_QUOTED ? "''" : "\\\"";
         Span rest = lineFrom(at);
         return new Fault(
-                problem("text-after-quote", "`" + excerpt(rest) + "` follows the closing quote", remedy, rest),
+                problem(
+                        "text-after-quote",
+                        "`" + excerpt(rest) + "` follows the closing quote",
+                        "quote the whole value, and write `" + escape + "` for a quote inside of it",
+                        rest),
                 at,
-                LastNode.DROP);
+                start);
     }
 
     private Fault misplacedLine() {
+        if (at >= text().length()) {
+            return unexpected();
+        }
         Span line = lineFrom(at);
         char c = charAt(at);
+        if (text().substring(SourceLines.lineStart(text(), at), at).indexOf('\t') >= 0) {
+            return tabIndentation(at);
+        }
         if (c == ']' || c == '}') {
             return fault("unopened-bracket", "`" + c + "` closes nothing", "", new Span(at, at + 1));
         }
         int column = at - SourceLines.lineStart(text(), at);
         if (within.isPresent() && within.get().column() == column) {
-            return within.get().kind() == OpenCollection.Kind.MAPPING
-                    ? fault("misplaced-item", "a list item stands among keys", "indent it under its key", line)
-                    : fault("misplaced-key", "`" + excerpt(line) + "` stands among list items", "indent it under its item", line);
+            return switch (within.get().kind()) {
+                case SEQUENCE ->
+                    fault("misplaced-key", "`" + excerpt(line) + "` stands among list items", "indent it under its item", line);
+                case MAPPING -> c == '-'
+                        ? fault("misplaced-item", "a list item stands among keys", "indent it under its key", line)
+                        : unexpected();
+            };
         }
-        return fault("indentation", "`" + excerpt(line) + "` is indented like nothing above it", "align it with its siblings", line);
+        return fault(Fault.INDENTATION, "`" + excerpt(line) + "` is indented like nothing above it", "align it with its siblings", line);
     }
 
     private Fault inBrackets(OpenCollection brackets) {
         int start = brackets.start();
         if (text().startsWith("{{", start)) {
-            return new Fault(NodeProblems.template(source, start), start, LastNode.KEEP);
+            return Fault.at(NodeProblems.template(start));
         }
         if (start > 0 && text().startsWith("{{", start - 1)) {
-            return new Fault(NodeProblems.template(source, start - 1), start, LastNode.KEEP);
+            return Fault.at(NodeProblems.template(start - 1));
         }
         boolean sequence = brackets.kind() == OpenCollection.Kind.SEQUENCE;
         char closing = sequence ? ']' : '}';
         if (!sameLine(start, at) && indentation(at) <= indentation(start) || at >= text().length()) {
-            return new Fault(
-                    problem(
+            return Fault.at(problem(
                             "unclosed-bracket",
                             "`" + charAt(start) + "` is not closed",
                             "close it with `" + closing + "`",
-                            new Span(start, start + 1)),
-                    start,
-                    LastNode.KEEP);
+                            new Span(start, start + 1)));
         }
         if (last.isPresent() && last.get() instanceof YamlScalar scalar && isMultiLine(scalar) && isQuoted(scalar)) {
             return afterQuote(scalar);
         }
+        if (charAt(at) == '-' && SourceLines.isSpaceOrEnd(text(), at + 1)) {
+            return itemInBrackets();
+        }
+        if (charAt(at) == ',' || charAt(at) == ']' || charAt(at) == '}') {
+            return unexpected();
+        }
         Span word = word(at);
-        return fault("missing-comma", "no `,` or `" + closing + "` before `" + excerpt(word) + "`", "", word);
+        return fault("missing-comma", "no `,` or `" + closing + "` before `" + excerpt(word) + "`", "separate the items with commas", word);
     }
 
     private Fault unexpected() {
@@ -267,7 +309,8 @@ record Diagnosis(
     }
 
     private Fault fault(SyntaxProblem problem) {
-        return new Fault(problem, Math.max(at, problem.span().start()), LastNode.KEEP);
+        int start = problem.span().start();
+        return new Fault(problem, Math.max(at, start), start);
     }
 
     private static SyntaxProblem problem(String code, String message, String suggestion, Span span) {
@@ -295,6 +338,11 @@ record Diagnosis(
         return new Span(start, SourceLines.trimEnd(text(), SourceLines.lineEnd(text(), start), start));
     }
 
+    private Span withoutComment(Span line) {
+        int hash = text().indexOf(" #", line.start(), line.end());
+        return hash < 0 ? line : new Span(line.start(), SourceLines.trimEnd(text(), hash, line.start()));
+    }
+
     private String excerpt(Span span) {
         return Excerpt.of(source.text(span));
     }
@@ -308,16 +356,12 @@ record Diagnosis(
         return SourceLines.skipSpaces(text(), line) - line;
     }
 
-    private boolean isMultiLine(YamlScalar scalar) {
-        return !sameLine(scalar.span().start(), scalar.span().end());
+    private boolean isMultiLine(YamlNode node) {
+        return !sameLine(node.span().start(), node.span().end());
     }
 
     private static boolean isQuoted(YamlScalar scalar) {
         return scalar.style() == ScalarStyle.SINGLE_QUOTED || scalar.style() == ScalarStyle.DOUBLE_QUOTED;
-    }
-
-    private static boolean endsBefore(YamlNode node, int offset) {
-        return node.span().end() <= offset;
     }
 
     private boolean isTemplate(YamlNode node) {

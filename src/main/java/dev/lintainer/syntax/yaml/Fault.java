@@ -6,15 +6,9 @@ import dev.lintainer.text.SourceFile;
 /// What ended the reading of a stretch of text.
 ///
 /// @param resumeAfter an offset in the line after which reading can go on
-record Fault(SyntaxProblem problem, int resumeAfter, LastNode lastNode) {
-    /// What becomes of the node that was read last.
-    enum LastNode {
-        KEEP,
-        /// It is part of the fault.
-        DROP,
-        /// Its last line is part of the fault.
-        CUT_LAST_LINE
-    }
+/// @param soundEnd the offset beyond which nothing that was read is to be trusted
+record Fault(SyntaxProblem problem, int resumeAfter, int soundEnd) {
+    static final String INDENTATION = "indentation";
 
     /// A fault that the tree's builder finds, not the scanner or the parser.
     static final class Raised extends RuntimeException {
@@ -31,7 +25,16 @@ record Fault(SyntaxProblem problem, int resumeAfter, LastNode lastNode) {
         }
     }
 
+    /// Reading can go on after the line of the problem, and all before it is sound.
+    static Fault at(SyntaxProblem problem) {
+        return new Fault(problem, problem.span().start(), problem.span().start());
+    }
+
+    boolean isIndentation() {
+        return problem.code().equals(INDENTATION);
+    }
+
     static Fault tooDeep(SourceFile source, int offset) {
-        return new Fault(NodeProblems.tooDeep(source, offset), offset, LastNode.KEEP);
+        return at(NodeProblems.tooDeep(source, offset));
     }
 }

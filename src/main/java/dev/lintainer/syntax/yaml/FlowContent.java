@@ -102,16 +102,20 @@ final class FlowContent {
 
     private static int escape(String text, int at, int end, MappedText.Builder builder) {
         char c = at + 1 < end ? text.charAt(at + 1) : '\\';
-        int digits =
-                switch (c) {
-                    case 'x' -> 2;
-                    case 'u' -> 4;
-                    case 'U' -> 8;
-                    default -> 0;
-                };
+        int digits = escapeDigits(c);
         int next = Math.min(end, at + 2 + digits);
         builder.append(digits == 0 ? shortEscape(c) : character(text.substring(at + 2, next)), at, next);
         return next;
+    }
+
+    /// How many hexadecimal digits follow the letter of an escape.
+    static int escapeDigits(char letter) {
+        return switch (letter) {
+            case 'x' -> 2;
+            case 'u' -> 4;
+            case 'U' -> 8;
+            default -> 0;
+        };
     }
 
     private static String shortEscape(char c) {

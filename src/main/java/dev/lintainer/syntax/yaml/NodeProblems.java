@@ -4,7 +4,6 @@ import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /// Problems of a text that can be read as YAML all the same.
 final class NodeProblems {
@@ -35,15 +34,14 @@ final class NodeProblems {
     }
 
     static SyntaxProblem keyNotScalar(SourceFile source, YamlNode key) {
-        boolean template = source.text(key.span()).startsWith("{{")
-                || key.span().start() > 0 && source.text().startsWith("{{", key.span().start() - 1);
-        return template
-                ? template(source, source.text().charAt(key.span().start() - 1) == '{' ? key.span().start() - 1 : key.span().start())
+        int outer = Math.max(0, key.span().start() - 1);
+        return source.text().startsWith("{{", outer)
+                ? template(outer)
                 : new SyntaxProblem("key-not-scalar", "a mapping or a list cannot be a key", key.span());
     }
 
     /// A value that begins with `{{`, as templates of other tools do.
-    static SyntaxProblem template(SourceFile source, int offset) {
+    static SyntaxProblem template(int offset) {
         return new SyntaxProblem(
                 "unquoted-template",
                 "`{{` opens a mapping inside of a mapping",
@@ -55,16 +53,6 @@ final class NodeProblems {
         int line = source.positionAt(first.start()).line();
         return new SyntaxProblem(
                 "duplicate-key", "the key `" + Excerpt.of(key) + "` stands on line " + line + " already", second);
-    }
-
-    /// A tab in the indentation of a key, which the scanner lets pass after spaces.
-    static Optional<SyntaxProblem> leadingTab(SourceFile source, Span key) {
-        int line = SourceLines.lineStart(source.text(), key.start());
-        int tab = SourceLines.skipSpaces(source.text(), line);
-        boolean leads = tab < key.start()
-                && source.text().charAt(tab) == '\t'
-                && SourceLines.skipBlanks(source.text(), tab) == key.start();
-        return leads ? Optional.of(tabIndentation(tab)) : Optional.empty();
     }
 
     static SyntaxProblem tabIndentation(int tab) {

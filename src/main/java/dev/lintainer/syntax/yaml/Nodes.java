@@ -46,10 +46,14 @@ final class Nodes {
         return withContent(scalar, scalar.content().text(), scalar.span());
     }
 
-    /// The part of a plain scalar before `end`.
-    static YamlScalar cut(YamlScalar plain, int end) {
-        YamlScalar part = withContent(plain, plain.value(), new Span(plain.span().start(), end));
-        return reread(part);
+    /// The part of a plain scalar before `offset`; nothing of any other node.
+    static YamlNode cut(YamlNode node, int offset) {
+        String text = node.source().text();
+        int start = node.span().start();
+        int end = SourceLines.trimEnd(text, offset, start);
+        return end > start && node instanceof YamlScalar scalar && scalar.style() == ScalarStyle.PLAIN
+                ? reread(withContent(scalar, scalar.value(), new Span(start, end)))
+                : missing(node.source(), SourceLines.trimEnd(text, start, 0));
     }
 
     private static YamlScalar withContent(YamlScalar scalar, String value, Span span) {

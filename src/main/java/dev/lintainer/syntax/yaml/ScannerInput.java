@@ -1,18 +1,17 @@
 package dev.lintainer.syntax.yaml;
 
+import org.jspecify.annotations.Nullable;
+
 /// A source text as the scanner can take it: of the same length and the same structure, without the characters on which it gives up.
 ///
 /// - Control characters, DEL and unpaired surrogates stop it at once; they become U+FFFD, and a problem of the file.
 /// - U+0085 and a byte order mark inside of the text are ordinary characters in YAML 1.2 (https://yaml.org/spec/1.2.2/#54-line-break-characters)
 ///   but not to the scanner; they become U+FFFD.
-/// - A tab after the first visible character of a line only separates (https://yaml.org/spec/1.2.2/#62-separation-spaces), but the scanner
-///   refuses it after `:` and `-`; it becomes a space.
 /// - The escapes `\L` and `\P` are unknown to it; they become `\N`, which it knows.
 ///
 /// @param replaced whether the text differs from the source, so that values must be taken from the source
-/// @param leadingTab whether a tab stands before the first visible character of some line
 /// @param forbiddenAt where the first forbidden character stands, or -1
-record ScannerInput(String text, boolean replaced, boolean leadingTab, int forbiddenAt, int forbiddenCount) {
+record ScannerInput(String text, boolean replaced, int forbiddenAt, int forbiddenCount) {
     private static final char STAND_IN = '\uFFFD';
     private static final char DELETE = '\u007F';
     private static final char NEXT_LINE = '\u0085';
@@ -20,30 +19,20 @@ record ScannerInput(String text, boolean replaced, boolean leadingTab, int forbi
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     static ScannerInput of(String source) {
-        char[] chars = null;
-        boolean leadingTab = false;
+        char @Nullable [] chars = null;
         int forbiddenAt = -1;
         int forbiddenCount = 0;
-        boolean afterText = false;
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
             char stand = c;
-            if (c == '\n' || c == '\r') {
-                afterText = false;
-            } else if (c == '\t') {
-                leadingTab |= !afterText;
-                stand = afterText ? ' ' : c;
-            } else if (c != ' ') {
-                afterText = true;
-                if (isForbidden(source, i)) {
-                    forbiddenAt = forbiddenCount == 0 ? i : forbiddenAt;
-                    forbiddenCount++;
-                    stand = STAND_IN;
-                } else if (c == NEXT_LINE || c == BYTE_ORDER_MARK) {
-                    stand = STAND_IN;
-                } else if ((c == 'L' || c == 'P') && i > 0 && source.charAt(i - 1) == '\\') {
-                    stand = 'N';
-                }
+            if (isForbidden(source, i)) {
+                forbiddenAt = forbiddenCount == 0 ? i : forbiddenAt;
+                forbiddenCount++;
+                stand = STAND_IN;
+            } else if (c == NEXT_LINE || c == BYTE_ORDER_MARK) {
+                stand = STAND_IN;
+            } else if ((c == 'L' || c == 'P') && i > 0 && source.charAt(i - 1) == '\\') {
+                stand = 'N';
             }
             if (stand != c) {
                 chars = chars == null ? source.toCharArray() : chars;
@@ -51,13 +40,19 @@ record ScannerInput(String text, boolean replaced, boolean leadingTab, int forbi
             }
         }
         String text = chars == null ? source : new String(chars);
-        return new ScannerInput(text, chars != null, leadingTab, forbiddenAt, forbiddenCount);
+        return new ScannerInput(text, chars != null, forbiddenAt, forbiddenCount);
     }
 
     /// Whether a character is outside of https://yaml.org/spec/1.2.2/#51-character-set, with DEL, which no unquoted text may hold.
     private static boolean isForbidden(String text, int at) {
         char c = text.charAt(at);
-        if (c < ' ' || c >= DELETE && c <= LAST_C1_CONTROL) {
+        if (c < ' ') {
+            return c != '\n' && c != '\r' && c != '\t';
+        }
+        if (c < DELETE) {
+            return false;
+        }
+        if (c <= LAST_C1_CONTROL) {
             return c != NEXT_LINE;
         }
         if (Character.isHighSurrogate(c)) {

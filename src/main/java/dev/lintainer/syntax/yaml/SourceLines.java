@@ -63,6 +63,15 @@ final class SourceLines {
         return at;
     }
 
+    /// The next offset at which there is no white space.
+    static int skipSpace(String text, int offset) {
+        int at = offset;
+        while (at < text.length() && isSpaceOrEnd(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
     /// The end of what stands before `offset` when white space is taken off, but not before `floor`.
     static int trimEnd(String text, int offset, int floor) {
         int at = offset;

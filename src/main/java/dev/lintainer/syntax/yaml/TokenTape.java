@@ -1,5 +1,6 @@
 package dev.lintainer.syntax.yaml;
 
+import dev.lintainer.text.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -42,35 +43,26 @@ final class TokenTape implements Scanner {
         return new ScannerImpl(settings, new StreamReader(settings, text.substring(from)));
     }
 
+    /// Marks are there whenever the settings ask for them.
     int offset(Optional<Mark> mark) {
-        return mark.map(this::offset).orElseGet(this::end);
-    }
-
-    private int offset(Mark mark) {
-        return codePoints.toUtf16(base + mark.getIndex());
+        return codePoints.toUtf16(base + mark.map(Mark::getIndex).orElse(0));
     }
 
     /// Where the token that the parser took last ends.
     int end() {
-        return last == null ? codePoints.toUtf16(base) : last.getEndMark().map(this::offset).orElse(0);
+        return last == null ? codePoints.toUtf16(base) : offset(last.getEndMark());
     }
 
-    /// The token that the parser took last, if it is a scalar.
-    Optional<ScalarToken> lastScalar() {
-        return last instanceof ScalarToken scalar ? Optional.of(scalar) : Optional.empty();
+    /// Where the token that the parser took last begins.
+    int lastStart() {
+        return last == null ? codePoints.toUtf16(base) : offset(last.getStartMark());
     }
 
-    Optional<Mark> lastStart() {
-        return last == null ? Optional.empty() : last.getStartMark();
-    }
-
-    /// Where the tag that the parser took last begins, and where it ends.
-    int lastTagStart() {
-        return lastTag == null ? 0 : offset(lastTag.getStartMark());
-    }
-
-    int lastTagEnd() {
-        return lastTag == null ? 0 : offset(lastTag.getEndMark());
+    /// The tag that the parser took last.
+    Span lastTag() {
+        return lastTag == null
+                ? Span.at(lastStart())
+                : new Span(offset(lastTag.getStartMark()), offset(lastTag.getEndMark()));
     }
 
     @Override

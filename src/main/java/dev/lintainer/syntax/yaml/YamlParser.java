@@ -25,10 +25,10 @@ public final class YamlParser {
         if (input.forbiddenCount() > 0) {
             problems.add(NodeProblems.forbiddenCharacter(source, input));
         }
-        TreeBuilder builder = new TreeBuilder(source, input, problems);
-        builder.readAll();
-        List<YamlComment> comments = Comments.in(source.text(), builder.solids());
-        YamlFile file = new YamlFile(source, builder.documents(), comments, problems.sorted());
+        TreeReader reader = new TreeReader(source, input, problems);
+        reader.readAll();
+        List<YamlComment> comments = Comments.in(source.text(), reader.solids());
+        YamlFile file = new YamlFile(source, reader.documents(), comments, problems.sorted());
         return new Parsed<>(file, file.problems());
     }
 }
