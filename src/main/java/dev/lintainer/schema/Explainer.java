@@ -1,0 +1,83 @@
+package dev.lintainer.schema;
+
+import dev.lintainer.syntax.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// Puts the faults of one file into words: one problem for each thing that is wrong.
+final class Explainer {
+    private static final String ADDITIONAL_PROPERTIES = "additionalProperties";
+    private static final String REQUIRED = "required";
+
+    private final JsonNode document;
+    private final YamlNode root;
+    private final SchemaKind kind;
+
+    Explainer(JsonNode document, YamlNode root, SchemaKind kind) {
+        this.document = document;
+        this.root = root;
+        this.kind = kind;
+    }
+
+    /// In the order of the text.
+    List<SchemaProblem> explain(List<Fault> faults) {
+        Set<List<Object>> meantKeys = new HashSet<>();
+        Set<Object> said = new HashSet<>();
+        List<SchemaProblem> problems = new ArrayList<>();
+        List<Situation> missing = new ArrayList<>();
+        for (Fault fault : faults) {
+            Situation situation = Situation.of(fault, document, root, kind);
+            if (fault.keyword().equals(REQUIRED)) {
+                missing.add(situation);
+                continue;
+            }
+            if (fault.keyword().equals(ADDITIONAL_PROPERTIES)) {
+                KeyFaults.misspelt(situation).ifPresent(meant -> meantKeys.add(pathTo(fault, meant)));
+            }
+            add(problem(situation), problems, said);
+        }
+        for (Situation situation : missing) {
+            Fault fault = situation.fault();
+            if (!meantKeys.contains(pathTo(fault, fault.property())) && KeyFaults.isClosed(situation)) {
+                add(KeyFaults.missing(situation), problems, said);
+            }
+        }
+        problems.sort(Comparator.comparing(SchemaProblem::location));
+        return problems;
+    }
+
+    private static List<Object> pathTo(Fault fault, String key) {
+        List<Object> path = new ArrayList<>(fault.path());
+        path.add(key);
+        return path;
+    }
+
+    /// Of several faults of one value the first tells the most: its type comes before what depends on the type.
+    private static void add(SchemaProblem problem, List<SchemaProblem> problems, Set<Object> said) {
+        Object what = problem.code().equals(KeyFaults.MISSING) ? problem.message() : problem.location();
+        if (said.add(what)) {
+            problems.add(problem);
+        }
+    }
+
+    private static SchemaProblem problem(Situation situation) {
+        return switch (situation.fault().keyword()) {
+            case ADDITIONAL_PROPERTIES -> KeyFaults.unknown(situation);
+            case "propertyNames" -> KeyFaults.misnamed(situation);
+            case "not" -> KeyFaults.together(situation);
+            case "anyOf" -> ValueFaults.fitsNowhere(situation) ? ValueFaults.type(situation) : KeyFaults.undecided(situation);
+            case "type" -> ValueFaults.type(situation);
+            case "enum", "const" -> ValueFaults.choice(situation);
+            case "pattern" -> ValueFaults.pattern(situation);
+            case "minLength", "maxLength" -> ValueFaults.length(situation);
+            case "minItems", "minProperties" -> ValueFaults.tooFew(situation);
+            case "maxItems", "maxProperties" -> ValueFaults.tooMany(situation);
+            case "minimum", "maximum" -> ValueFaults.range(situation);
+            default -> situation.atValue("wrong-value", situation.subject() + " is not what is expected here", "");
+        };
+    }
+}
