@@ -2,6 +2,7 @@ package dev.lintainer.schema;
 
 import dev.lintainer.syntax.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,7 @@ public final class SchemaValidator {
         List<Fault> faults = schema.faults(instance);
         List<SchemaProblem> problems = new ArrayList<>(OddKeys.in(kind, root));
         problems.addAll(new Explainer(schema.document(), root, kind).explain(faults));
-        problems.sort(java.util.Comparator.comparing(SchemaProblem::location));
+        problems.sort(Comparator.comparing(SchemaProblem::location));
         return capped(problems);
     }
 

@@ -1,5 +1,6 @@
 package dev.lintainer.schema;
 
+import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.syntax.yaml.YamlNode;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ record Situation(Fault fault, SchemaTrail trail, YamlNode root, Merging merging,
     }
 
     boolean has(String key) {
-        return place.value().resolved() instanceof dev.lintainer.syntax.yaml.YamlMapping mapping
+        return place.value().resolved() instanceof YamlMapping mapping
                 && merging.entry(mapping, key).isPresent();
     }
 

@@ -9,6 +9,9 @@ public final class Spelling {
     /// A word that needs more edits than this is another word.
     private static final int MOST_EDITS = 2;
 
+    /// Among words that are shorter, two edits lead from any to many.
+    private static final int SHORTEST_WITH_TWO_EDITS = 6;
+
     private Spelling() {}
 
     /// The one of `known` that is fewest edits away, case aside.
@@ -21,7 +24,8 @@ public final class Spelling {
                 continue;
             }
             int edits = edits(wanted, candidate.toLowerCase(Locale.ROOT));
-            if (edits < least && edits < candidate.length()) {
+            boolean isShort = Math.max(wanted.length(), candidate.length()) < SHORTEST_WITH_TWO_EDITS;
+            if (edits < least && edits < candidate.length() && (edits < MOST_EDITS || !isShort)) {
                 least = edits;
                 nearest = Optional.of(candidate);
             }
@@ -29,8 +33,9 @@ public final class Spelling {
         return nearest;
     }
 
-    /// The Levenshtein distance.
+    /// Letters to insert, delete, replace, or swap with their neighbour.
     private static int edits(String a, String b) {
+        int[] beforePrevious = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
@@ -41,7 +46,11 @@ public final class Spelling {
             for (int j = 1; j <= b.length(); j++) {
                 int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replaced, Math.min(previous[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforePrevious[j - 2] + 1);
+                }
             }
+            beforePrevious = previous;
             previous = row;
         }
         return previous[b.length()];

@@ -19,6 +19,7 @@ class SpellingTest {
         "run-on, runs-on",
         "runs_on, runs-on",
         "need, needs",
+        "ndees, needs",
         "artifacts/never-uploaded, artifact/never-uploaded",
     })
     void nearest(String word, String name) {
@@ -26,7 +27,7 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x", "''", "steps", "of course not", "uploaded"})
+    @CsvSource({"x", "''", "steps", "nets", "neat", "of course not", "uploaded"})
     void nothingNear(String word) {
         assertEquals(Optional.empty(), Spelling.nearest(word, NAMES));
     }
