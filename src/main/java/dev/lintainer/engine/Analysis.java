@@ -16,10 +16,11 @@ import java.util.Optional;
 
 /// From a repository's documents to verdicts: select, run, ignore by path, suppress by comment, sort, de-duplicate.
 public final class Analysis {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::message)
-            .thenComparing(Finding::certainty, Comparator.reverseOrder());
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::location)
+                    .thenComparing(Finding::rule)
+                    .thenComparing(Finding::message)
+                    .thenComparing(Finding::certainty, Comparator.reverseOrder());
 
     private final AnalysisSettings settings;
 
@@ -35,9 +36,9 @@ public final class Analysis {
         SuppressionLedger ledger = new SuppressionLedger(settings.selection());
         List<Verdict> verdicts = new ArrayList<>();
         for (Finding finding : findings) {
-            Optional<Suppression> suppression = Optional.ofNullable(
-                            suppressions.get(finding.location().file().path()))
-                    .flatMap(comments -> ledger.suppress(finding, comments));
+            Optional<Suppression> suppression =
+                    Optional.ofNullable(suppressions.get(finding.location().file().path()))
+                            .flatMap(comments -> ledger.suppress(finding, comments));
             verdicts.add(analysis.judge(finding, suppression));
         }
         for (Finding finding : ledger.complaints(suppressions.values())) {

@@ -18,7 +18,8 @@ sealed interface CommentPlaces permits YamlCommentPlaces, DockerfileCommentPlace
     /// The file's comments in its own language, those inside of scripts left out.
     List<Span> comments();
 
-    /// The next command of a script after a comment: the first line that is neither blank nor a comment, and those that continue it.
+    /// The next command of a script after a comment: the first line that is neither blank nor a comment, and those that
+    /// continue it.
     static Span nextCommand(String text, int commentEnd, int scriptEnd) {
         int start = lineAfter(text, commentEnd);
         while (start < scriptEnd && isBlankOrComment(text, start)) {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A comment between instructions speaks of the next one, a comment inside of a continued instruction of the next line, a
-/// comment in a here-document of the next command. Dockerfiles have no comments at the ends of lines.
+/// A comment between instructions speaks of the next one, a comment inside of a continued instruction of the next line,
+/// a comment in a here-document of the next command. Dockerfiles have no comments at the ends of lines.
 record DockerfileCommentPlaces(DockerfileSyntax file) implements CommentPlaces {
     @Override
     public SourceFile source() {
@@ -38,8 +38,9 @@ record DockerfileCommentPlaces(DockerfileSyntax file) implements CommentPlaces {
         for (Instruction instruction : file.instructions()) {
             for (HereDocument document : instruction.text().hereDocuments()) {
                 if (document.span().contains(comment)) {
-                    return Optional.of(new Scope.StartingOn(CommentPlaces.nextCommand(
-                            text, comment.end(), document.span().end())));
+                    return Optional.of(
+                            new Scope.StartingOn(
+                                    CommentPlaces.nextCommand(text, comment.end(), document.span().end())));
                 }
             }
         }
@@ -71,9 +72,7 @@ record DockerfileCommentPlaces(DockerfileSyntax file) implements CommentPlaces {
 
     @Override
     public int contentStart() {
-        return file.instructions().isEmpty()
-                ? source().text().length()
-                : file.instructions().getFirst().span().start();
+        return file.instructions().isEmpty() ? source().text().length() : file.instructions().getFirst().span().start();
     }
 
     @Override

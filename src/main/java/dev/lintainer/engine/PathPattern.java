@@ -2,9 +2,9 @@ package dev.lintainer.engine;
 
 import java.util.Arrays;
 
-/// A pattern for paths from the repository's root: `?` is one character and `*` any number of them within a name, `**` any number of
-/// whole names, none included. A pattern that fits a folder means all below it. Matching takes time in the product of both lengths at most,
-/// because only the last star is ever tried again.
+/// A pattern for paths from the repository's root: `?` is one character and `*` any number of them within a name, `**`
+/// any number of whole names, none included. A pattern that fits a folder means all below it. Matching takes time in
+/// the product of both lengths at most, because only the last star is ever tried again.
 public record PathPattern(String pattern) {
     public boolean matches(String path) {
         String[] names = path.split("/");

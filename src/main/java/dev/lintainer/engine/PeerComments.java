@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 /// - zizmor: `# zizmor: ignore[name, ...]` on any line of a finding (https://docs.zizmor.sh/usage/#with-comments)
 /// - hadolint: `# hadolint ignore=NAME,...` above an instruction, `# hadolint global ignore=NAME,...` for the file
 ///   (https://github.com/hadolint/hadolint#inline-ignores)
-/// - BuildKit: `# check=skip=NAME,...` above an instruction, or for the file at its top (https://docs.docker.com/build/checks/)
+/// - BuildKit: `# check=skip=NAME,...` above an instruction, or for the file at its top
+///   (https://docs.docker.com/build/checks/)
 /// - dclint: `# dclint disable-line name ...`, and at the top `# dclint disable name ...` for the file
 ///   (https://github.com/zavoloklom/docker-compose-linter)
 final class PeerComments {

@@ -27,7 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
-/// Makes the documents of a repository and joins them to its pipeline. Every file is read and parsed once for each thing that it is.
+/// Makes the documents of a repository and joins them to its pipeline. Every file is read and parsed once for each
+/// thing that it is.
 public final class RepositoryReader {
     private final FileTree files;
     private final Map<String, Optional<Dockerfile>> dockerfiles = new ConcurrentHashMap<>();
@@ -46,14 +47,15 @@ public final class RepositoryReader {
     private Subjects subjects() {
         List<Workflow> workflows = all(FileKind.WORKFLOW, path -> read(path, RepositoryReader::workflow));
         List<ActionMetadata> actions = all(FileKind.ACTION, path -> read(path, RepositoryReader::action));
-        Repository repository = new Repository(
-                files,
-                workflows,
-                actions,
-                all(FileKind.DOCKERFILE, this::dockerfile),
-                all(FileKind.COMPOSE, this::composeFile),
-                this::dockerfile,
-                this::composeFile);
+        Repository repository =
+                new Repository(
+                        files,
+                        workflows,
+                        actions,
+                        all(FileKind.DOCKERFILE, this::dockerfile),
+                        all(FileKind.COMPOSE, this::composeFile),
+                        this::dockerfile,
+                        this::composeFile);
         Pipeline pipeline = pipeline(repository);
         return new Subjects(
                 workflows, actions, present(dockerfiles), present(composeFiles), pipeline, List.copyOf(failures));
@@ -78,16 +80,14 @@ public final class RepositoryReader {
         return known != null
                 ? known
                 : dockerfiles.computeIfAbsent(
-                        path,
-                        absent -> read(path, source -> DockerfileReader.read(DockerfileParser.parse(source))));
+                        path, absent -> read(path, source -> DockerfileReader.read(DockerfileParser.parse(source))));
     }
 
     private Optional<ComposeFile> composeFile(String path) {
         Optional<ComposeFile> known = composeFiles.get(path);
         return known != null
                 ? known
-                : composeFiles.computeIfAbsent(
-                        path, absent -> read(path, source -> ComposeReader.read(yaml(source))));
+                : composeFiles.computeIfAbsent(path, absent -> read(path, source -> ComposeReader.read(yaml(source))));
     }
 
     private static Workflow workflow(SourceFile source) {

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// Runs the selected rules on all subjects. A rule that throws costs the findings of that rule on that subject, nothing else.
+/// Runs the selected rules on all subjects. A rule that throws costs the findings of that rule on that subject, nothing
+/// else.
 final class RuleRunner {
     private final RuleSelection selection;
     private final Policy policy;
@@ -46,32 +47,52 @@ final class RuleRunner {
         List<Task> tasks = new ArrayList<>();
         List<MadeRule> ofWorkflow = subjects.workflows().isEmpty() ? List.of() : rules(Subject.WORKFLOW);
         for (Workflow workflow : subjects.workflows()) {
-            tasks.add(new Task(workflow.source(), ofWorkflow, (rule, context) -> {
-                ((Rule.OfWorkflow) rule).check(workflow, context);
-            }));
+            tasks.add(
+                    new Task(
+                            workflow.source(),
+                            ofWorkflow,
+                            (rule, context) -> {
+                                ((Rule.OfWorkflow) rule).check(workflow, context);
+                            }));
         }
         List<MadeRule> ofAction = subjects.actions().isEmpty() ? List.of() : rules(Subject.ACTION);
         for (ActionMetadata action : subjects.actions()) {
-            tasks.add(new Task(action.source(), ofAction, (rule, context) -> {
-                ((Rule.OfAction) rule).check(action, context);
-            }));
+            tasks.add(
+                    new Task(
+                            action.source(),
+                            ofAction,
+                            (rule, context) -> {
+                                ((Rule.OfAction) rule).check(action, context);
+                            }));
         }
         List<MadeRule> ofDockerfile = subjects.dockerfiles().isEmpty() ? List.of() : rules(Subject.DOCKERFILE);
         for (Dockerfile dockerfile : subjects.dockerfiles()) {
-            tasks.add(new Task(dockerfile.source(), ofDockerfile, (rule, context) -> {
-                ((Rule.OfDockerfile) rule).check(dockerfile, context);
-            }));
+            tasks.add(
+                    new Task(
+                            dockerfile.source(),
+                            ofDockerfile,
+                            (rule, context) -> {
+                                ((Rule.OfDockerfile) rule).check(dockerfile, context);
+                            }));
         }
         List<MadeRule> ofCompose = subjects.composeFiles().isEmpty() ? List.of() : rules(Subject.COMPOSE);
         for (ComposeFile compose : subjects.composeFiles()) {
-            tasks.add(new Task(compose.source(), ofCompose, (rule, context) -> {
-                ((Rule.OfCompose) rule).check(compose, context);
-            }));
+            tasks.add(
+                    new Task(
+                            compose.source(),
+                            ofCompose,
+                            (rule, context) -> {
+                                ((Rule.OfCompose) rule).check(compose, context);
+                            }));
         }
         for (MadeRule rule : rules(Subject.PIPELINE)) {
-            tasks.add(new Task(Failure.repository(), List.of(rule), (made, context) -> {
-                ((Rule.OfPipeline) made).check(subjects.pipeline(), context);
-            }));
+            tasks.add(
+                    new Task(
+                            Failure.repository(),
+                            List.of(rule),
+                            (made, context) -> {
+                                ((Rule.OfPipeline) made).check(subjects.pipeline(), context);
+                            }));
         }
         return tasks;
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// Which rules of a catalogue are to run, at what severity and with what parameters. Immutable: each change gives another selection, and a
-/// rule that is not in the catalogue changes nothing.
+/// Which rules of a catalogue are to run, at what severity and with what parameters. Immutable: each change gives
+/// another selection, and a rule that is not in the catalogue changes nothing.
 public final class RuleSelection {
     private final RuleCatalogue catalogue;
     private final List<SelectedRule> rules;
@@ -73,9 +73,7 @@ public final class RuleSelection {
     /// With other values for some parameters of a rule that is selected.
     public RuleSelection with(RuleId id, Parameters values) {
         return changing(
-                id,
-                rule -> new SelectedRule(
-                        rule.summary(), rule.severity(), rule.parameters().overriddenBy(values)));
+                id, rule -> new SelectedRule(rule.summary(), rule.severity(), rule.parameters().overriddenBy(values)));
     }
 
     private RuleSelection changing(RuleId id, UnaryOperator<SelectedRule> change) {

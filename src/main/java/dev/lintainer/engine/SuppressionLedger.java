@@ -3,7 +3,6 @@ package dev.lintainer.engine;
 import dev.lintainer.engine.Suppression.Origin;
 import dev.lintainer.engine.Suppression.Reference;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.finding.RuleId;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Spelling;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Keeps account of which suppressing comments were of use, and says what is wrong with the others. A comment without a reason
-/// still suppresses: one fault is told once.
+/// Keeps account of which suppressing comments were of use, and says what is wrong with the others. A comment without a
+/// reason still suppresses: one fault is told once.
 final class SuppressionLedger {
     private final RuleSelection selection;
     private final Set<Reference> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -46,8 +45,11 @@ final class SuppressionLedger {
         List<Finding> complaints = new ArrayList<>();
         for (Suppressions file : files) {
             for (Location malformed : file.malformed()) {
-                complaints.add(Finding.of(EngineRules.MALFORMED, malformed, "this comment suppresses nothing")
-                        .suggesting("write `# lintainer: ignore[family/fault] reason`; `ignore-file[...]` stands at the top"));
+                complaints.add(
+                        Finding.of(EngineRules.MALFORMED, malformed, "this comment suppresses nothing")
+                                .suggesting(
+                                        "write `# lintainer: ignore[family/fault] reason`; `ignore-file[...]` stands at"
+                                            + " the top"));
             }
             for (Suppression comment : file.comments()) {
                 if (comment.origin() == Origin.LINTAINER) {
@@ -61,30 +63,32 @@ final class SuppressionLedger {
 
     private void complain(Suppression comment, List<Finding> complaints) {
         if (comment.reason().isEmpty()) {
-            complaints.add(Finding.of(
-                            EngineRules.MISSING_REASON, comment.comment(), "this comment does not say why findings are ignored")
-                    .suggesting("write the reason after the brackets"));
+            complaints.add(
+                    Finding.of(
+                                    EngineRules.MISSING_REASON,
+                                    comment.comment(),
+                                    "this comment does not say why findings are ignored")
+                            .suggesting("write the reason after the brackets"));
         }
         for (Reference reference : comment.rules()) {
-            boolean isKnown = reference.ids().stream()
-                    .anyMatch(id -> selection.catalogue().summary(id).isPresent());
+            boolean isKnown = reference.ids().stream().anyMatch(id -> selection.catalogue().summary(id).isPresent());
             boolean isSelected = reference.ids().stream().anyMatch(id -> selection.rule(id).isPresent());
             if (!isKnown) {
                 complaints.add(unknown(reference));
             } else if (isSelected && !used.contains(reference)) {
                 String message = "nothing here is reported by `" + reference.text() + "`";
-                complaints.add(Finding.of(EngineRules.UNUSED, reference.location(), message)
-                        .suggesting("delete it from the comment"));
+                complaints.add(
+                        Finding.of(EngineRules.UNUSED, reference.location(), message)
+                                .suggesting("delete it from the comment"));
             }
         }
     }
 
     private Finding unknown(Reference reference) {
-        List<String> names = selection.catalogue().summaries().stream()
-                .map(summary -> summary.id().value())
-                .toList();
-        Finding finding = Finding.of(
-                EngineRules.UNKNOWN_RULE, reference.location(), "there is no rule `" + reference.text() + "`");
+        List<String> names = selection.catalogue().summaries().stream().map(summary -> summary.id().value()).toList();
+        Finding finding =
+                Finding.of(
+                        EngineRules.UNKNOWN_RULE, reference.location(), "there is no rule `" + reference.text() + "`");
         return Spelling.nearest(reference.text(), names)
                 .map(name -> finding.suggesting("did you mean `" + name + "`?"))
                 .orElse(finding);

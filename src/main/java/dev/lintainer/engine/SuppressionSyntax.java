@@ -41,8 +41,7 @@ record SuppressionSyntax(Reach reach, List<Span> names, String reason) {
         if (reach.isEmpty() || names.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new SuppressionSyntax(
-                reach.get(), names, text.substring(close + 1, end).strip()));
+        return Optional.of(new SuppressionSyntax(reach.get(), names, text.substring(close + 1, end).strip()));
     }
 
     /// The words between commas; none at all when one of them is empty.

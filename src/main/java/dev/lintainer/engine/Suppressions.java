@@ -55,18 +55,17 @@ record Suppressions(SourceFile source, List<Suppression> comments, List<Location
         while (hash >= 0 && SuppressionSyntax.isBlank(text.charAt(hash))) {
             hash--;
         }
-        boolean isComment = hash >= 0
-                && text.charAt(hash) == '#'
-                && (hash == 0 || Character.isWhitespace(text.charAt(hash - 1)));
+        boolean isComment =
+                hash >= 0 && text.charAt(hash) == '#' && (hash == 0 || Character.isWhitespace(text.charAt(hash - 1)));
         return isComment ? Optional.of(new Span(hash, CommentPlaces.endOfLine(text, hash))) : Optional.empty();
     }
 
     private static Optional<Suppression> own(Location comment, Scope scope, int contentStart) {
         SourceFile source = comment.file();
-        int start = source.text().indexOf(SuppressionSyntax.ADDRESS, comment.span().start())
-                + SuppressionSyntax.ADDRESS.length();
-        Optional<SuppressionSyntax> read =
-                SuppressionSyntax.read(source.text(), start, comment.span().end());
+        int start =
+                source.text().indexOf(SuppressionSyntax.ADDRESS, comment.span().start())
+                        + SuppressionSyntax.ADDRESS.length();
+        Optional<SuppressionSyntax> read = SuppressionSyntax.read(source.text(), start, comment.span().end());
         if (read.isEmpty()) {
             return Optional.empty();
         }
@@ -82,7 +81,6 @@ record Suppressions(SourceFile source, List<Suppression> comments, List<Location
             List<RuleId> ids = RuleId.isWellFormed(text) ? List.of(new RuleId(text)) : List.of();
             rules.add(new Reference(text, ids, new Location(source, name)));
         }
-        return reach.map(
-                value -> new Suppression(comment, Origin.LINTAINER, rules, value, read.get().reason()));
+        return reach.map(value -> new Suppression(comment, Origin.LINTAINER, rules, value, read.get().reason()));
     }
 }

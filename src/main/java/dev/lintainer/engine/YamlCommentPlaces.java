@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A comment on its own line speaks of the next entry or item, one at the end of a line of what begins on that line. The same holds
-/// for comments inside of block scalars, whose lines are commands more often than not.
+/// A comment on its own line speaks of the next entry or item, one at the end of a line of what begins on that line.
+/// The same holds for comments inside of block scalars, whose lines are commands more often than not.
 record YamlCommentPlaces(YamlFile file) implements CommentPlaces {
     @Override
     public SourceFile source() {
@@ -35,17 +35,13 @@ record YamlCommentPlaces(YamlFile file) implements CommentPlaces {
             int end = isOnHeader ? Math.max(script.get().end(), line.end()) : line.end();
             return Optional.of(
                     isOwnLine
-                            ? new Scope.StartingOn(CommentPlaces.nextCommand(
-                                    text, comment.end(), script.get().end()))
+                            ? new Scope.StartingOn(CommentPlaces.nextCommand(text, comment.end(), script.get().end()))
                             : new Scope.StartingOn(new Span(line.start(), end)));
         }
         if (!isComment(comment)) {
             return Optional.empty();
         }
-        return Optional.of(
-                isOwnLine
-                        ? new Scope.Within(parts.nextAfter(comment.end()))
-                        : new Scope.StartingOn(line));
+        return Optional.of(isOwnLine ? new Scope.Within(parts.nextAfter(comment.end())) : new Scope.StartingOn(line));
     }
 
     private boolean isComment(Span span) {
@@ -104,7 +100,8 @@ record YamlCommentPlaces(YamlFile file) implements CommentPlaces {
         Span nextAfter(int offset) {
             Span next = Span.at(offset);
             for (Span unit : units) {
-                boolean isBetter = unit.start() < next.start() || unit.start() == next.start() && unit.end() > next.end();
+                boolean isBetter =
+                        unit.start() < next.start() || unit.start() == next.start() && unit.end() > next.end();
                 if (unit.start() >= offset && (next.start() == offset || isBetter)) {
                     next = unit;
                 }

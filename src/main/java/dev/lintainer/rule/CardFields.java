@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A mapping of a card, read strictly: what is absent although required, of another type or unknown becomes a problem, and the value read
-/// is empty then.
+/// A mapping of a card, read strictly: what is absent although required, of another type or unknown becomes a problem,
+/// and the value read is empty then.
 final class CardFields {
     private final YamlMapping mapping;
     private final List<SyntaxProblem> problems;

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The text of an example's file without its markers, and what the markers say. A marker is a whole line, so that it can stand inside of
-/// block scalars, continued instructions and here-documents; it speaks of the nearest line above that is not a marker, or of the text's
-/// start when there is none:
+/// The text of an example's file without its markers, and what the markers say. A marker is a whole line, so that it
+/// can stand inside of block scalars, continued instructions and here-documents; it speaks of the nearest line above
+/// that is not a marker, or of the text's start when there is none:
 ///
 /// ```
 ///     runs-on: ubuntu-20.04
 ///     #        ^^^^^^^^^^^^ want workflow/retired-runner "ubuntu-20.04"
 /// ```
 ///
-/// Carets stand under every character of the place. `^>` marks a place that begins at the caret and goes on into a later line, `|` a place
-/// without length before the character above it. The column of the `#` counts when the mark follows it at once, so that `#^^` marks the
-/// first three. The word is `want`, `likely` or `also:`; the text in quotes is part of the message. When a marker is the last line and has
-/// no line terminator, the one above it loses its own.
+/// Carets stand under every character of the place. `^>` marks a place that begins at the caret and goes on into a
+/// later line, `|` a place without length before the character above it. The column of the `#` counts when the mark
+/// follows it at once, so that `#^^` marks the first three. The word is `want`, `likely` or `also:`; the text in quotes
+/// is part of the message. When a marker is the last line and has no line terminator, the one above it loses its own.
 ///
 /// @param text what is left without the markers
 /// @param faults lines that are meant as markers and are none, in words
@@ -46,7 +46,10 @@ public record MarkedText(String text, List<Expectation> expectations, List<Strin
             Optional<Expectation> expectation = expectation(line, above, lineNumber);
             expectation.ifPresent(expectations::add);
             if (expectation.isEmpty()) {
-                faults.add("line " + lineNumber + ": not of the form `# ^^^ want family/fault \"text\"`, within the line above");
+                faults.add(
+                        "line "
+                                + lineNumber
+                                + ": not of the form `# ^^^ want family/fault \"text\"`, within the line above");
             }
             if (contentEnd == end) {
                 kept.setLength(above.end());
@@ -66,8 +69,14 @@ public record MarkedText(String text, List<Expectation> expectations, List<Strin
         if (start > end || end > above.end()) {
             return Optional.empty();
         }
-        return Optional.of(new Expectation(
-                marker.kind(), marker.rule(), marker.text(), new Span(start, end), marker.extent(), lineNumber));
+        return Optional.of(
+                new Expectation(
+                        marker.kind(),
+                        marker.rule(),
+                        marker.text(),
+                        new Span(start, end),
+                        marker.extent(),
+                        lineNumber));
     }
 
     /// After the line's terminator: LF, CR LF or a lone CR.

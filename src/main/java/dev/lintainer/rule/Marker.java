@@ -12,7 +12,8 @@ import java.util.Optional;
 record Marker(Kind kind, RuleId rule, String text, int start, int end, Extent extent) {
     private static final String MARKS = " ^>|";
 
-    /// Whether a line without its terminator was written to be a marker: a comment with carets, or with a marker's word and a rule's id.
+    /// Whether a line without its terminator was written to be a marker: a comment with carets, or with a marker's word
+    /// and a rule's id.
     static boolean isMeantAsOne(String line) {
         int hash = hashOf(line);
         if (hash < 0) {

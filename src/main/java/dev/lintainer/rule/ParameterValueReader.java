@@ -13,7 +13,8 @@ import java.util.Optional;
 public final class ParameterValueReader {
     private ParameterValueReader() {}
 
-    /// Gives `entry`'s value to the declared parameter of its name; empty when none is declared, or the value is of another type.
+    /// Gives `entry`'s value to the declared parameter of its name; empty when none is declared, or the value is of
+    /// another type.
     public static Optional<Parameter> override(Parameters declared, YamlEntry entry) {
         for (Parameter parameter : declared.values()) {
             if (parameter.name().equals(entry.name())) {
@@ -28,7 +29,8 @@ public final class ParameterValueReader {
         return switch (type) {
             case "string" -> scalar(node, ScalarType.STRING).map(ParameterValue.Text::new);
             case "boolean" ->
-                scalar(node, ScalarType.BOOLEAN).map(text -> new ParameterValue.Flag(text.equalsIgnoreCase("true")));
+                    scalar(node, ScalarType.BOOLEAN)
+                            .map(text -> new ParameterValue.Flag(text.equalsIgnoreCase("true")));
             case "integer" -> scalar(node, ScalarType.INTEGER).flatMap(ParameterValueReader::number);
             case "strings" -> texts(node);
             default -> Optional.empty();

@@ -3,8 +3,8 @@ package dev.lintainer.rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The parameters of one rule with the values in force. Asking for a parameter that the rule's card does not declare, or declares with
-/// another type, is a fault of the rule and throws.
+/// The parameters of one rule with the values in force. Asking for a parameter that the rule's card does not declare,
+/// or declares with another type, is a fault of the rule and throws.
 public record Parameters(List<Parameter> values) {
     public static final Parameters NONE = new Parameters(List.of());
 

@@ -2,11 +2,13 @@ package dev.lintainer.rule;
 
 import java.util.List;
 
-/// What is allowed, where more than one rule has to know it. What only one rule wants to know is a parameter of that rule.
+/// What is allowed, where more than one rule has to know it. What only one rule wants to know is a parameter of that
+/// rule.
 ///
 /// @param pythonVersion the one Python that may be used, `major.minor`
 /// @param server where the pipeline runs
-/// @param knownRunners labels of self-hosted runners that provide what GitHub's hosted Ubuntu runners do, Docker included
+/// @param knownRunners labels of self-hosted runners that provide what GitHub's hosted Ubuntu runners do, Docker
+///   included
 /// @param hostCommands commands that may run outside of a container although they are not Docker's own
 /// @param requiredFiles paths that the repository must have
 public record Policy(
@@ -22,14 +24,15 @@ public record Policy(
     }
 
     /// The policy of a project that has not declared any.
-    public static final Policy DEFAULT = new Policy(
-            "3.12",
-            Server.GITHUB_COM,
-            List.of(),
-            List.of(
-                    "cat", "chmod", "chown", "cp", "echo", "export", "git", "id", "ls", "mkdir", "mv", "printf", "pwd", "rm",
-                    "tar", "test", "true", "[", "[["),
-            List.of());
+    public static final Policy DEFAULT =
+            new Policy(
+                    "3.12",
+                    Server.GITHUB_COM,
+                    List.of(),
+                    List.of(
+                            "cat", "chmod", "chown", "cp", "echo", "export", "git", "id", "ls", "mkdir", "mv", "printf",
+                            "pwd", "rm", "tar", "test", "true", "[", "[["),
+                    List.of());
 
     public Policy {
         knownRunners = List.copyOf(knownRunners);

@@ -4,7 +4,8 @@ package dev.lintainer.rule;
 public enum Profile {
     /// What fails or is silently wrong in anybody's pipeline, whatever its conventions.
     CORRECTNESS,
-    /// Correctness, and the policy of a containerised pipeline: one Python, checks in containers, cached builds, non-root users.
+    /// Correctness, and the policy of a containerised pipeline: one Python, checks in containers, cached builds,
+    /// non-root users.
     DEFAULT,
     /// Everything, improvements included.
     STRICT

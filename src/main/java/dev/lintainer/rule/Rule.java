@@ -6,8 +6,9 @@ import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.pipeline.Pipeline;
 
-/// An opinion about one kind of subject. A rule is final and stateless, reports what it finds to its [RuleContext] and never decides how
-/// much that matters; it sees neither other rules nor any configuration but its parameters and the [Policy].
+/// An opinion about one kind of subject. A rule is final and stateless, reports what it finds to its [RuleContext] and
+/// never decides how much that matters; it sees neither other rules nor any configuration but its parameters and the
+/// [Policy].
 public sealed interface Rule {
     /// Judges one workflow at a time.
     non-sealed interface OfWorkflow extends Rule {

@@ -61,8 +61,7 @@ public record RuleCard(
 
     /// @param subject what the rule's class judges
     public RuleSummary summary(Subject subject) {
-        Parameters defaults = new Parameters(
-                parameters.stream().map(DeclaredParameter::parameter).toList());
+        Parameters defaults = new Parameters(parameters.stream().map(DeclaredParameter::parameter).toList());
         return new RuleSummary(id, title, subject, severity, profiles, fix.map(FixDescription::safety), defaults);
     }
 }

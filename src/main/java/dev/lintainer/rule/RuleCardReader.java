@@ -46,26 +46,32 @@ public final class RuleCardReader {
         Optional<Severity> severity =
                 fields.required("severity").flatMap(node -> fields.choice(node, Severity.values()));
         String since = fields.requiredText("since");
-        Set<Profile> profiles =
-                fields.required("profiles").map(node -> profiles(fields, node)).orElse(Set.of());
+        Set<Profile> profiles = fields.required("profiles").map(node -> profiles(fields, node)).orElse(Set.of());
         String rationale = fields.requiredText("rationale");
         List<DeclaredParameter> parameters = parameters(fields);
-        Optional<FixDescription> fix = fields.node("fix")
-                .flatMap(node -> CardFields.of(node, problems))
-                .flatMap(this::fix);
-        List<URI> references =
-                fields.required("references").map(node -> references(fields, node)).orElse(List.of());
-        List<String> sameAs =
-                fields.node("same-as").map(node -> sameAs(fields, node)).orElse(List.of());
+        Optional<FixDescription> fix =
+                fields.node("fix").flatMap(node -> CardFields.of(node, problems)).flatMap(this::fix);
+        List<URI> references = fields.required("references").map(node -> references(fields, node)).orElse(List.of());
+        List<String> sameAs = fields.node("same-as").map(node -> sameAs(fields, node)).orElse(List.of());
         List<Example> examples =
                 fields.required("examples").map(node -> examples(fields, node, parameters)).orElse(List.of());
         fields.refuseOthers();
         if (id.isEmpty() || severity.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new RuleCard(
-                id.get(), title, severity.get(), since, profiles, rationale, parameters, fix, references, sameAs,
-                examples));
+        return Optional.of(
+                new RuleCard(
+                        id.get(),
+                        title,
+                        severity.get(),
+                        since,
+                        profiles,
+                        rationale,
+                        parameters,
+                        fix,
+                        references,
+                        sameAs,
+                        examples));
     }
 
     private static Optional<RuleId> id(CardFields fields, YamlNode node) {
@@ -125,8 +131,7 @@ public final class RuleCardReader {
 
     private Optional<FixDescription> fix(CardFields fields) {
         String title = fields.requiredText("title");
-        Optional<FixSafety> safety =
-                fields.required("safety").flatMap(node -> fields.choice(node, FixSafety.values()));
+        Optional<FixSafety> safety = fields.required("safety").flatMap(node -> fields.choice(node, FixSafety.values()));
         String unsafeBecause = fields.text("unsafe-because");
         fields.refuseOthers();
         if (safety.isPresent() && unsafeBecause.isEmpty() != (safety.get() == FixSafety.SAFE)) {
@@ -161,8 +166,7 @@ public final class RuleCardReader {
     }
 
     private List<Example> examples(CardFields card, YamlNode node, List<DeclaredParameter> parameters) {
-        Parameters declared = new Parameters(
-                parameters.stream().map(DeclaredParameter::parameter).toList());
+        Parameters declared = new Parameters(parameters.stream().map(DeclaredParameter::parameter).toList());
         List<Example> examples = new ArrayList<>();
         for (YamlNode item : card.items(node)) {
             CardFields.of(item, problems).ifPresent(fields -> examples.add(example(fields, declared)));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// The rules there are: what is known of each, and a way to make it. Making is put off until a rule is to run, since most of
-/// the cost of a rule at start-up is the loading of its class.
+/// The rules there are: what is known of each, and a way to make it. Making is put off until a rule is to run, since
+/// most of the cost of a rule at start-up is the loading of its class.
 ///
 /// @param summaries in ascending order of their ids
 /// @param maker gives the rule of an id among the summaries whose subject is not [Subject#ANALYSIS]

@@ -7,7 +7,8 @@ import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All that a rule may touch besides its subject. One context serves one rule on one subject; it is not for use by several threads.
+/// All that a rule may touch besides its subject. One context serves one rule on one subject; it is not for use by
+/// several threads.
 public final class RuleContext {
     private final RuleId id;
     private final Policy policy;

@@ -33,7 +33,9 @@ public enum FileKind {
     }
 
     private static boolean isDockerfile(String name) {
-        return (isOrContinues(name, "Dockerfile") || isOrContinues(name, "Containerfile") || name.endsWith(".Dockerfile")
+        return (isOrContinues(name, "Dockerfile")
+                        || isOrContinues(name, "Containerfile")
+                        || name.endsWith(".Dockerfile")
                         || name.endsWith(".dockerfile"))
                 && !name.endsWith(".dockerignore")
                 && !name.endsWith(".md");

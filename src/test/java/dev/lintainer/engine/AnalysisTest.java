@@ -22,12 +22,18 @@ class AnalysisTest {
 
     @Test
     void everySubjectMeetsItsRulesInTheOrderOfPathsAndPlaces() {
-        Map<String, String> files = Map.of(
-                CI, "name: BAD\non: push # FAR BAD\n",
-                "action.yml", "name: BAD\n",
-                "docker-compose.yml", "name: BAD\n",
-                "Dockerfile", "FROM BAD\n",
-                "README.md", "BAD");
+        Map<String, String> files =
+                Map.of(
+                        CI,
+                        "name: BAD\non: push # FAR BAD\n",
+                        "action.yml",
+                        "name: BAD\n",
+                        "docker-compose.yml",
+                        "name: BAD\n",
+                        "Dockerfile",
+                        "FROM BAD\n",
+                        "README.md",
+                        "BAD");
         assertEquals(
                 List.of(
                         "Reported ERROR .github/workflows/ci.yml:1:7 word/workflow bad word",
@@ -53,21 +59,31 @@ class AnalysisTest {
                 Words.lines(Words.analyse(Map.of(CI, "name: ODD\n"))));
         assertEquals(
                 List.of("Reported INFO " + CI + ":1:7 word/workflow odd word"),
-                Words.lines(Words.analyse(
-                        Map.of(CI, "name: ODD\n"), settings(ALL.with(Words.WORKFLOW, Severity.INFO)))));
+                Words.lines(
+                        Words.analyse(Map.of(CI, "name: ODD\n"), settings(ALL.with(Words.WORKFLOW, Severity.INFO)))));
     }
 
     @Test
     void aRuleThatThrowsLeavesTheOthersAlone() {
         Map<String, String> files =
-                Map.of(CI, "name: BOOM # FAR\n", ".github/workflows/b.yml", "name: BAD\n", "action.yml", "name: DEEP BAD\n");
+                Map.of(
+                        CI,
+                        "name: BOOM # FAR\n",
+                        ".github/workflows/b.yml",
+                        "name: BAD\n",
+                        "action.yml",
+                        "name: DEEP BAD\n");
         AnalysisResult result = Words.analyse(files);
         List<String> lines = Words.lines(result);
         assertEquals(4, lines.size(), lines::toString);
         assertEquals("Reported ERROR .github/workflows/b.yml:1:7 word/workflow bad word", lines.get(0));
         assertTrue(
-                lines.get(1).startsWith("Reported ERROR " + CI + ":1:1 internal/rule-failed rule `word/workflow` failed with "
-                        + "IllegalStateException in Words.java:"),
+                lines.get(1)
+                        .startsWith(
+                                "Reported ERROR "
+                                        + CI
+                                        + ":1:1 internal/rule-failed rule `word/workflow` failed with "
+                                        + "IllegalStateException in Words.java:"),
                 lines::toString);
         assertTrue(lines.get(1).endsWith(": boom"), lines::toString);
         assertEquals("Reported ERROR " + CI + ":1:14 word/pipeline far word", lines.get(2));
@@ -96,9 +112,11 @@ class AnalysisTest {
 
     @Test
     void aPolicyIgnoresByRuleAndPath() {
-        Map<String, String> files = Map.of("a/Dockerfile", "FROM BAD\n", "b/Dockerfile", "FROM BAD\n", CI, "name: BAD\n");
+        Map<String, String> files =
+                Map.of("a/Dockerfile", "FROM BAD\n", "b/Dockerfile", "FROM BAD\n", CI, "name: BAD\n");
         PathIgnore ignore =
-                new PathIgnore(Set.of(Words.DOCKERFILE), List.of(new PathPattern("a"), new PathPattern(".github")), "old");
+                new PathIgnore(
+                        Set.of(Words.DOCKERFILE), List.of(new PathPattern("a"), new PathPattern(".github")), "old");
         AnalysisResult result =
                 Words.analyse(files, new AnalysisSettings(ALL, Policy.DEFAULT, List.of(ignore), List.of()));
         assertEquals(
@@ -112,8 +130,10 @@ class AnalysisTest {
     @Test
     void onlyFilesInFocusCount() {
         Map<String, String> files = Map.of("a/Dockerfile", "FROM BAD\n", "b/Dockerfile", "FROM BAD\n");
-        AnalysisResult result = Words.analyse(
-                files, new AnalysisSettings(ALL, Policy.DEFAULT, List.of(), List.of(new PathPattern("b/Dockerfile"))));
+        AnalysisResult result =
+                Words.analyse(
+                        files,
+                        new AnalysisSettings(ALL, Policy.DEFAULT, List.of(), List.of(new PathPattern("b/Dockerfile"))));
         assertEquals(
                 List.of(
                         "OutOfFocus ERROR a/Dockerfile:1:6 word/dockerfile bad word",
@@ -130,7 +150,8 @@ class AnalysisTest {
         List<String> first = Words.lines(Words.analyse(files));
         assertEquals(800, first.size());
         assertEquals(first, Words.lines(Words.analyse(files)));
-        assertEquals(first.stream().map(line -> line.split(" ")[2].split(":")[0]).sorted().toList(),
+        assertEquals(
+                first.stream().map(line -> line.split(" ")[2].split(":")[0]).sorted().toList(),
                 first.stream().map(line -> line.split(" ")[2].split(":")[0]).toList());
     }
 }

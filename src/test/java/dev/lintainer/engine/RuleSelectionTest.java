@@ -20,17 +20,21 @@ class RuleSelectionTest {
     private static final RuleId BUG = new RuleId("a/bug");
     private static final RuleId HOUSE = new RuleId("a/house");
     private static final RuleId NICETY = new RuleId("b/nicety");
-    private static final Parameters LIMIT = new Parameters(List.of(
-            new Parameter("limit", new ParameterValue.Number(3)), new Parameter("name", new ParameterValue.Text("x"))));
-    private static final RuleCatalogue CATALOGUE = new RuleCatalogue(
-            List.of(
-                    summary(BUG, Set.of(Profile.CORRECTNESS, Profile.DEFAULT, Profile.STRICT)),
-                    summary(HOUSE, Set.of(Profile.DEFAULT, Profile.STRICT)),
-                    summary(NICETY, Set.of(Profile.STRICT))),
-            id -> {
-                throw new AssertionError("no rule is made before it runs: " + id);
-            },
-            List::of);
+    private static final Parameters LIMIT =
+            new Parameters(
+                    List.of(
+                            new Parameter("limit", new ParameterValue.Number(3)),
+                            new Parameter("name", new ParameterValue.Text("x"))));
+    private static final RuleCatalogue CATALOGUE =
+            new RuleCatalogue(
+                    List.of(
+                            summary(BUG, Set.of(Profile.CORRECTNESS, Profile.DEFAULT, Profile.STRICT)),
+                            summary(HOUSE, Set.of(Profile.DEFAULT, Profile.STRICT)),
+                            summary(NICETY, Set.of(Profile.STRICT))),
+                    id -> {
+                        throw new AssertionError("no rule is made before it runs: " + id);
+                    },
+                    List::of);
 
     private static RuleSummary summary(RuleId id, Set<Profile> profiles) {
         return new RuleSummary(id, "title", Subject.WORKFLOW, Severity.ERROR, profiles, Optional.empty(), LIMIT);
@@ -39,8 +43,12 @@ class RuleSelectionTest {
     private static String words(RuleSelection selection) {
         StringBuilder words = new StringBuilder();
         for (SelectedRule rule : selection.rules()) {
-            words.append(rule.id()).append(' ').append(rule.severity()).append(' ')
-                    .append(rule.parameters().number("limit")).append("; ");
+            words.append(rule.id())
+                    .append(' ')
+                    .append(rule.severity())
+                    .append(' ')
+                    .append(rule.parameters().number("limit"))
+                    .append("; ");
         }
         return words.toString().strip();
     }
@@ -50,14 +58,16 @@ class RuleSelectionTest {
         assertEquals("a/bug ERROR 3;", words(RuleSelection.of(CATALOGUE, Profile.CORRECTNESS)));
         assertEquals("a/bug ERROR 3; a/house ERROR 3;", words(RuleSelection.of(CATALOGUE, Profile.DEFAULT)));
         assertEquals(3, RuleSelection.of(CATALOGUE, Profile.STRICT).rules().size());
-        assertEquals("b/nicety ERROR 3;", words(RuleSelection.selecting(CATALOGUE, rule -> rule.id().family().equals("b"))));
+        assertEquals(
+                "b/nicety ERROR 3;", words(RuleSelection.selecting(CATALOGUE, rule -> rule.id().family().equals("b"))));
     }
 
     @Test
     void changes() {
         RuleSelection base = RuleSelection.of(CATALOGUE, Profile.DEFAULT);
         assertEquals("a/house ERROR 3;", words(base.without(BUG)));
-        assertEquals("a/bug ERROR 3; a/house INFO 3; b/nicety WARNING 3;",
+        assertEquals(
+                "a/bug ERROR 3; a/house INFO 3; b/nicety WARNING 3;",
                 words(base.with(NICETY, Severity.WARNING).with(HOUSE, Severity.INFO)));
         assertEquals("a/bug ERROR 3; a/house ERROR 3;", words(base), "a selection does not change itself");
         assertEquals(words(base), words(base.with(new RuleId("no/such-rule")).without(new RuleId("no/such-rule"))));
@@ -65,8 +75,11 @@ class RuleSelectionTest {
 
     @Test
     void parametersTakeTheirDeclaredNamesOnly() {
-        Parameters values = new Parameters(List.of(
-                new Parameter("limit", new ParameterValue.Number(7)), new Parameter("other", new ParameterValue.Flag(true))));
+        Parameters values =
+                new Parameters(
+                        List.of(
+                                new Parameter("limit", new ParameterValue.Number(7)),
+                                new Parameter("other", new ParameterValue.Flag(true))));
         RuleSelection selection = RuleSelection.of(CATALOGUE, Profile.DEFAULT).with(BUG, values);
         assertEquals("a/bug ERROR 7; a/house ERROR 3;", words(selection));
         assertEquals("x", selection.rule(BUG).orElseThrow().parameters().text("name"));

@@ -26,58 +26,70 @@ class SuppressionTest {
 
     @Test
     void aCommentOnItsOwnLineSpeaksOfTheNextEntryOrItem() {
-        assertEquals(List.of("2", "7", "10", "15"), outcome(CI, """
-                on: push
-                env: { A: BAD }
-                jobs:
-                  # lintainer: ignore[word/workflow] the whole job
-                  one:
-                    runs-on: BAD
-                  BAD:
-                    # lintainer: ignore[word/workflow] only this key
-                    runs-on: BAD
-                    env: { A: BAD }
-                    steps:
-                      # lintainer: ignore[word/workflow] the whole step
-                      - name: BAD
-                        run: BAD
-                      - run: BAD
-                """));
+        assertEquals(
+                List.of("2", "7", "10", "15"),
+                outcome(
+                        CI,
+                        """
+                        on: push
+                        env: { A: BAD }
+                        jobs:
+                          # lintainer: ignore[word/workflow] the whole job
+                          one:
+                            runs-on: BAD
+                          BAD:
+                            # lintainer: ignore[word/workflow] only this key
+                            runs-on: BAD
+                            env: { A: BAD }
+                            steps:
+                              # lintainer: ignore[word/workflow] the whole step
+                              - name: BAD
+                                run: BAD
+                              - run: BAD
+                        """));
     }
 
     @Test
     void aCommentAtTheEndOfALineSpeaksOfWhatBeginsThere() {
-        assertEquals(List.of("3", "9"), outcome(CI, """
-                on: push
-                env: { A: BAD } # lintainer: ignore[word/workflow] why not
-                name: BAD
-                jobs:
-                  a:
-                    steps:
-                      - run: | # lintainer: ignore[word/workflow] the whole script
-                          BAD
-                      - run: BAD
-                """));
+        assertEquals(
+                List.of("3", "9"),
+                outcome(
+                        CI,
+                        """
+                        on: push
+                        env: { A: BAD } # lintainer: ignore[word/workflow] why not
+                        name: BAD
+                        jobs:
+                          a:
+                            steps:
+                              - run: | # lintainer: ignore[word/workflow] the whole script
+                                  BAD
+                              - run: BAD
+                        """));
     }
 
     @Test
     void aCommentInAScriptSpeaksOfTheNextCommand() {
-        assertEquals(List.of("12", "14"), outcome(CI, """
-                on: push
-                jobs:
-                  a:
-                    steps:
-                      - run: |
-                          # lintainer: ignore[word/workflow] the command on three lines
+        assertEquals(
+                List.of("12", "14"),
+                outcome(
+                        CI,
+                        """
+                        on: push
+                        jobs:
+                          a:
+                            steps:
+                              - run: |
+                                  # lintainer: ignore[word/workflow] the command on three lines
 
-                          # another comment
-                          docker run BAD \\
-                            BAD \\
-                            BAD
-                          BAD
-                          echo BAD # lintainer: ignore[word/workflow] this line
-                          BAD
-                """));
+                                  # another comment
+                                  docker run BAD \\
+                                    BAD \\
+                                    BAD
+                                  BAD
+                                  echo BAD # lintainer: ignore[word/workflow] this line
+                                  BAD
+                        """));
     }
 
     @Test
@@ -95,8 +107,9 @@ class SuppressionTest {
 
     @Test
     void aRuleThatDoesNotExistIsGuessed() {
-        AnalysisResult result = Words.analyse(
-                Map.of(CI, "on: push\n# lintainer: ignore[word/workfow, word/far-away, DL1] why\nname: BAD\n"));
+        AnalysisResult result =
+                Words.analyse(
+                        Map.of(CI, "on: push\n# lintainer: ignore[word/workfow, word/far-away, DL1] why\nname: BAD\n"));
         assertEquals(
                 List.of(
                         "there is no rule `word/workfow`: did you mean `word/workflow`?",
@@ -111,7 +124,10 @@ class SuppressionTest {
     @Test
     void aCommentThatMatchesNothingIsReported() {
         assertEquals(
-                List.of("2 unused", "5 unused"), outcome(CI, """
+                List.of("2 unused", "5 unused"),
+                outcome(
+                        CI,
+                        """
                         on: push
                         # lintainer: ignore[word/workflow, word/action] one of the two is of use
                         name: BAD
@@ -122,34 +138,39 @@ class SuppressionTest {
 
     @Test
     void aCommentForARuleThatDoesNotRunIsNotUnused() {
-        RuleSelection without =
-                RuleSelection.of(Words.CATALOGUE, Profile.DEFAULT).without(Words.WORKFLOW);
-        AnalysisResult result = Words.analyse(
-                Map.of(CI, "on: push\n# lintainer: ignore[word/workflow] why\nname: BAD\n"),
-                new AnalysisSettings(without, Policy.DEFAULT));
+        RuleSelection without = RuleSelection.of(Words.CATALOGUE, Profile.DEFAULT).without(Words.WORKFLOW);
+        AnalysisResult result =
+                Words.analyse(
+                        Map.of(CI, "on: push\n# lintainer: ignore[word/workflow] why\nname: BAD\n"),
+                        new AnalysisSettings(without, Policy.DEFAULT));
         assertEquals(List.of(), Words.lines(result));
     }
 
     @Test
     void whatIsNotUnderstoodIsReported() {
-        for (String said : List.of("ignroe[word/workflow] x", "ignore word/workflow", "ignore[] x", "ignore[a/b,,c/d] x", "")) {
-            assertEquals(
-                    List.of("1 malformed", "2"), outcome(CI, "# lintainer: " + said + "\nname: BAD\n"), said);
+        for (String said :
+                List.of("ignroe[word/workflow] x", "ignore word/workflow", "ignore[] x", "ignore[a/b,,c/d] x", "")) {
+            assertEquals(List.of("1 malformed", "2"), outcome(CI, "# lintainer: " + said + "\nname: BAD\n"), said);
         }
     }
 
     @Test
     void whatIsNoCommentIsNotOurs() {
-        assertEquals(List.of("1", "2", "3"), outcome(CI, """
-                name: "# lintainer: ignore[word/workflow] BAD"
-                env: { A: 'x # lintainer: ignore[word/workflow] BAD' }
-                run-name: BAD # see lintainer: ignore[word/workflow] in the manual
-                """));
+        assertEquals(
+                List.of("1", "2", "3"),
+                outcome(
+                        CI,
+                        """
+                        name: "# lintainer: ignore[word/workflow] BAD"
+                        env: { A: 'x # lintainer: ignore[word/workflow] BAD' }
+                        run-name: BAD # see lintainer: ignore[word/workflow] in the manual
+                        """));
     }
 
     @Test
     void suppressedFindingsKeepTheirReason() {
-        AnalysisResult result = Words.analyse(Map.of(CI, "name: BAD # lintainer: ignore[word/workflow] it is only a test\n"));
+        AnalysisResult result =
+                Words.analyse(Map.of(CI, "name: BAD # lintainer: ignore[word/workflow] it is only a test\n"));
         Verdict.Suppressed suppressed = (Verdict.Suppressed) result.verdicts().getFirst();
         assertEquals("it is only a test", suppressed.by().reason());
         assertEquals(11, suppressed.by().comment().start().column());
@@ -164,29 +185,35 @@ class SuppressionTest {
 
     @Test
     void dockerfiles() {
-        assertEquals(List.of("6", "9", "15"), outcome("Dockerfile", """
-                # syntax=docker/dockerfile:1
-                # lintainer: ignore[word/dockerfile] the instruction with its continuation
-                FROM BAD \\
-                  AS BAD
-                RUN true && \\
-                  BAD && \\
-                  # lintainer: ignore[word/dockerfile] the next line only
-                  BAD && echo BAD && \\
-                  BAD
-                RUN <<EOF
-                # lintainer: ignore[word/dockerfile] the command
-                BAD \\
-                  BAD
-                true
-                BAD
-                EOF
-                """));
+        assertEquals(
+                List.of("6", "9", "15"),
+                outcome(
+                        "Dockerfile",
+                        """
+                        # syntax=docker/dockerfile:1
+                        # lintainer: ignore[word/dockerfile] the instruction with its continuation
+                        FROM BAD \\
+                          AS BAD
+                        RUN true && \\
+                          BAD && \\
+                          # lintainer: ignore[word/dockerfile] the next line only
+                          BAD && echo BAD && \\
+                          BAD
+                        RUN <<EOF
+                        # lintainer: ignore[word/dockerfile] the command
+                        BAD \\
+                          BAD
+                        true
+                        BAD
+                        EOF
+                        """));
     }
 
     @Test
     void otherToolsAreHonoured() {
-        assertEquals(List.of("3"), outcome(CI, "on: push\nname: BAD # zizmor: ignore[other, bad-word] why\nrun-name: BAD\n"));
+        assertEquals(
+                List.of("3"),
+                outcome(CI, "on: push\nname: BAD # zizmor: ignore[other, bad-word] why\nrun-name: BAD\n"));
         assertEquals(
                 List.of("4"),
                 outcome("Dockerfile", "# hadolint ignore=DL9,DL1 why\nFROM BAD\n# hadolint ignore=DL9\nUSER BAD\n"));
@@ -194,7 +221,8 @@ class SuppressionTest {
         assertEquals(List.of(), outcome("Dockerfile", "# check=skip=BadWord,Other;error=true\nFROM x\nUSER BAD\n"));
         assertEquals(List.of("3"), outcome("Dockerfile", "FROM x\n\nUSER BAD\n# check=skip=all\nUSER BAD\n"));
         assertEquals(
-                List.of("3"), outcome("compose.yml", "name: BAD # dclint disable-line no-bad-word\nservices:\n  a: BAD\n"));
+                List.of("3"),
+                outcome("compose.yml", "name: BAD # dclint disable-line no-bad-word\nservices:\n  a: BAD\n"));
         assertEquals(List.of(), outcome("compose.yml", "# dclint disable no-bad-word\nname: BAD\n"));
         assertEquals(List.of(), outcome("compose.yml", "# dclint disable-file\nname: BAD\n"));
         assertEquals(List.of("2"), outcome("compose.yml", "# dclint disable other\nname: BAD\n"));
@@ -202,7 +230,10 @@ class SuppressionTest {
 
     @Test
     void actionsAndComposeFiles() {
-        assertEquals(List.of("3"), outcome("a/action.yml", "# lintainer: ignore[word/action] why\nname: BAD\ndescription: BAD\n"));
-        assertEquals(List.of("3"), outcome("compose.yml", "# lintainer: ignore[word/compose] why\nname: BAD\nx-a: BAD\n"));
+        assertEquals(
+                List.of("3"),
+                outcome("a/action.yml", "# lintainer: ignore[word/action] why\nname: BAD\ndescription: BAD\n"));
+        assertEquals(
+                List.of("3"), outcome("compose.yml", "# lintainer: ignore[word/compose] why\nname: BAD\nx-a: BAD\n"));
     }
 }

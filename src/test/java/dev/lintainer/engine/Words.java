@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Rules that report words, so that a test's text says where findings are: `BAD` is certain, `ODD` likely, `BOOM` throws and `DEEP`
-/// overflows the stack. The pipeline's rule reports `FAR` in every workflow.
+/// Rules that report words, so that a test's text says where findings are: `BAD` is certain, `ODD` likely, `BOOM`
+/// throws and `DEEP` overflows the stack. The pipeline's rule reports `FAR` in every workflow.
 final class Words {
     static final RuleId WORKFLOW = new RuleId("word/workflow");
     static final RuleId ACTION = new RuleId("word/action");
@@ -36,23 +36,25 @@ final class Words {
     static final RuleId COMPOSE = new RuleId("word/compose");
     static final RuleId PIPELINE = new RuleId("word/pipeline");
 
-    static final RuleCatalogue CATALOGUE = new RuleCatalogue(
-            List.of(
-                    summary(EngineRules.MALFORMED, Subject.ANALYSIS),
-                    summary(EngineRules.MISSING_REASON, Subject.ANALYSIS),
-                    summary(EngineRules.UNKNOWN_RULE, Subject.ANALYSIS),
-                    summary(EngineRules.UNUSED, Subject.ANALYSIS),
-                    summary(ACTION, Subject.ACTION),
-                    summary(COMPOSE, Subject.COMPOSE),
-                    summary(DOCKERFILE, Subject.DOCKERFILE),
-                    summary(PIPELINE, Subject.PIPELINE),
-                    summary(WORKFLOW, Subject.WORKFLOW)),
-            Words::rule,
-            () -> List.of(
-                    new Equivalent("zizmor", "bad-word", WORKFLOW),
-                    new Equivalent("hadolint", "DL1", DOCKERFILE),
-                    new Equivalent("buildkit", "BadWord", DOCKERFILE),
-                    new Equivalent("dclint", "no-bad-word", COMPOSE)));
+    static final RuleCatalogue CATALOGUE =
+            new RuleCatalogue(
+                    List.of(
+                            summary(EngineRules.MALFORMED, Subject.ANALYSIS),
+                            summary(EngineRules.MISSING_REASON, Subject.ANALYSIS),
+                            summary(EngineRules.UNKNOWN_RULE, Subject.ANALYSIS),
+                            summary(EngineRules.UNUSED, Subject.ANALYSIS),
+                            summary(ACTION, Subject.ACTION),
+                            summary(COMPOSE, Subject.COMPOSE),
+                            summary(DOCKERFILE, Subject.DOCKERFILE),
+                            summary(PIPELINE, Subject.PIPELINE),
+                            summary(WORKFLOW, Subject.WORKFLOW)),
+                    Words::rule,
+                    () ->
+                            List.of(
+                                    new Equivalent("zizmor", "bad-word", WORKFLOW),
+                                    new Equivalent("hadolint", "DL1", DOCKERFILE),
+                                    new Equivalent("buildkit", "BadWord", DOCKERFILE),
+                                    new Equivalent("dclint", "no-bad-word", COMPOSE)));
 
     private Words() {}
 
@@ -136,8 +138,18 @@ final class Words {
     private static String line(Verdict verdict) {
         Finding finding = verdict.finding();
         Location location = finding.location();
-        return verdict.getClass().getSimpleName() + " " + verdict.severity() + " "
-                + location.file().path() + ":" + location.start().line() + ":" + location.start().column() + " "
-                + finding.rule() + " " + finding.message();
+        return verdict.getClass().getSimpleName()
+                + " "
+                + verdict.severity()
+                + " "
+                + location.file().path()
+                + ":"
+                + location.start().line()
+                + ":"
+                + location.start().column()
+                + " "
+                + finding.rule()
+                + " "
+                + finding.message();
     }
 }

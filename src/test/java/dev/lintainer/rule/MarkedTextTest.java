@@ -16,14 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkedTextTest {
     @Test
     void markersVanishAndSpeakOfTheNearestLineAbove() {
-        MarkedText read = MarkedText.read("""
-                jobs:
-                  a:
-                    run: x
-                    #    ^ want run/one "an x"
-                #   ^^^ also: run/two "a key"
-                  # ordinary comment
-                """);
+        MarkedText read =
+                MarkedText.read(
+                        """
+                        jobs:
+                          a:
+                            run: x
+                            #    ^ want run/one "an x"
+                        #   ^^^ also: run/two "a key"
+                          # ordinary comment
+                        """);
         assertEquals("jobs:\n  a:\n    run: x\n  # ordinary comment\n", read.text());
         assertEquals(
                 List.of("CERTAIN_FINDING run/one an x 20..21 EXACT 4", "RELATED_LOCATION run/two a key 15..18 EXACT 5"),
@@ -31,17 +33,20 @@ class MarkedTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-            '# ^^^ want a/b "t"'     ; 2..5 ; EXACT
-            '#^^^ want a/b "t"'      ; 0..4 ; EXACT
-            '#^ want a/b "t"'        ; 0..2 ; EXACT
-            '#     | want a/b "t"'   ; 6..6 ; EXACT
-            '#      | want a/b "t"'  ; 7..7 ; EXACT
-            '#| want a/b "t"'        ; 0..0 ; EXACT
-            '#   ^> want a/b "t"'    ; 4..7 ; GOES_ON
-            '#   ^>>>> want a/b "t"' ; 4..7 ; GOES_ON
-            '#^> want a/b "t"'       ; 0..7 ; GOES_ON
-            """)
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    '# ^^^ want a/b "t"'     ; 2..5 ; EXACT
+                    '#^^^ want a/b "t"'      ; 0..4 ; EXACT
+                    '#^ want a/b "t"'        ; 0..2 ; EXACT
+                    '#     | want a/b "t"'   ; 6..6 ; EXACT
+                    '#      | want a/b "t"'  ; 7..7 ; EXACT
+                    '#| want a/b "t"'        ; 0..0 ; EXACT
+                    '#   ^> want a/b "t"'    ; 4..7 ; GOES_ON
+                    '#   ^>>>> want a/b "t"' ; 4..7 ; GOES_ON
+                    '#^> want a/b "t"'       ; 0..7 ; GOES_ON
+                    """)
     void marks(String marker, String span, Extent extent) {
         MarkedText read = MarkedText.read("0123456\n" + marker + "\n7");
         assertEquals(List.of("CERTAIN_FINDING a/b t " + span + " " + extent + " 2"), words(read));
@@ -112,8 +117,7 @@ class MarkedTextTest {
 
     @Test
     void aPlaceThatGoesOnMustReachBeyondItsLine() {
-        Expectation expectation =
-                MarkedText.read("abc\n#^> want a/b \"t\"\ndef\n").expectations().getFirst();
+        Expectation expectation = MarkedText.read("abc\n#^> want a/b \"t\"\ndef\n").expectations().getFirst();
         assertTrue(expectation.isAt(new Span(0, 5)));
         assertFalse(expectation.isAt(new Span(0, 3)));
         assertFalse(expectation.isAt(new Span(1, 5)));
@@ -122,8 +126,18 @@ class MarkedTextTest {
     private static List<String> words(MarkedText read) {
         assertEquals(List.of(), read.faults());
         return read.expectations().stream()
-                .map(each -> each.kind() + " " + each.rule() + " " + each.text() + " " + each.span() + " " + each.extent()
-                        + " " + each.markerLine())
+                .map(each ->
+                        each.kind()
+                                + " "
+                                + each.rule()
+                                + " "
+                                + each.text()
+                                + " "
+                                + each.span()
+                                + " "
+                                + each.extent()
+                                + " "
+                                + each.markerLine())
                 .toList();
     }
 }
