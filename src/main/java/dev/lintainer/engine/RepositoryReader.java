@@ -45,8 +45,8 @@ public final class RepositoryReader {
     }
 
     private Subjects subjects() {
-        List<Workflow> workflows = all(FileKind.WORKFLOW, path -> read(path, RepositoryReader::workflow));
-        List<ActionMetadata> actions = all(FileKind.ACTION, path -> read(path, RepositoryReader::action));
+        List<Workflow> workflows = all(FileKind.WORKFLOW, path -> read(path, RepositoryReader::readWorkflow));
+        List<ActionMetadata> actions = all(FileKind.ACTION, path -> read(path, RepositoryReader::readAction));
         Repository repository =
                 new Repository(
                         files,
@@ -79,36 +79,47 @@ public final class RepositoryReader {
         Optional<Dockerfile> known = dockerfiles.get(path);
         return known != null
                 ? known
-                : dockerfiles.computeIfAbsent(
-                        path, absent -> read(path, source -> DockerfileReader.read(DockerfileParser.parse(source))));
+                : dockerfiles.computeIfAbsent(path, absent -> read(path, RepositoryReader::readDockerfile));
     }
 
     private Optional<ComposeFile> composeFile(String path) {
         Optional<ComposeFile> known = composeFiles.get(path);
         return known != null
                 ? known
-                : composeFiles.computeIfAbsent(path, absent -> read(path, source -> ComposeReader.read(yaml(source))));
+                : composeFiles.computeIfAbsent(path, absent -> read(path, RepositoryReader::readComposeFile));
     }
 
-    private static Workflow workflow(SourceFile source) {
-        return WorkflowReader.read(yaml(source));
+    /// GitHub reads every file among the workflows, templates included.
+    private static Optional<Workflow> readWorkflow(SourceFile source) {
+        return Optional.of(WorkflowReader.read(yaml(source)));
     }
 
-    private static ActionMetadata action(SourceFile source) {
-        return ActionReader.read(yaml(source));
+    private static Optional<ActionMetadata> readAction(SourceFile source) {
+        YamlFile yaml = yaml(source);
+        return Templating.isIn(yaml) ? Optional.empty() : Optional.of(ActionReader.read(yaml));
+    }
+
+    private static Optional<ComposeFile> readComposeFile(SourceFile source) {
+        YamlFile yaml = yaml(source);
+        return Templating.isIn(yaml) ? Optional.empty() : Optional.of(ComposeReader.read(yaml));
+    }
+
+    private static Optional<Dockerfile> readDockerfile(SourceFile source) {
+        Dockerfile dockerfile = DockerfileReader.read(DockerfileParser.parse(source));
+        return Templating.isIn(dockerfile) ? Optional.empty() : Optional.of(dockerfile);
     }
 
     private static YamlFile yaml(SourceFile source) {
         return YamlParser.parse(source).value();
     }
 
-    private <T> Optional<T> read(String path, Function<SourceFile, T> reader) {
+    private <T> Optional<T> read(String path, Function<SourceFile, Optional<T>> reader) {
         Optional<SourceFile> source = files.read(path);
         if (source.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(reader.apply(source.get()));
+            return reader.apply(source.get());
         } catch (RuntimeException | StackOverflowError fault) {
             failures.add(Failure.ofReader(source.get(), fault));
             return Optional.empty();

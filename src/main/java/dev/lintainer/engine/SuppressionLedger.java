@@ -49,7 +49,7 @@ final class SuppressionLedger {
                         Finding.of(EngineRules.MALFORMED, malformed, "this comment suppresses nothing")
                                 .suggesting(
                                         "write `# lintainer: ignore[family/fault] reason`; `ignore-file[...]` stands at"
-                                            + " the top"));
+                                                + " the top"));
             }
             for (Suppression comment : file.comments()) {
                 if (comment.origin() == Origin.LINTAINER) {

@@ -17,8 +17,9 @@ import java.util.Optional;
 ///
 /// Carets stand under every character of the place. `^>` marks a place that begins at the caret and goes on into a
 /// later line, `|` a place without length before the character above it. The column of the `#` counts when the mark
-/// follows it at once, so that `#^^` marks the first three. The word is `want`, `likely` or `also:`; the text in quotes
-/// is part of the message. When a marker is the last line and has no line terminator, the one above it loses its own.
+/// follows it at once, so that `#^^` marks the first three; `#<` marks the first alone. The word is `want`, `likely` or
+/// `also:`; the text in quotes is part of the message. When a marker is the last line and has no line terminator, the
+/// one above it loses its own.
 ///
 /// @param text what is left without the markers
 /// @param faults lines that are meant as markers and are none, in words

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param start the first column that is marked, counted from 0
 /// @param end after the last column that is marked; the same as `start` for a place without length
 record Marker(Kind kind, RuleId rule, String text, int start, int end, Extent extent) {
-    private static final String MARKS = " ^>|";
+    private static final String MARKS = " ^<>|";
 
     /// Whether a line without its terminator was written to be a marker: a comment with carets, or with a marker's word
     /// and a rule's id.
@@ -45,6 +45,9 @@ record Marker(Kind kind, RuleId rule, String text, int start, int end, Extent ex
         String text = said.substring(open + 1, close);
         if (drawn.equals("|")) {
             return Optional.of(new Marker(kind.get(), rule, text, start, start, Extent.EXACT));
+        }
+        if (drawn.equals("<") && start == hash) {
+            return Optional.of(new Marker(kind.get(), rule, text, hash, drawnFrom, Extent.EXACT));
         }
         if (isOnly(drawn, 0, '^')) {
             return Optional.of(new Marker(kind.get(), rule, text, start, end, Extent.EXACT));

@@ -2,8 +2,10 @@ package dev.lintainer.rule;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.RuleId;
+import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.text.Location;
+import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +52,11 @@ public final class RuleContext {
 
     public void report(YamlNode node, String message) {
         report(finding(node, message));
+    }
+
+    /// Reports what a parser did not understand.
+    public void report(SourceFile file, SyntaxProblem problem) {
+        report(finding(new Location(file, problem.span()), problem.message()).suggesting(problem.suggestion()));
     }
 
     /// Only findings that bear this rule's own id.

@@ -37,15 +37,17 @@ class MarkedTextTest {
             delimiter = ';',
             textBlock =
                     """
-                    '# ^^^ want a/b "t"'     ; 2..5 ; EXACT
-                    '#^^^ want a/b "t"'      ; 0..4 ; EXACT
-                    '#^ want a/b "t"'        ; 0..2 ; EXACT
-                    '#     | want a/b "t"'   ; 6..6 ; EXACT
-                    '#      | want a/b "t"'  ; 7..7 ; EXACT
+                            '# ^^^ want a/b "t"'     ; 2..5 ; EXACT
+                            '#^^^ want a/b "t"'      ; 0..4 ; EXACT
+                            '#^ want a/b "t"'        ; 0..2 ; EXACT
+                            '#     | want a/b "t"'   ; 6..6 ; EXACT
+                            '#      | want a/b "t"'  ; 7..7 ; EXACT
+                            '#< want a/b "t"'        ; 0..1 ; EXACT
+                    '#< want a/b "t"'        ; 0..1 ; EXACT
                     '#| want a/b "t"'        ; 0..0 ; EXACT
-                    '#   ^> want a/b "t"'    ; 4..7 ; GOES_ON
-                    '#   ^>>>> want a/b "t"' ; 4..7 ; GOES_ON
-                    '#^> want a/b "t"'       ; 0..7 ; GOES_ON
+                            '#   ^> want a/b "t"'    ; 4..7 ; GOES_ON
+                            '#   ^>>>> want a/b "t"' ; 4..7 ; GOES_ON
+                            '#^> want a/b "t"'       ; 0..7 ; GOES_ON
                     """)
     void marks(String marker, String span, Extent extent) {
         MarkedText read = MarkedText.read("0123456\n" + marker + "\n7");

@@ -1,0 +1,162 @@
+package dev.lintainer.rules;
+
+import dev.lintainer.finding.FixSafety;
+import dev.lintainer.finding.RuleId;
+import dev.lintainer.finding.Severity;
+import dev.lintainer.rule.Parameter;
+import dev.lintainer.rule.Parameters;
+import dev.lintainer.rule.Profile;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleCatalogue;
+import dev.lintainer.rule.RuleCatalogue.Equivalent;
+import dev.lintainer.rule.RuleSummary;
+import dev.lintainer.rule.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every rule there is. Generated from the cards in `rules/`: `RuleIndexTest` fails when this file differs from them,
+/// and rewrites it when it runs with `-Dlintainer.update=true`.
+public final class RuleIndex {
+    private static final Set<Profile> CORRECTNESS_DEFAULT_STRICT =
+            Set.of(Profile.CORRECTNESS, Profile.DEFAULT, Profile.STRICT);
+
+    private RuleIndex() {}
+
+    public static RuleCatalogue catalogue() {
+        return new RuleCatalogue(summaries(), RuleIndex::rule, RuleIndex::equivalents);
+    }
+
+    private static Rule rule(RuleId id) {
+        return switch (id.value()) {
+            case "syntax/invalid-action" -> new dev.lintainer.rules.syntax.InvalidAction();
+            case "syntax/invalid-compose" -> new dev.lintainer.rules.syntax.InvalidCompose();
+            case "syntax/invalid-dockerfile" -> new dev.lintainer.rules.syntax.InvalidDockerfile();
+            case "syntax/invalid-workflow" -> new dev.lintainer.rules.syntax.InvalidWorkflow();
+            default -> throw new IllegalArgumentException("no rule of a class of its own: " + id);
+        };
+    }
+
+    private static List<RuleSummary> summaries() {
+        List<RuleSummary> all = new ArrayList<>();
+        addInternal(all);
+        addSuppression(all);
+        addSyntax(all);
+        return all;
+    }
+
+    private static void addInternal(List<RuleSummary> all) {
+        add(
+                all,
+                "internal/reader-failed",
+                "file could not be judged",
+                Subject.ANALYSIS,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "internal/rule-failed",
+                "rule failed on a file",
+                Subject.ANALYSIS,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static void addSuppression(List<RuleSummary> all) {
+        add(
+                all,
+                "suppression/malformed",
+                "comment to Lintainer is not understood",
+                Subject.ANALYSIS,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "suppression/missing-reason",
+                "comment ignores findings and does not say why",
+                Subject.ANALYSIS,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "suppression/unknown-rule",
+                "comment ignores a rule that does not exist",
+                Subject.ANALYSIS,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "suppression/unused",
+                "comment ignores what is not reported",
+                Subject.ANALYSIS,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static void addSyntax(List<RuleSummary> all) {
+        add(
+                all,
+                "syntax/invalid-action",
+                "action metadata is not valid YAML or has a broken expression",
+                Subject.ACTION,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "syntax/invalid-compose",
+                "Compose file is not valid YAML",
+                Subject.COMPOSE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "syntax/invalid-dockerfile",
+                "Dockerfile cannot be read by BuildKit",
+                Subject.DOCKERFILE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "syntax/invalid-workflow",
+                "workflow is not valid YAML or has a broken expression",
+                Subject.WORKFLOW,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static List<Equivalent> equivalents() {
+        List<Equivalent> all = new ArrayList<>();
+        add(all, "actionlint", "syntax-check", "syntax/invalid-action");
+        add(all, "actionlint", "syntax-check", "syntax/invalid-workflow");
+        add(all, "actionlint", "expression", "syntax/invalid-workflow");
+        return all;
+    }
+
+    private static void add(
+            List<RuleSummary> all,
+            String id,
+            String title,
+            Subject subject,
+            Severity severity,
+            Set<Profile> profiles,
+            Optional<FixSafety> fix,
+            Parameter... parameters) {
+        Parameters declared = parameters.length == 0 ? Parameters.NONE : new Parameters(List.of(parameters));
+        all.add(new RuleSummary(new RuleId(id), title, subject, severity, profiles, fix, declared));
+    }
+
+    private static void add(List<Equivalent> all, String tool, String name, String id) {
+        all.add(new Equivalent(tool, name, new RuleId(id)));
+    }
+}
