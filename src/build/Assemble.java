@@ -10,21 +10,21 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /// Makes the runtime image that starts in a tenth of a second: the modules linked with the parts of the JDK they need,
-/// and an AOT cache trained on real runs.
+/// and an AOT cache trained on real runs, those of `rehearsal/commands`.
 ///
 /// Image and cache belong together: a JVM given another build's cache can run that build's classes without a word (only
 /// the size of the image is compared). So both are made here, in one directory that is only ever moved whole.
 ///
 /// Arguments: the class path of the application, its own classes first, and where the image goes.
 final class Assemble {
-    private static final String MAIN = "dev.lintainer/dev.lintainer.cli.Main";
+    private static final String REHEARSAL = "dev.lintainer/dev.lintainer.cli.Rehearsal";
     private static final Path PARTS = Path.of("src", "build");
 
     private Assemble() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<Path> classPath = Stream.of(arguments[0].split(File.pathSeparator)).map(Path::of).toList();
-        Path image = Path.of(arguments[1]);
+        Path image = Path.of(arguments[1]).toAbsolutePath();
         Path modules = image.resolveSibling("modules");
         deleteIfExists(image);
         deleteIfExists(modules);
@@ -79,17 +79,22 @@ final class Assemble {
         Files.copy(PARTS.resolve("java.options"), image.resolve("lib/java.options"));
     }
 
+    /// Rehearses on a copy of the sample project, which commands may change.
     private static void train(Path image) throws IOException, InterruptedException {
+        Path project = image.resolveSibling("rehearsal");
+        deleteIfExists(project);
+        copy(PARTS.resolve("rehearsal/project"), project);
         Path cache = image.resolve("lib/lintainer.aot");
         Result result =
                 run(
+                        project,
                         List.of(
                                 image.resolve("bin/java").toString(),
                                 "@" + image.resolve("lib/java.options"),
                                 "-XX:AOTCacheOutput=" + cache,
                                 "-m",
-                                MAIN,
-                                "--version"));
+                                REHEARSAL,
+                                PARTS.resolve("rehearsal/commands").toAbsolutePath().toString()));
         if (result.status() != 0 || !Files.exists(cache)) {
             throw new IllegalStateException("no AOT cache was made\n" + result.output());
         }
@@ -97,19 +102,28 @@ final class Assemble {
 
     /// A cache that does not fit is left aside in silence, and the start takes ten times as long: here it fails.
     private static void prove(Path image) throws IOException, InterruptedException {
-        Result result = run(List.of(image.resolve("bin/lintainer").toString(), "--version"), "-XX:AOTMode=on");
+        Result result = run(image, List.of(image.resolve("bin/lintainer").toString(), "--version"), "-XX:AOTMode=on");
         if (result.status() != 0 || result.output().lines().count() != 1) {
             throw new IllegalStateException("the image does not start with its AOT cache\n" + result.output());
         }
     }
 
-    private static Result run(List<String> command, String... javaOptions) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    private static Result run(Path directory, List<String> command, String... javaOptions)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         builder.environment().put("LINTAINER_JAVA_OPTS", String.join(" ", javaOptions));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes());
         return new Result(process.waitFor(), output);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     private static void deleteIfExists(Path directory) throws IOException {
