@@ -19,7 +19,7 @@ class SpellingTest {
         "run-on, runs-on",
         "runs_on, runs-on",
         "need, needs",
-        "ndees, needs",
+        "nedes, needs",
         "artifacts/never-uploaded, artifact/never-uploaded",
     })
     void nearest(String word, String name) {
