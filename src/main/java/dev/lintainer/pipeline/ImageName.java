@@ -27,8 +27,18 @@ public record ImageName(Value whole, Optional<Value> repository) {
                 : new ImageName(name.then(Value.known(":latest")), Optional.of(name));
     }
 
+    /// A name that ends in a hole may or may not hold a tag; if it does not, `latest` is meant.
     public Comparison compare(ImageName other) {
-        return Comparison.of(whole, other.whole);
+        Comparison asWritten = Comparison.of(whole, other.whole);
+        if (asWritten != Comparison.DIFFERENT || repository.isPresent() && other.repository.isPresent()) {
+            return asWritten;
+        }
+        Comparison tagged = Comparison.of(tagged(), other.tagged());
+        return tagged == Comparison.DIFFERENT ? Comparison.DIFFERENT : Comparison.POSSIBLE;
+    }
+
+    private Value tagged() {
+        return repository.isPresent() ? whole : whole.then(Value.known(":latest"));
     }
 
     /// Whether both are known to be of one repository.

@@ -1,0 +1,71 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.dockerfile.BuildArguments;
+import dev.lintainer.document.dockerfile.Dockerfile;
+import dev.lintainer.document.dockerfile.TargetFacts;
+import dev.lintainer.document.dockerfile.TargetResolver;
+import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is in an image that the pipeline builds.
+///
+/// @param build which made it
+/// @param dockerfile of the repository
+/// @param facts of the stage that was built, with the arguments of the build
+public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, TargetFacts facts) {
+    /// Empty when the Dockerfile is not in the repository, the stage is not in the Dockerfile, or either cannot be told.
+    public static Optional<ImageContent> of(Effect.BuildImage build, Repository repository) {
+        BuildDefinition definition = build.definition();
+        Optional<String> target = definition.target().flatMap(located -> located.value().literal());
+        if (definition.target().isPresent() && target.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Value> arguments = new HashMap<>();
+        definition.arguments().forEach((name, located) -> arguments.put(name, located.value()));
+        return definition
+                .dockerfile()
+                .value()
+                .literal()
+                .filter(repository.files()::isFile)
+                .flatMap(repository::dockerfile)
+                .flatMap(dockerfile -> TargetResolver.resolve(dockerfile, target, BuildArguments.of(arguments))
+                        .map(facts -> new ImageContent(build, dockerfile, facts)));
+    }
+
+    /// The content of a used image, where one build alone can have made it.
+    public static Optional<ImageContent> of(ImageUse use, Repository repository) {
+        return builds(use).size() == 1 ? of(builds(use).getFirst(), repository) : Optional.empty();
+    }
+
+    private static List<Effect.BuildImage> builds(ImageUse use) {
+        if (!(use.supply() instanceof ImageUse.Supply.Present(List<ImageSource> sources))) {
+            return List.of();
+        }
+        return sources.stream().flatMap(source -> build(source).stream()).distinct().toList();
+    }
+
+    /// The build behind a source: the source itself, or what an archive or tag was made of.
+    private static Optional<Effect.BuildImage> build(ImageSource source) {
+        if (source.by() instanceof Effect.BuildImage build) {
+            return Optional.of(build);
+        }
+        // What was tagged or saved was built in the same job under the name that the command gives.
+        List<Located> originals = source.by() instanceof Effect.TagImage tag
+                ? List.of(tag.source())
+                : source.by() instanceof Effect.SaveImage save ? save.images() : List.of();
+        return source.job().effects().stream()
+                .filter(effect -> effect.origin().order() < source.by().origin().order())
+                .filter(Effect.BuildImage.class::isInstance)
+                .map(Effect.BuildImage.class::cast)
+                .filter(build -> build.tags().stream()
+                        .anyMatch(tag -> originals.stream()
+                                .anyMatch(original -> ImageName.of(original.value())
+                                                .compare(ImageName.of(tag.value()))
+                                        == Comparison.SAME)))
+                .reduce((first, second) -> second);
+    }
+}
