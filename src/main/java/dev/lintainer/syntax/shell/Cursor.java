@@ -13,7 +13,8 @@ final class Cursor {
     /// What an inner text (backquotes, a here-document) adds to the depth: it may be a copy, and copies of copies must stay few.
     static final int INNER_TEXT_DEPTH = 12;
 
-    /// How often a search for a closing `))` may run to the end in vain before `((` is no longer taken for arithmetic.
+    /// How often a search for a closer may run to the end in vain before the opener is taken for something else at once: `((` for
+    /// two sub-shells, a bracket for text.
     private static final int MAX_VAIN_SEARCHES = 8;
 
     static final int END = -1;
@@ -276,12 +277,31 @@ final class Cursor {
         return found + 2;
     }
 
-    /// Whether searching for `))` is still worth it.
+    /// Whether a search ahead for a closer is still worth it.
     boolean maySearch() {
         return vainSearches < MAX_VAIN_SEARCHES;
     }
 
     void searchedInVain() {
         vainSearches++;
+    }
+
+    /// The offset of the `]` on the same line that closes the `[` at an offset, or -1.
+    int closingBracket(int opener) {
+        if (!maySearch()) {
+            return -1;
+        }
+        int open = 0;
+        int lineEnd = lineEnd(opener);
+        for (int i = opener; i < lineEnd; i++) {
+            char c = text.charAt(i);
+            if (c == '[') {
+                open++;
+            } else if (c == ']' && --open == 0) {
+                return i;
+            }
+        }
+        searchedInVain();
+        return -1;
     }
 }

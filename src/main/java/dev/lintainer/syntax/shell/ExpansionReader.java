@@ -119,21 +119,15 @@ final class ExpansionReader {
     /// `$[ ]`, the old form of `$(( ))`.
     private static void readOldArithmetic(Cursor cursor, WordBuilder word, Quoting quoting) {
         int start = cursor.at();
-        int lineEnd = cursor.lineEnd(start);
-        int open = 0;
-        for (int i = start + 1; i < lineEnd; i++) {
-            char c = cursor.text().charAt(i);
-            if (c == '[') {
-                open++;
-            } else if (c == ']' && --open == 0) {
-                cursor.moveTo(i + 1);
-                String text = cursor.text().substring(start + 2, i);
-                word.add(new ShellWord.Arithmetic(text, quoting, cursor.excerpt(start)));
-                return;
-            }
+        int end = cursor.closingBracket(start + 1);
+        if (end < 0) {
+            word.take(start, start + 1, quoting);
+            cursor.advance(1);
+            return;
         }
-        word.take(start, start + 1, quoting);
-        cursor.advance(1);
+        cursor.moveTo(end + 1);
+        String text = cursor.text().substring(start + 2, end);
+        word.add(new ShellWord.Arithmetic(text, quoting, cursor.excerpt(start)));
     }
 
     /// A script between backquotes, its backslashes before a backquote, `$` and a backslash removed before it is read.

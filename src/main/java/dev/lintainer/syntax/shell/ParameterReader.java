@@ -47,6 +47,9 @@ final class ParameterReader {
         int start = cursor.at();
         cursor.enter();
         cursor.advance("${".length());
+        if (cursor.peek() == '{') {
+            skipInnerBraces(cursor, quoting, start);
+        }
         String sigil = sigil(cursor);
         cursor.advance(sigil.length());
         String name = takeName(cursor);
@@ -74,6 +77,13 @@ final class ParameterReader {
             default -> operator;
         };
         word.add(new Parameter(name, subscript, meaning, operand, replacement, quoting, cursor.excerpt(start)));
+    }
+
+    /// `${{x}}` is no parameter, but bash counts its braces.
+    private static void skipInnerBraces(Cursor cursor, Quoting quoting, int opener) {
+        cursor.advance(1);
+        readOperand(cursor, "", quoting, opener);
+        cursor.advance(1);
     }
 
     /// `#` of `${#name}` or `!` of `${!name}`, unless it is the name of the parameter itself.
@@ -114,18 +124,12 @@ final class ParameterReader {
             return "";
         }
         int start = cursor.at();
-        int open = 0;
-        int lineEnd = cursor.lineEnd(start);
-        for (int i = start; i < lineEnd; i++) {
-            char c = cursor.text().charAt(i);
-            if (c == '[') {
-                open++;
-            } else if (c == ']' && --open == 0) {
-                cursor.moveTo(i + 1);
-                return cursor.text().substring(start + 1, i);
-            }
+        int end = cursor.closingBracket(start);
+        if (end < 0) {
+            return "";
         }
-        return "";
+        cursor.moveTo(end + 1);
+        return cursor.text().substring(start + 1, end);
     }
 
     private static String takeOperator(Cursor cursor) {

@@ -170,7 +170,7 @@ final class WordReader {
 
     /// One expansion or escape, or the text up to the next one.
     ///
-    /// @param closer also escaped by a backslash, beside `$`, a backquote and the backslash
+    /// @param closer what ends the text, or [Cursor#END] for a here-document, in which a backslash keeps a quote
     static void readDoubleQuotedPiece(Cursor cursor, WordBuilder word, int closer) {
         switch (cursor.peek()) {
             case '$' -> ExpansionReader.readDollar(cursor, word, Quoting.DOUBLE);
@@ -197,8 +197,9 @@ final class WordReader {
         }
         int from = cursor.at();
         int escaped = cursor.peek(1);
-        boolean removed = escaped == '$' || escaped == '`' || escaped == '\\' || escaped != Cursor.END && escaped == closer;
-        if (removed) {
+        boolean special = escaped == '$' || escaped == '`' || escaped == '\\';
+        boolean quote = closer != Cursor.END && (escaped == '"' || escaped == closer);
+        if (special || quote) {
             word.take(from + 1, from + 2, Quoting.DOUBLE);
             cursor.advance(2);
         } else {
