@@ -1,11 +1,13 @@
 package dev.lintainer.syntax.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The words of a command, parted into the programs that only run another one and that other one: `sudo -E env A=b docker ps` runs
-/// `docker ps`.
+/// `docker ps`; so do `xargs docker ps` and `find . -exec docker ps \;`.
 ///
-/// @param wrappers names of the programs in front, e.g. `sudo`, `env`
+/// @param wrappers base names of the programs in front, e.g. `sudo`, `env`
 /// @param environment what `env A=b` or `sudo A=b` set for the command
 /// @param command the words from the effective command's name on; empty where the wrappers run nothing
 public record CommandPrefix(List<String> wrappers, List<Assignment> environment, List<ShellWord> command) {
@@ -16,6 +18,84 @@ public record CommandPrefix(List<String> wrappers, List<Assignment> environment,
     }
 
     public static CommandPrefix strip(List<ShellWord> words) {
-        return new CommandPrefix(List.of(), List.of(), words);
+        List<String> wrappers = new ArrayList<>();
+        List<Assignment> environment = new ArrayList<>();
+        List<ShellWord> rest = words;
+        while (!rest.isEmpty()) {
+            String name = baseName(rest.getFirst());
+            Optional<Wrapper> wrapper = Wrapper.named(name);
+            List<ShellWord> inner = wrapper.isPresent() ? strip(wrapper.get(), rest, environment) : stripFind(name, rest);
+            if (inner == rest) {
+                break;
+            }
+            wrappers.add(name);
+            rest = inner;
+        }
+        return new CommandPrefix(wrappers, environment, rest);
+    }
+
+    /// The last segment of a program's literal path, e.g. `env` of `/usr/bin/env`; empty where it is not literal.
+    public static String baseName(ShellWord program) {
+        String path = program.literal().orElse("");
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// The words behind a wrapper's options, assignments and operands; the same list where it runs nothing.
+    private static List<ShellWord> strip(Wrapper wrapper, List<ShellWord> words, List<Assignment> environment) {
+        int at = 1;
+        while (at < words.size()) {
+            String option = words.get(at).prefix();
+            if (wrapper.queries().contains(option)) {
+                return words;
+            }
+            if (!option.startsWith("-")) {
+                break;
+            }
+            at += takesNext(wrapper, option) ? 2 : 1;
+            if (option.equals("--")) {
+                break;
+            }
+        }
+        at = Math.min(words.size(), at + wrapper.operands());
+        while (at < words.size()) {
+            Optional<Assignment> assignment = Assignment.of(words.get(at));
+            if (assignment.isEmpty()) {
+                break;
+            }
+            environment.add(assignment.get());
+            at++;
+        }
+        return words.subList(at, words.size());
+    }
+
+    private static boolean takesNext(Wrapper wrapper, String option) {
+        if (option.startsWith("--")) {
+            return wrapper.valueOptions().contains(option);
+        }
+        for (int i = 1; i < option.length(); i++) {
+            if (wrapper.valueOptions().contains("-" + option.charAt(i))) {
+                return i == option.length() - 1;
+            }
+        }
+        return false;
+    }
+
+    /// The command of the first `-exec`, up to its `;` or `+`.
+    private static List<ShellWord> stripFind(String name, List<ShellWord> words) {
+        if (!name.equals("find")) {
+            return words;
+        }
+        int start = indexOf(words, 1, "-exec", "-execdir");
+        return start == words.size() ? words : words.subList(start + 1, indexOf(words, start + 1, ";", "+"));
+    }
+
+    private static int indexOf(List<ShellWord> words, int from, String one, String other) {
+        for (int i = from; i < words.size(); i++) {
+            String text = words.get(i).literal().orElse("");
+            if (text.equals(one) || text.equals(other)) {
+                return i;
+            }
+        }
+        return words.size();
     }
 }

@@ -67,7 +67,7 @@ final class ParameterReader {
             throw SyntaxFailure.unclosed(cursor, start, "${", "}");
         }
         cursor.leave();
-        if (operator.isEmpty() && operand.isPresent()) {
+        if (sigil.isEmpty() && operator.isEmpty() && operand.isPresent()) {
             // No operator that the shell knows; whatever it is, it is not the parameter's plain value.
             name = "";
         }

@@ -96,7 +96,7 @@ public record ShellWord(List<Part> parts, Span span) {
             offset += content.length();
         }
         if (kept.isEmpty()) {
-            kept.add(new Literal(new MappedText.Builder(source()).build(caret), Quoting.SINGLE));
+            kept.add(new Literal(new MappedText.Builder(source()).build(caret), Quoting.UNQUOTED));
         }
         return new ShellWord(kept, kept.getFirst().span().to(kept.getLast().span()));
     }

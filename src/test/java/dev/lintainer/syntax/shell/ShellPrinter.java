@@ -15,6 +15,7 @@ import dev.lintainer.syntax.shell.ShellNode.SimpleCommand;
 import dev.lintainer.syntax.shell.ShellNode.Subshell;
 import dev.lintainer.syntax.shell.ShellNode.Test;
 import dev.lintainer.syntax.shell.ShellNode.Unreadable;
+import dev.lintainer.syntax.shell.ShellScript.Statement;
 import dev.lintainer.syntax.shell.ShellScript.Terminator;
 import dev.lintainer.syntax.shell.ShellWord.Parameter;
 import dev.lintainer.syntax.shell.ShellWord.Part;
@@ -29,9 +30,11 @@ final class ShellPrinter {
     private ShellPrinter() {}
 
     static String print(ShellScript script) {
-        return script.statements().stream()
-                .map(one -> print(one.command()) + (one.terminator() == Terminator.BACKGROUND ? " &" : ""))
-                .collect(Collectors.joining(" "));
+        return script.statements().stream().map(ShellPrinter::print).collect(Collectors.joining(" "));
+    }
+
+    static String print(Statement statement) {
+        return print(statement.command()) + (statement.terminator() == Terminator.BACKGROUND ? " &" : "");
     }
 
     static String print(ShellNode node) {
@@ -154,6 +157,6 @@ final class ShellPrinter {
     }
 
     private static String visible(String text) {
-        return text.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r");
+        return text.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r").replace("\u001b", "\\e");
     }
 }
