@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Text taken out of a [SourceFile], with a map back to it: the content of a YAML scalar without its indentation,
 /// folding and escapes, an instruction without its continuations, the word after `sh -c` without its quotes.
-/// Offsets into [#text] become spans of the source file, so that a parser of the inner language reports places in the outer
-/// file whatever lies between.
+/// Offsets into [#text] become spans of the source file, so that a parser of the inner language reports places in
+/// the outer file whatever lies between.
 public final class MappedText {
     private final SourceFile source;
     private final String text;
@@ -27,11 +27,8 @@ public final class MappedText {
     /// A part of the source as it stands.
     public static MappedText of(SourceFile source, Span span) {
         return new MappedText(
-                source,
-                source.text(span),
-                new int[] {0, span.length()},
-                new int[] {span.start()},
-                new int[] {span.end()});
+                source, source.text(span), new int[] {0, span.length()}, new int[] {span.start()}, new int[] {span.end()
+                });
     }
 
     /// The whole source as it stands.
@@ -140,7 +137,8 @@ public final class MappedText {
             return this;
         }
 
-        /// Appends text that stands for `[start, end)` of the source: an escape, a folded line break, a value put in place of a name.
+        /// Appends text that stands for `[start, end)` of the source: an escape, a folded line break, a value put
+        /// in place of a name.
         public Builder append(String replacement, int start, int end) {
             if (!replacement.isEmpty()) {
                 text.append(replacement);

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The anchors of one document, and the aliases to them. Whoever follows all aliases of a tree meets no cycle, at most
-/// [YamlParser#DEPTH_LIMIT] levels and at most [YamlParser#EXPANSION_LIMIT] nodes more than are written.
+/// The anchors of one document, and the aliases to them. Whoever follows all aliases of a tree meets no cycle, at
+/// most [YamlParser#DEPTH_LIMIT] levels and at most [YamlParser#EXPANSION_LIMIT] nodes more than are written.
 final class Anchors {
     private final SourceFile source;
     private final Problems problems;

@@ -6,18 +6,28 @@ import dev.lintainer.text.Span;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/// Finds out what is wrong where the scanner or the parser gave up, and says it in the writer's words rather than in theirs.
+/// Finds out what is wrong where the scanner or the parser gave up, and says it in the writer's words rather than
+/// in theirs.
 ///
 /// @param at where they gave up
 /// @param context where that began which they were reading, or -1
 /// @param complaint their own words, by which some cases are told apart
 /// @param last the node that was read last in the innermost open collection, or the root
 record Diagnosis(
-        SourceFile source, int at, int context, String complaint, Optional<YamlNode> last, Optional<OpenCollection> within) {
+        SourceFile source,
+        int at,
+        int context,
+        String complaint,
+        Optional<YamlNode> last,
+        Optional<OpenCollection> within) {
     private static final String QUOTE_VALUE = "quote the value";
 
     static Fault of(
-            RuntimeException exception, SourceFile source, TokenTape tape, Optional<YamlNode> last, Optional<OpenCollection> within) {
+            RuntimeException exception,
+            SourceFile source,
+            TokenTape tape,
+            Optional<YamlNode> last,
+            Optional<OpenCollection> within) {
         if (!(exception instanceof MarkedYamlEngineException marked)) {
             int next = SourceLines.skipSpace(source.text(), tape.end());
             return new Diagnosis(source, next, next, "", last, within).withoutComplaint();
@@ -36,7 +46,11 @@ record Diagnosis(
             return misplacedColon();
         }
         if (complaint.startsWith("sequence entries are not allowed")) {
-            return fault("misplaced-item", "a list item cannot begin on this line", "begin the list on a line of its own", word(at));
+            return fault(
+                    "misplaced-item",
+                    "a list item cannot begin on this line",
+                    "begin the list on a line of its own",
+                    word(at));
         }
         if (complaint.startsWith("found undefined tag handle")) {
             return indicator("tag", at);
@@ -47,7 +61,9 @@ record Diagnosis(
         if (complaint.contains(" after \\t")) {
             return tabIndentation(Math.max(at, context));
         }
-        if (complaint.startsWith("expected ") && within.isPresent() && within.get().style() == CollectionStyle.FLOW) {
+        if (complaint.startsWith("expected ")
+                && within.isPresent()
+                && within.get().style() == CollectionStyle.FLOW) {
             return inBrackets(within.get());
         }
         if (complaint.startsWith("expected <block end>") || complaint.startsWith("expected '<document start>'")) {
@@ -70,14 +86,16 @@ record Diagnosis(
             case '&' -> indicator("anchor", context);
             case '!' -> indicator("tag", context);
             case '|', '>' -> blockHeader();
-            case '%' -> fault("directive", "`" + excerpt(lineFrom(context)) + "` is not a directive", "", lineFrom(context));
+            case '%' ->
+                fault("directive", "`" + excerpt(lineFrom(context)) + "` is not a directive", "", lineFrom(context));
             default -> unexpected();
         };
     }
 
     private Fault unclosedQuote() {
         String quote = text().substring(context, context + 1);
-        return Fault.at(problem("unclosed-quote", "the quote " + quote + " is not closed", "close it", new Span(context, context + 1)));
+        return Fault.at(problem(
+                "unclosed-quote", "the quote " + quote + " is not closed", "close it", new Span(context, context + 1)));
     }
 
     private Fault badEscape() {
@@ -97,10 +115,10 @@ record Diagnosis(
         Span span = new Span(backslash, end);
         String found = excerpt(span);
         return Fault.at(problem(
-                        "unknown-escape",
-                        "`" + found + "` is not an escape of double quotes",
-                        "write `\\\\` for a backslash, or use single quotes",
-                        span));
+                "unknown-escape",
+                "`" + found + "` is not an escape of double quotes",
+                "write `\\\\` for a backslash, or use single quotes",
+                span));
     }
 
     private Fault indicator(String name, int start) {
@@ -145,7 +163,11 @@ record Diagnosis(
     }
 
     private Fault itemInBrackets() {
-        return fault("misplaced-item", "an item with `-` cannot stand in brackets", "separate the items with commas", word(at));
+        return fault(
+                "misplaced-item",
+                "an item with `-` cannot stand in brackets",
+                "separate the items with commas",
+                word(at));
     }
 
     /// The tab is somewhere before `before` in its line.
@@ -162,12 +184,13 @@ record Diagnosis(
         }
         String found = text().substring(line.start(), line.end());
         int colon = found.indexOf(':');
-        boolean spaceMissing = colon > 0 && colon + 1 < found.length() && found.charAt(0) != '"' && found.charAt(0) != '\'';
+        boolean spaceMissing =
+                colon > 0 && colon + 1 < found.length() && found.charAt(0) != '"' && found.charAt(0) != '\'';
         return Fault.at(problem(
-                        "missing-colon",
-                        "`" + Excerpt.of(found) + "` is not a key with a value",
-                        spaceMissing ? "put a space after the colon" : "end the key with a colon, or indent the line",
-                        line));
+                "missing-colon",
+                "`" + Excerpt.of(found) + "` is not a key with a value",
+                spaceMissing ? "put a space after the colon" : "end the key with a colon, or indent the line",
+                line));
     }
 
     private Fault misplacedColon() {
@@ -257,13 +280,22 @@ record Diagnosis(
         if (within.isPresent() && within.get().column() == column) {
             return switch (within.get().kind()) {
                 case SEQUENCE ->
-                    fault("misplaced-key", "`" + excerpt(line) + "` stands among list items", "indent it under its item", line);
-                case MAPPING -> c == '-'
-                        ? fault("misplaced-item", "a list item stands among keys", "indent it under its key", line)
-                        : unexpected();
+                    fault(
+                            "misplaced-key",
+                            "`" + excerpt(line) + "` stands among list items",
+                            "indent it under its item",
+                            line);
+                case MAPPING ->
+                    c == '-'
+                            ? fault("misplaced-item", "a list item stands among keys", "indent it under its key", line)
+                            : unexpected();
             };
         }
-        return fault(Fault.INDENTATION, "`" + excerpt(line) + "` is indented like nothing above it", "align it with its siblings", line);
+        return fault(
+                Fault.INDENTATION,
+                "`" + excerpt(line) + "` is indented like nothing above it",
+                "align it with its siblings",
+                line);
     }
 
     private Fault inBrackets(OpenCollection brackets) {
@@ -278,10 +310,10 @@ record Diagnosis(
         char closing = sequence ? ']' : '}';
         if (!sameLine(start, at) && indentation(at) <= indentation(start) || at >= text().length()) {
             return Fault.at(problem(
-                            "unclosed-bracket",
-                            "`" + charAt(start) + "` is not closed",
-                            "close it with `" + closing + "`",
-                            new Span(start, start + 1)));
+                    "unclosed-bracket",
+                    "`" + charAt(start) + "` is not closed",
+                    "close it with `" + closing + "`",
+                    new Span(start, start + 1)));
         }
         if (last.isPresent() && last.get() instanceof YamlScalar scalar && isMultiLine(scalar) && isQuoted(scalar)) {
             return afterQuote(scalar);
@@ -293,7 +325,11 @@ record Diagnosis(
             return unexpected();
         }
         Span word = word(at);
-        return fault("missing-comma", "no `,` or `" + closing + "` before `" + excerpt(word) + "`", "separate the items with commas", word);
+        return fault(
+                "missing-comma",
+                "no `,` or `" + closing + "` before `" + excerpt(word) + "`",
+                "separate the items with commas",
+                word);
     }
 
     private Fault unexpected() {

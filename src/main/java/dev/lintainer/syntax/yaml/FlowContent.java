@@ -3,8 +3,8 @@ package dev.lintainer.syntax.yaml;
 import dev.lintainer.text.MappedText;
 import dev.lintainer.text.SourceFile;
 
-/// The content of plain and quoted scalars: lines folded (https://yaml.org/spec/1.2.2/#65-line-folding), escapes replaced
-/// (https://yaml.org/spec/1.2.2/#57-escaped-characters).
+/// The content of plain and quoted scalars: lines folded (https://yaml.org/spec/1.2.2/#65-line-folding), escapes
+/// replaced (https://yaml.org/spec/1.2.2/#57-escaped-characters).
 final class FlowContent {
     private FlowContent() {}
 

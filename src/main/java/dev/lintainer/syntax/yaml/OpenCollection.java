@@ -26,7 +26,8 @@ final class OpenCollection {
     private int height = 1;
     private boolean interrupted;
 
-    /// @param column of a block collection: where each of its keys or dashes stands, counted from 0; of a flow collection: -1
+    /// @param column of a block collection: where each of its keys or dashes stands, counted from 0; of a flow
+    /// collection: -1
     OpenCollection(
             Kind kind, CollectionStyle style, int column, int start, Optional<String> anchor, Optional<String> tag) {
         this.kind = kind;

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The trees of one text as they grow: the documents that are complete, and the collections that are open in the current one.
+/// The trees of one text as they grow: the documents that are complete, and the collections that are open in the
+/// current one.
 final class OpenTree {
     private final SourceFile source;
     private final Problems problems;
@@ -53,7 +54,9 @@ final class OpenTree {
 
     /// Where that which was read last ends, seen from the innermost open collection.
     int lastEnd() {
-        return lastNode().map(node -> node.span().end()).orElse(open.isEmpty() ? 0 : open.getLast().start());
+        return lastNode()
+                .map(node -> node.span().end())
+                .orElse(open.isEmpty() ? 0 : open.getLast().start());
     }
 
     void begin(OpenCollection collection) {
@@ -80,7 +83,9 @@ final class OpenTree {
     void end(int bracketEnd) {
         addMissingValue();
         OpenCollection ending = open.removeLast();
-        int end = bracketEnd >= 0 ? bracketEnd : ending.lastChild().orElseThrow().span().end();
+        int end = bracketEnd >= 0
+                ? bracketEnd
+                : ending.lastChild().orElseThrow().span().end();
         YamlNode node = ending.close(source, end);
         if (node instanceof YamlMapping mapping) {
             checkKeys(mapping, ending);

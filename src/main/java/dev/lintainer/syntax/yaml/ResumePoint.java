@@ -10,9 +10,11 @@ import java.util.Optional;
 record ResumePoint(int offset, int depth) {
     private static final int DOCUMENT_MARKER_LENGTH = 3;
 
-    /// The first line from `line` on that continues one of the open collections (the outermost first) or begins a document.
+    /// The first line from `line` on that continues one of the open collections (the outermost first) or begins a
+    /// document.
     ///
-    /// @param rootKnown whether the document has a root already, so that nothing but the next document can follow its end
+    /// @param rootKnown whether the document has begun, so that a line which continues nothing is no other
+    /// beginning
     static Optional<ResumePoint> from(String text, int line, List<OpenCollection> open, boolean rootKnown) {
         int at = line;
         while (at < text.length()) {
@@ -41,9 +43,8 @@ record ResumePoint(int offset, int depth) {
                 return Optional.of(new ResumePoint(line, depth));
             }
         }
-        return open.isEmpty() && !rootKnown && first == line
-                ? Optional.of(new ResumePoint(line, 0))
-                : Optional.empty();
+        boolean begins = open.isEmpty() && !rootKnown && first == line;
+        return begins ? Optional.of(new ResumePoint(line, 0)) : Optional.empty();
     }
 
     private static boolean isDocumentStart(String text, int line) {
@@ -65,8 +66,8 @@ record ResumePoint(int offset, int depth) {
         char c = text.charAt(first);
         if (c == '"' || c == '\'') {
             int close = text.indexOf(c, first + 1);
-            int after = close < 0 || close > SourceLines.lineEnd(text, first) ? -1 : SourceLines.skipBlanks(text, close + 1);
-            return after > 0 && isColon(text, after);
+            boolean closes = close >= 0 && close < SourceLines.lineEnd(text, first);
+            return closes && isColon(text, SourceLines.skipBlanks(text, close + 1));
         }
         if ("-?:,[]{}#&*!|>%@`".indexOf(c) >= 0) {
             return false;

@@ -2,11 +2,13 @@ package dev.lintainer.syntax.yaml;
 
 import org.jspecify.annotations.Nullable;
 
-/// A source text as the scanner can take it: of the same length and the same structure, without the characters on which it gives up.
+/// A source text as the scanner can take it: of the same length and the same structure, without the characters on
+/// which it gives up.
 ///
-/// - Control characters, DEL and unpaired surrogates stop it at once; they become U+FFFD, and a problem of the file.
-/// - U+0085 and a byte order mark inside of the text are ordinary characters in YAML 1.2 (https://yaml.org/spec/1.2.2/#54-line-break-characters)
-///   but not to the scanner; they become U+FFFD.
+/// - Control characters, DEL and unpaired surrogates stop it at once; they become U+FFFD, and a problem of the
+///   file.
+/// - U+0085 and a byte order mark inside of the text are ordinary characters in YAML 1.2
+///   (https://yaml.org/spec/1.2.2/#54-line-break-characters) but not to the scanner; they become U+FFFD.
 /// - The escapes `\L` and `\P` are unknown to it; they become `\N`, which it knows.
 ///
 /// @param replaced whether the text differs from the source, so that values must be taken from the source
@@ -43,7 +45,8 @@ record ScannerInput(String text, boolean replaced, int forbiddenAt, int forbidde
         return new ScannerInput(text, chars != null, forbiddenAt, forbiddenCount);
     }
 
-    /// Whether a character is outside of https://yaml.org/spec/1.2.2/#51-character-set, with DEL, which no unquoted text may hold.
+    /// Whether a character is outside of https://yaml.org/spec/1.2.2/#51-character-set, with DEL, which no unquoted
+    /// text may hold.
     private static boolean isForbidden(String text, int at) {
         char c = text.charAt(at);
         if (c < ' ') {

@@ -14,8 +14,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 
-/// Turns the parser's events into trees, and takes reading up again after a fault: at the next line that continues a collection which
-/// is open there.
+/// Turns the parser's events into trees, and takes reading up again after a fault: at the next line that continues
+/// a collection which is open there.
 final class TreeReader {
     /// How many faults are told before the rest of the text is left alone.
     private static final int FAULT_LIMIT = 20;
@@ -164,8 +164,7 @@ final class TreeReader {
         int at = fault.problem().span().start();
         if (fragment.isRead(tree.depth()) && SourceLines.isFirstOnLine(text, at)) {
             List<OpenCollection> outer = tree.open().subList(0, tree.depth() - 1);
-            Optional<ResumePoint> point =
-                    ResumePoint.at(text, SourceLines.lineStart(text, at), outer, tree.hasRoot());
+            Optional<ResumePoint> point = ResumePoint.at(text, SourceLines.lineStart(text, at), outer, tree.hasRoot());
             if (point.isPresent()) {
                 return resume(point.get());
             }
@@ -195,7 +194,8 @@ final class TreeReader {
         return point.offset();
     }
 
-    /// A stretch of text that is read at one go. The first collection of it may be the rest of one that is open since before.
+    /// A stretch of text that is read at one go. The first collection of it may be the rest of one that is open
+    /// since before.
     private static final class Fragment {
         private int joined;
         private boolean begun;

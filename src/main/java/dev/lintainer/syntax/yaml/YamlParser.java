@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Reads YAML 1.2 into trees. Every text gives a tree and its problems:
 ///
-/// - After a fault, reading goes on at the next line that continues a collection open at that place, or at the next document. What
-///   stands between is left out; a key whose value was not understood has an empty null scalar.
+/// - After a fault, reading goes on at the next line that continues a collection open at that place, or at the next
+///   document. What stands between is left out; a key whose value was not understood has an empty null scalar.
 /// - A key or an item that was read stays, with the spans it has in the source.
 /// - Merge keys (`<<`) are keys like others.
 public final class YamlParser {

@@ -5,7 +5,8 @@ import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
 import java.util.Optional;
 
-/// A scalar. [#value] is its content after unfolding and unescaping; [#span] includes quotes, and the `|` or `>` header.
+/// A scalar. [#value] is its content after unfolding and unescaping; [#span] includes quotes, and the `|` or `>`
+/// header.
 public record YamlScalar(
         SourceFile source,
         String value,
