@@ -24,6 +24,11 @@ public final class BuildEnvironment {
         return assignment.isPresent() ? Optional.of(assignment.get().setting().value()) : log.inherited(name);
     }
 
+    /// The external image at the bottom.
+    Value baseImage() {
+        return log.baseImage();
+    }
+
     /// The variables that containers of the image get from this file: those of `ENV`, in order of first appearance.
     public Map<String, Setting> imageVariables() {
         List<BuildEnvironment> layers = new ArrayList<>();

@@ -7,6 +7,9 @@ import java.util.List;
 
 /// Joins paths inside images as Docker does.
 final class Paths {
+    /// Linux's `PATH_MAX`.
+    private static final int LONGEST = 4096;
+
     private static final Value SLASH = Value.known("/");
 
     private Paths() {}
@@ -18,6 +21,12 @@ final class Paths {
 
     /// @param directory an absolute path, possibly unknown
     static Value join(Value directory, Value path, TrailingSlash trailing) {
+        Value joined = joined(directory, path, trailing);
+        boolean tooLong = joined.toString().length() > LONGEST;
+        return tooLong ? Value.unknown("path of more than " + LONGEST + " characters") : joined;
+    }
+
+    private static Value joined(Value directory, Value path, TrailingSlash trailing) {
         String prefix = path.prefix();
         if (prefix.startsWith("/")) {
             return path instanceof Value.Known known ? Value.known(clean(known.text(), trailing)) : path;

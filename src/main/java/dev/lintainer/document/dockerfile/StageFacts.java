@@ -56,7 +56,7 @@ public record StageFacts(
 
     /// `WORKDIR`, or the base image's own, which is a value unknown.
     public Value workingDirectory() {
-        return workdir.map(Setting::value).orElseGet(() -> InitialState.workdir(baseImage().value()));
+        return workdir.map(Setting::value).orElseGet(() -> InitialState.workdir(environment.baseImage()));
     }
 
     /// The ports of all stages in the image.

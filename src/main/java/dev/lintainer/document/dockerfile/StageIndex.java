@@ -21,13 +21,18 @@ final class StageIndex {
 
     /// What a `FROM` in the stage at `index` names, which can only be an earlier stage, and only as written in lower case.
     Optional<Stage> base(String name, int index) {
-        Optional<Stage> found = Optional.empty();
-        for (Stage stage : byName.getOrDefault(name, List.of())) {
-            if (stage.index() < index) {
-                found = Optional.of(stage);
+        List<Stage> named = byName.getOrDefault(name, List.of());
+        int low = 0;
+        int high = named.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (named.get(middle).index() < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return found;
+        return low == 0 ? Optional.empty() : Optional.of(named.get(low - 1));
     }
 
     /// What a mount names: the last stage of that name, wherever it stands.

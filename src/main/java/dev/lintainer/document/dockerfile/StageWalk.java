@@ -45,7 +45,7 @@ final class StageWalk {
         this.scope = scope;
         this.index = index;
         this.problems = problems;
-        Value image = below.map(StageFacts::baseImage).orElse(base).value();
+        Value image = below.map(found -> found.environment().baseImage()).orElse(base.value());
         this.variables = new VariableLog(below.map(StageFacts::environment), image);
         this.user = below.flatMap(StageFacts::user);
         this.workdir = below.flatMap(StageFacts::workdir);

@@ -6,9 +6,11 @@ import dev.lintainer.syntax.dockerfile.Instruction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Works out what a build makes of a Dockerfile (`frontend/dockerfile/dockerfile2llb` of https://github.com/moby/buildkit).
 public final class TargetResolver {
@@ -18,6 +20,8 @@ public final class TargetResolver {
     private final List<SyntaxProblem> problems = new ArrayList<>();
     /// What each stage is built on, by stage.
     private final List<Value> bases = new ArrayList<>();
+
+    private final Set<Value> unknownBases = new HashSet<>();
 
     private TargetResolver(Dockerfile dockerfile, BuildArguments arguments, String targetName) {
         this.dockerfile = dockerfile;
@@ -76,7 +80,9 @@ public final class TargetResolver {
         if (StageReferences.isImage(base)) {
             return;
         }
-        String message = "`FROM` becomes " + StageReferences.shown(base) + ", which is not the name of an image";
+        String message = base.isEmpty()
+                ? "`FROM` names no image, as its build arguments are empty"
+                : "`FROM` becomes " + StageReferences.shown(base) + ", which is not the name of an image";
         String suggestion = "give the build argument a default value";
         problems.add(new SyntaxProblem("bad-image-name", message, suggestion, stage.base().span()));
     }
@@ -108,6 +114,10 @@ public final class TargetResolver {
                 needed.set(found.index());
                 markTriggers(found, stage, needed);
             });
+            return;
+        }
+        if (!unknownBases.add(base)) {
+            // A later stage with the same base has marked them.
             return;
         }
         for (Stage earlier : dockerfile.stages().subList(0, stage.index())) {

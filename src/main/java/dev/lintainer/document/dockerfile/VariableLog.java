@@ -39,6 +39,10 @@ final class VariableLog {
         return below;
     }
 
+    Value baseImage() {
+        return baseImage;
+    }
+
     BuildEnvironment now() {
         return new BuildEnvironment(this, assignments.size());
     }

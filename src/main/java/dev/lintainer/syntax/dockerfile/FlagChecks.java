@@ -1,6 +1,7 @@
 package dev.lintainer.syntax.dockerfile;
 
 import dev.lintainer.syntax.dockerfile.Keyword.KnownFlag;
+import dev.lintainer.text.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +18,10 @@ final class FlagChecks {
             String name = flag.name().text();
             Optional<KnownFlag> known = keyword.flag(name);
             if (known.isEmpty()) {
-                problems.addUnknown(
-                        "unknown-flag",
-                        "`" + keyword + "` has no flag " + Problems.shown("--" + name),
-                        name,
-                        keyword.flagNames(),
-                        flag.span());
+                String message = "`" + keyword + "` has no flag " + Problems.shown("--" + name);
+                Optional<String> nearest = Spelling.nearest(name, keyword.flagNames());
+                String suggestion = nearest.map(meant -> "write `--" + meant + "`").orElse("");
+                problems.add("unknown-flag", message, suggestion, flag.span());
                 continue;
             }
             boolean repeated = !seen.add(name) && known.get().kind() != KnownFlag.Kind.REPEATED;

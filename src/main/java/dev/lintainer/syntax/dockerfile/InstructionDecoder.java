@@ -77,8 +77,10 @@ final class InstructionDecoder {
         List<MappedText> words = text.arguments();
         boolean named = words.size() == 3 && words.get(1).text().equalsIgnoreCase("as");
         if (words.size() != 1 && !named) {
-            String found = words.isEmpty() ? "no image" : "something else than an image, or an image, `AS` and a name";
-            problems.add("bad-from", "`FROM` is followed by " + found, "write `FROM image AS name`", text.span());
+            String message = words.isEmpty()
+                    ? "`FROM` names no image"
+                    : "`FROM` takes an image, or an image, `AS` and a name; found " + Problems.shown(text.rest().text());
+            problems.add("bad-from", message, "write `FROM image AS name`", text.span());
         }
         MappedText image = words.isEmpty() ? text.rest() : words.getFirst();
         Optional<DockerWord> platform = text.flags().stream()
@@ -246,7 +248,7 @@ final class InstructionDecoder {
         List<DockerWord> paths = new ArrayList<>();
         for (MappedText written : text.arguments()) {
             if (written.text().isBlank()) {
-                problems.add("blank-name", "`VOLUME` has an empty path", text.span());
+                problems.add("blank-path", "`VOLUME` has an empty path", text.rest().span());
                 continue;
             }
             paths.add(word(written));

@@ -42,7 +42,8 @@ final class MountChecks {
         }
         Optional<String> literal = value.literal();
         if (literal.isPresent() && !isValid(option.key(), literal.get())) {
-            String message = "mount option `" + option.name().text() + "` is " + Problems.shown(value.raw());
+            String message = "mount option `" + option.name().text() + "` is " + Problems.shown(value.raw()) + ", not "
+                    + expected(option.key());
             problems.addUnknown("bad-mount-value", message, literal.get(), known(option.key()), value.span());
         }
     }
@@ -88,6 +89,17 @@ final class MountChecks {
             case SHARING -> SHARING;
             case READONLY, READWRITE, REQUIRED -> List.of("true", "false");
             case MODE, UID, GID, SIZE, FROM, SOURCE, TARGET, ID, ENV -> List.of();
+        };
+    }
+
+    private static String expected(Key key) {
+        return switch (key) {
+            case TYPE, SHARING -> "one of " + String.join(", ", known(key));
+            case READONLY, READWRITE, REQUIRED -> "`true` or `false`";
+            case MODE -> "an octal number";
+            case UID, GID -> "a number";
+            case SIZE -> "a size such as `64m`";
+            case FROM, SOURCE, TARGET, ID, ENV -> "a text";
         };
     }
 

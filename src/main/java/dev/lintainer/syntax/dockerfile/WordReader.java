@@ -258,8 +258,12 @@ final class WordReader {
     private Optional<Modifier> modifier(int start) {
         Optional<Operator> operator = operator();
         if (operator.isEmpty()) {
-            String found = atEnd() ? "nothing" : Problems.shown(chars.substring(at, Math.min(at + 1, chars.length())));
-            fail("bad-substitution", "variable's name is followed by " + found + ", which is no modifier", start);
+            if (atEnd()) {
+                fail("unclosed-substitution", "`}` is missing at the end of a variable", start);
+            } else {
+                String found = Problems.shown(chars.substring(at, at + 1));
+                fail("bad-substitution", "variable's name is followed by " + found + ", which is no modifier", start);
+            }
             return Optional.empty();
         }
         at += operator.get().symbol().length();
