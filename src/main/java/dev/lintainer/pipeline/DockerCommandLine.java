@@ -1,13 +1,16 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The grammar of the docker command line: commands of one to three words, flags long and short, `--`.
 final class DockerCommandLine {
@@ -20,6 +23,9 @@ final class DockerCommandLine {
             Set.of("docker run", "docker create", "docker exec", "docker compose run", "docker compose exec");
 
     private static final String COMPOSE = "docker compose";
+
+    /// What the names of variables that hold flags have in common.
+    private static final List<String> FLAG_NAMES = List.of("arg", "opt", "flag", "param", "extra", "env", "volume", "mount");
 
     private enum Kind {
         SWITCH,
@@ -50,12 +56,14 @@ final class DockerCommandLine {
     }
 
     /// Empty when the words are no command of Docker's, or name none of its commands.
-    static Optional<DockerCall> parse(List<ShellWord> words) {
+    ///
+    /// @param values what a word stands for
+    static Optional<DockerCall> parse(List<ShellWord> words, Function<ShellWord, Value> values) {
         Optional<String> program = words.getFirst().literal().map(name -> name.substring(name.lastIndexOf('/') + 1));
         if (program.isEmpty() || !PROGRAMS.contains(program.get())) {
             return Optional.empty();
         }
-        Reader reader = new Reader(words);
+        Reader reader = new Reader(words, values);
         if (program.get().equals("docker-compose")) {
             return Optional.of(compose(program.get(), reader));
         }
@@ -90,10 +98,12 @@ final class DockerCommandLine {
         private final List<ShellWord> words;
         private final List<ShellWord> arguments = new ArrayList<>();
         private final List<ShellWord> open = new ArrayList<>();
+        private final Function<ShellWord, Value> values;
         private final int[] next = {1};
 
-        Reader(List<ShellWord> words) {
+        Reader(List<ShellWord> words, Function<ShellWord, Value> values) {
             this.words = words;
+            this.values = values;
         }
 
         DockerCall.Completeness completeness() {
@@ -150,7 +160,7 @@ final class DockerCommandLine {
                     flag(word, prefix, known, flags);
                 } else if (!own) {
                     return flags;
-                } else if (prefix.isEmpty() && word.mayBecomeSeveral() && mayHoldFlags(word, flags)) {
+                } else if (prefix.isEmpty() && word.mayBecomeSeveral() && mayHoldFlags(word)) {
                     open.add(word);
                     next[0]++;
                 } else if (ending == Ending.AT_FIRST_ARGUMENT) {
@@ -167,12 +177,25 @@ final class DockerCommandLine {
             return flags;
         }
 
-        /// An unquoted variable stands for flags more often than for an argument, unless it is the last word and nothing else could be the argument.
-        private boolean mayHoldFlags(ShellWord word, List<DockerFlag> flags) {
-            boolean array = word.parts().stream()
-                    .anyMatch(part -> part instanceof ShellWord.Parameter parameter && parameter.isList());
-            boolean hole = word.parts().stream().anyMatch(ShellWord.Hole.class::isInstance);
-            return array || !hole && next[0] + 1 < words.size() && arguments.isEmpty();
+        /// Whether an expansion outside of quotes stands for something else than one argument: as its value says, or else its name.
+        private boolean mayHoldFlags(ShellWord word) {
+            Value value = values.apply(word);
+            return switch (value) {
+                case Value.Known known -> known.text().isEmpty() || isSeveral(known.text());
+                case Value.Templated templated when !templated.prefix().isEmpty() -> isSeveral(templated.prefix());
+                case Value.Templated _, Value.Unknown _ -> isNamedAsFlags(word);
+            };
+        }
+
+        private static boolean isSeveral(String text) {
+            return text.startsWith("-") || text.strip().indexOf(' ') >= 0 || text.strip().indexOf('\n') >= 0;
+        }
+
+        private static boolean isNamedAsFlags(ShellWord word) {
+            String name = word.content().text().toLowerCase(Locale.ROOT);
+            return word.parts().stream()
+                            .anyMatch(part -> part instanceof ShellWord.Parameter parameter && parameter.isList())
+                    || FLAG_NAMES.stream().anyMatch(name::contains);
         }
 
         private void flag(ShellWord word, String prefix, Map<String, Flag> known, List<DockerFlag> flags) {

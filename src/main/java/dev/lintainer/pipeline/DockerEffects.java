@@ -31,7 +31,7 @@ final class DockerEffects {
 
     /// Whether the command is one of Docker's; it has been carried out then.
     static boolean run(HostCommands.Call command, WordReader reader, JobState job, Site site) {
-        Optional<DockerCall> call = DockerCommandLine.parse(command.words());
+        Optional<DockerCall> call = DockerCommandLine.parse(command.words(), reader::value);
         call.ifPresent(parsed -> new DockerEffects(parsed, command, reader, job, site).run());
         return call.isPresent();
     }
