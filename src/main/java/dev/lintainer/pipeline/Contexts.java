@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param job the job run, which qualifies symbols that only mean something inside of it
 /// @param workflow the call of the workflow, which qualifies its inputs
 /// @param env variables that are known to be set
-/// @param inputs of the workflow or composite action; [#openInputs] says whether others may be set
+/// @param inputs of the workflow or composite action, as far as they are known
 /// @param needs outputs by job id
 /// @param steps outputs by step id
 record Contexts(

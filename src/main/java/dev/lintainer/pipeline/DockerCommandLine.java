@@ -207,7 +207,7 @@ final class DockerCommandLine {
                     open.add(word);
                     return;
                 }
-                Optional<ShellWord> value = equals >= 0
+                Optional<ShellWord> value = equals >= 0 || flag == null
                         ? Optional.of(word.after(equals + 1))
                         : flag.kind() == Kind.VALUE ? nextWord() : Optional.empty();
                 flags.add(new DockerFlag(name, value, spanOf(word, value)));

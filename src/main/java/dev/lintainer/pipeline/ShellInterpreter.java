@@ -191,7 +191,7 @@ final class ShellInterpreter {
     private void simple(ShellNode.SimpleCommand command, SourceFile source, Site site, Streams streams) {
         if (command.words().isEmpty()) {
             assign(command.assignments());
-            files(command, site, streams);
+            files(command, site);
             return;
         }
         CommandPrefix prefix = CommandPrefix.strip(command.words());
@@ -205,13 +205,13 @@ final class ShellInterpreter {
             return;
         }
         Streams redirected = streams.redirected(command.redirections(), reader());
-        files(command, site, streams);
+        files(command, site);
         ShellInterpreter here = own.isEmpty() ? this : with(own);
         here.dispatch(prefix, new Location(source, command.span()), site, redirected);
     }
 
     /// Files that redirections write and read. What goes to GitHub's own files is taken up by [#echo].
-    private void files(ShellNode.SimpleCommand command, Site site, Streams streams) {
+    private void files(ShellNode.SimpleCommand command, Site site) {
         for (Redirection redirection : command.redirections()) {
             switch (redirection.operator()) {
                 case OUTPUT, APPEND, OUTPUT_AND_ERROR, APPEND_OUTPUT_AND_ERROR, INPUT_OUTPUT -> {
@@ -246,7 +246,7 @@ final class ShellInterpreter {
             child().runInner(inner.get(), site, streams);
             return;
         }
-        if (builtin(name.get(), words, site, streams) || script(name.get(), words, location, site, streams)) {
+        if (builtin(name.get(), words, site, streams) || script(name.get(), words, location, site)) {
             return;
         }
         HostCommands.run(
@@ -344,7 +344,7 @@ final class ShellInterpreter {
     }
 
     /// Whether the command is a script of the repository; it has been walked then.
-    private boolean script(String name, List<ShellWord> words, Location location, Site site, Streams streams) {
+    private boolean script(String name, List<ShellWord> words, Location location, Site site) {
         Optional<ShellWord> file = Commands.scriptOf(name, words);
         if (file.isEmpty()) {
             return false;
