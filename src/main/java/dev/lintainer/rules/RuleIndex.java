@@ -30,6 +30,9 @@ public final class RuleIndex {
 
     private static Rule rule(RuleId id) {
         return switch (id.value()) {
+            case "schema/invalid-action" -> new dev.lintainer.rules.schema.InvalidAction();
+            case "schema/invalid-compose" -> new dev.lintainer.rules.schema.InvalidCompose();
+            case "schema/invalid-workflow" -> new dev.lintainer.rules.schema.InvalidWorkflow();
             case "syntax/invalid-action" -> new dev.lintainer.rules.syntax.InvalidAction();
             case "syntax/invalid-compose" -> new dev.lintainer.rules.syntax.InvalidCompose();
             case "syntax/invalid-dockerfile" -> new dev.lintainer.rules.syntax.InvalidDockerfile();
@@ -41,6 +44,7 @@ public final class RuleIndex {
     private static List<RuleSummary> summaries() {
         List<RuleSummary> all = new ArrayList<>();
         addInternal(all);
+        addSchema(all);
         addSuppression(all);
         addSyntax(all);
         return all;
@@ -60,6 +64,33 @@ public final class RuleIndex {
                 "internal/rule-failed",
                 "rule failed on a file",
                 Subject.ANALYSIS,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static void addSchema(List<RuleSummary> all) {
+        add(
+                all,
+                "schema/invalid-action",
+                "action metadata has keys or values that GitHub refuses",
+                Subject.ACTION,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "schema/invalid-compose",
+                "Compose file has keys or values that Compose refuses",
+                Subject.COMPOSE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "schema/invalid-workflow",
+                "workflow has keys or values that GitHub refuses",
+                Subject.WORKFLOW,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
@@ -137,6 +168,9 @@ public final class RuleIndex {
 
     private static List<Equivalent> equivalents() {
         List<Equivalent> all = new ArrayList<>();
+        add(all, "actionlint", "action", "schema/invalid-action");
+        add(all, "dclint", "invalid-schema", "schema/invalid-compose");
+        add(all, "actionlint", "syntax-check", "schema/invalid-workflow");
         add(all, "actionlint", "syntax-check", "syntax/invalid-action");
         add(all, "actionlint", "syntax-check", "syntax/invalid-workflow");
         add(all, "actionlint", "expression", "syntax/invalid-workflow");

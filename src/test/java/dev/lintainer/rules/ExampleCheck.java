@@ -1,5 +1,7 @@
 package dev.lintainer.rules;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import dev.lintainer.document.action.ActionMetadata;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
@@ -43,11 +45,12 @@ final class ExampleCheck {
         this.settings = new AnalysisSettings(selection(card, example), Policy.DEFAULT);
     }
 
-    /// What is wrong, in words.
-    static List<String> failures(RuleCard card, Example example) {
+    static void check(RuleCard card, Example example) {
         ExampleCheck check = new ExampleCheck(card, example);
         check.run();
-        return check.failures;
+        if (!check.failures.isEmpty()) {
+            fail(String.join("\n", check.failures));
+        }
     }
 
     /// The rule alone; what the engine says of comments needs rules that they suppress.

@@ -7,7 +7,7 @@ import dev.lintainer.rule.Expectation;
 import dev.lintainer.rule.Expectation.Kind;
 import dev.lintainer.rule.MarkedText;
 import dev.lintainer.text.Location;
-import dev.lintainer.text.Position;
+import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,27 +101,37 @@ final class MarkedFiles {
         return false;
     }
 
-    /// With the line as it is without markers, since that is what the finding saw.
+    /// Where to put which marker, ready to be copied.
     private static String words(Kind kind, Finding finding, Location location, String message) {
-        Position start = location.start();
-        Position end = location.end();
-        String line = location.file().text(location.file().lines().line(start.line()));
-        return location.file().path()
-                + " "
-                + start.line()
-                + ":"
-                + start.column()
-                + "-"
-                + end.line()
-                + ":"
-                + end.column()
-                + " "
-                + kind
-                + " "
-                + finding.rule()
-                + " \""
-                + message
-                + "\" at: "
-                + line.strip();
+        String word =
+                switch (kind) {
+                    case CERTAIN_FINDING -> "want";
+                    case LIKELY_FINDING -> "likely";
+                    case RELATED_LOCATION -> "also:";
+                };
+        Span line = location.file().lines().line(location.start().line());
+        String text = location.file().text(line);
+        String marker = mark(text, line, location.span()) + " " + word + " " + finding.rule() + " \"" + message + "\"";
+        return location.file().path() + " line " + location.start().line() + "\n" + text + "\n" + marker + "\n";
+    }
+
+    /// The comment sign at the line's indentation where that is possible, and at the place itself where the place
+    /// begins there.
+    private static String mark(String text, Span line, Span place) {
+        int indentation = text.length() - text.stripLeading().length();
+        int start = place.start() - line.start();
+        boolean isAtHash = start < 2 || start == indentation;
+        int hash = isAtHash ? start : Math.min(indentation, start - 2);
+        String before = " ".repeat(hash) + "#" + " ".repeat(isAtHash ? 0 : start - hash - 1);
+        if (place.isEmpty()) {
+            return before + "|";
+        }
+        if (place.end() > line.end()) {
+            return before + "^>";
+        }
+        if (isAtHash && place.length() == 1) {
+            return before + "<";
+        }
+        return before + "^".repeat(place.length() - (isAtHash ? 1 : 0));
     }
 }

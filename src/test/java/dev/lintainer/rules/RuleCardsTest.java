@@ -29,11 +29,7 @@ class RuleCardsTest {
         List<DynamicNode> tests = new ArrayList<>();
         tests.add(dynamicTest("fires and stays silent", path.toUri(), () -> checkVariety(card)));
         for (Example example : card.examples()) {
-            tests.add(
-                    dynamicTest(
-                            example.name(),
-                            path.toUri(),
-                            () -> assertEquals(List.of(), ExampleCheck.failures(card, example))));
+            tests.add(dynamicTest(example.name(), path.toUri(), () -> ExampleCheck.check(card, example)));
         }
         return dynamicContainer(card.id().value(), path.toUri(), tests.stream());
     }
