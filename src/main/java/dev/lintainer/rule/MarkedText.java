@@ -21,15 +21,22 @@ import java.util.Optional;
 /// `also:`; the text in quotes is part of the message. When a marker is the last line and has no line terminator, the
 /// one above it loses its own.
 ///
-/// @param text what is left without the markers
+/// @param text what is left without the markers; places do not count a byte order mark, as they do not in
+///   [dev.lintainer.text.SourceFile]
 /// @param faults lines that are meant as markers and are none, in words
 public record MarkedText(String text, List<Expectation> expectations, List<String> faults) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     public MarkedText {
         expectations = List.copyOf(expectations);
         faults = List.copyOf(faults);
     }
 
     public static MarkedText read(String marked) {
+        if (marked.startsWith(BYTE_ORDER_MARK)) {
+            MarkedText rest = read(marked.substring(1));
+            return new MarkedText(BYTE_ORDER_MARK + rest.text, rest.expectations, rest.faults);
+        }
         StringBuilder kept = new StringBuilder();
         List<Expectation> expectations = new ArrayList<>();
         List<String> faults = new ArrayList<>();

@@ -118,6 +118,13 @@ class MarkedTextTest {
     }
 
     @Test
+    void aByteOrderMarkStaysAndDoesNotCount() {
+        MarkedText read = MarkedText.read("\uFEFFab\n#^ want a/b \"t\"\ncd\n");
+        assertEquals("\uFEFFab\ncd\n", read.text());
+        assertEquals(List.of("CERTAIN_FINDING a/b t 0..2 EXACT 2"), words(read));
+    }
+
+    @Test
     void aPlaceThatGoesOnMustReachBeyondItsLine() {
         Expectation expectation = MarkedText.read("abc\n#^> want a/b \"t\"\ndef\n").expectations().getFirst();
         assertTrue(expectation.isAt(new Span(0, 5)));

@@ -1,0 +1,5 @@
+from src.sums import add
+
+
+def test_add() -> None:
+    assert add(1, 2) == 3
