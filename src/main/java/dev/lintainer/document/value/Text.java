@@ -1,6 +1,7 @@
 package dev.lintainer.document.value;
 
 import dev.lintainer.syntax.expression.Template;
+import dev.lintainer.syntax.yaml.ScalarType;
 import dev.lintainer.syntax.yaml.YamlScalar;
 import dev.lintainer.text.Location;
 import java.util.Optional;
@@ -12,8 +13,11 @@ public record Text(YamlScalar scalar, Template template) {
         return scalar.value();
     }
 
-    /// The content, where it holds no `${{ }}`.
+    /// The content, where it holds no `${{ }}`. A null, however it is written, is the empty text.
     public Optional<String> literal() {
+        if (scalar.type() == ScalarType.NULL) {
+            return Optional.of("");
+        }
         return template.isLiteral() ? Optional.of(scalar.value()) : Optional.empty();
     }
 

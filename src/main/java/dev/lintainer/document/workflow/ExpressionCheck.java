@@ -55,14 +55,21 @@ public final class ExpressionCheck {
             return Optional.of(new SyntaxProblem(
                     "unknown-context", "unknown context " + name, contextSuggestion(context.name()), context.span()));
         }
-        String suggestion = available.contexts().isEmpty()
-                ? "write it without an expression"
-                : "use only `" + String.join("`, `", available.contexts()) + "`";
         return Optional.of(new SyntaxProblem(
                 "context-unavailable",
                 "context " + name + " is not available in `" + key.path() + "`",
-                suggestion,
+                replacement(context.name(), available),
                 context.span()));
+    }
+
+    private static String replacement(String context, ContextAvailability available) {
+        if (available.contexts().isEmpty()) {
+            return "write it without an expression";
+        }
+        if (context.equalsIgnoreCase("secrets") && available.hasContext("env")) {
+            return "set an environment variable to it and use that";
+        }
+        return "use only `" + String.join("`, `", available.contexts()) + "`";
     }
 
     private static String contextSuggestion(String name) {
@@ -126,7 +133,9 @@ public final class ExpressionCheck {
         if (signature.least() == signature.most()) {
             return signature.least() == 1 ? "1 argument" : signature.least() + " arguments";
         }
-        return signature.least() + " to " + signature.most() + " arguments";
+        return signature.most() == Signature.ANY_NUMBER
+                ? "at least " + signature.least() + (signature.least() == 1 ? " argument" : " arguments")
+                : signature.least() + " to " + signature.most() + " arguments";
     }
 
     private static boolean isLiteralInAnotherCase(String name) {

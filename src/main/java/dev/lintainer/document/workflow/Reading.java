@@ -82,7 +82,7 @@ public final class Reading {
     }
 
     /// The entries whose keys are texts.
-    public List<YamlEntry> entries(YamlMapping mapping) {
+    List<YamlEntry> entries(YamlMapping mapping) {
         if (!visit(mapping.entries().size())) {
             return List.of();
         }
@@ -92,7 +92,7 @@ public final class Reading {
     }
 
     /// The items of a sequence, aliases followed; a scalar or mapping counts as a sequence of one.
-    public List<YamlNode> items(YamlNode node) {
+    List<YamlNode> items(YamlNode node) {
         if (!(node.resolved() instanceof YamlSequence sequence)) {
             return List.of(node.resolved());
         }
@@ -106,7 +106,7 @@ public final class Reading {
     }
 
     /// The text of a scalar.
-    public Optional<Text> text(YamlNode node, KeyPath path) {
+    Optional<Text> text(YamlNode node, KeyPath path) {
         if (!(node.resolved() instanceof YamlScalar scalar) || !visit(1)) {
             return Optional.empty();
         }
@@ -125,7 +125,7 @@ public final class Reading {
         return value(mapping, key).map(node -> texts(node, path)).orElse(List.of());
     }
 
-    public List<Text> texts(YamlNode node, KeyPath path) {
+    List<Text> texts(YamlNode node, KeyPath path) {
         return items(node).stream()
                 .filter(item -> !isNull(item))
                 .flatMap(item -> text(item, path).stream())
@@ -133,7 +133,7 @@ public final class Reading {
     }
 
     /// The text, if it is one that yields something else than a text: an expression.
-    public Optional<Text> expression(YamlNode node, KeyPath path) {
+    Optional<Text> expression(YamlNode node, KeyPath path) {
         return text(node, path).filter(text -> !text.template().isLiteral());
     }
 

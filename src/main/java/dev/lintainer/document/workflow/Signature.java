@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /// A function of the expression language and how many arguments it takes.
 public record Signature(String name, int least, int most) {
-    private static final int ANY_NUMBER = 255;
+    /// The most that any function takes.
+    static final int ANY_NUMBER = 255;
 
     /// What is available everywhere
     /// (https://github.com/actions/runner/blob/main/src/Sdk/Expressions/ExpressionConstants.cs).

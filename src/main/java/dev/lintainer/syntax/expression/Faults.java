@@ -80,15 +80,18 @@ final class Faults {
         String text = token.text(source.text());
         Span span = source.toSource(token.start(), token.end());
         return switch (token.kind()) {
-            case NUMBER -> new SyntaxProblem(
-                    "invalid-property",
-                    shown(source, token) + " is not a name that can follow a dot",
-                    "write `['" + text + "']` instead of `." + text + "`",
-                    span);
+            case NUMBER -> {
+                String name = text.substring(0, nameEnd(text));
+                yield new SyntaxProblem(
+                        "invalid-property",
+                        "`" + name + "` is not a name that can follow a dot",
+                        "write `['" + name + "']` instead of `." + name + "`",
+                        source.toSource(token.start(), token.start() + name.length()));
+            }
             case WORD -> badWord(source, token);
             case STRING, UNCLOSED_STRING -> new SyntaxProblem(
                     "invalid-property", "string after a dot: " + shown(source, token), "write it in brackets", span);
-            case END -> new SyntaxProblem("missing-operand", "no name follows the last dot", span);
+            case END -> new SyntaxProblem("missing-operand", "no name follows the last dot", caret(source));
             case LEFT_PARENTHESIS,
                     RIGHT_PARENTHESIS,
                     LEFT_BRACKET,
@@ -107,6 +110,21 @@ final class Faults {
                     GREATER_OR_EQUAL -> new SyntaxProblem(
                     "missing-operand", "no name follows the dot before " + shown(source, token), span);
         };
+    }
+
+    /// A number swallows the dots behind it, a property does not. What is no part of a name ends it, too.
+    private static int nameEnd(String text) {
+        int end = 1;
+        while (end < text.length() && Literals.isNamePart(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /// The last character that is no white space.
+    private static Span caret(MappedText source) {
+        int end = source.text().stripTrailing().length();
+        return source.toSource(Math.max(0, end - 1), end);
     }
 
     /// Something else stands where an operand has to.
@@ -139,10 +157,12 @@ final class Faults {
         }
         Span span = source.toSource(found.start(), found.end());
         return switch (found.kind()) {
-            case RIGHT_PARENTHESIS, RIGHT_BRACKET -> new SyntaxProblem(
-                    "unexpected-token", shown(source, found) + " that closes nothing", "remove it", span);
+            case RIGHT_PARENTHESIS, RIGHT_BRACKET -> open.isEmpty()
+                    ? new SyntaxProblem(
+                            "unexpected-token", shown(source, found) + " that closes nothing", "remove it", span)
+                    : unclosed(source, open.getLast());
             case COMMA -> new SyntaxProblem("unexpected-token", "comma outside of a function's arguments", span);
-            case STAR -> Operators.unknown('*', "*", span);
+            case STAR -> Operators.unknown("*", span);
             case NUMBER, WORD -> strangeOperator(source, found);
             case LEFT_PARENTHESIS,
                     LEFT_BRACKET,
@@ -204,12 +224,14 @@ final class Faults {
         }
         String symbol = Operators.symbolAt(text, at);
         if (!symbol.isEmpty()) {
-            return Operators.unknown(c, symbol, source.toSource(at, at + symbol.length()));
+            return Operators.unknown(symbol, source.toSource(at, at + symbol.length()));
         }
         String found = Character.toString(text.codePointAt(at));
+        boolean alone = token.end() - token.start() == found.length();
         return new SyntaxProblem(
                 "unexpected-character",
-                quoted(found) + " in " + shown(source, token),
+                quoted(found) + " in " + (alone ? "an expression" : shown(source, token)),
+                c == '\'' ? "write `''` for a quote inside of a string" : "",
                 source.toSource(at, at + found.length()));
     }
 

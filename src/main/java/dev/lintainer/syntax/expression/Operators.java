@@ -25,19 +25,16 @@ final class Operators {
         return "";
     }
 
-    static SyntaxProblem unknown(char first, String symbol, Span span) {
-        return switch (first) {
-            case '+' -> problem(symbol, "join texts with `format('{0}{1}', a, b)`; there is no arithmetic", span);
-            case '-', '*', '/', '%' -> problem(symbol, "compute it in a step; there is no arithmetic", span);
-            case '=' -> problem(symbol, "use `==`", span);
-            case '&' -> problem(symbol, "use `&&`", span);
-            case '|' -> problem(symbol, "use `||`", span);
-            case '?' -> problem(
-                    symbol,
-                    symbol.equals("??") ? "use `||`" : "use `condition && a || b`, or `case(condition, a, b)`",
-                    span);
-            case '~' -> problem(symbol, "use `contains()`, `startsWith()` or `endsWith()`", span);
-            case '`' -> new SyntaxProblem("unexpected-character", "backquote in an expression", span);
+    static SyntaxProblem unknown(String symbol, Span span) {
+        return switch (symbol) {
+            case "+", "++" -> problem(symbol, "join texts with `format('{0}{1}', a, b)`; there is no arithmetic", span);
+            case "-", "*", "/", "%" -> problem(symbol, "compute it in a step; there is no arithmetic", span);
+            case "=" -> problem(symbol, "use `==`", span);
+            case "&" -> problem(symbol, "use `&&`", span);
+            case "|", "??" -> problem(symbol, "use `||`", span);
+            case "?" -> problem(symbol, "use `condition && a || b`, or `case(condition, a, b)`", span);
+            case "~", "=~" -> problem(symbol, "use `contains()`, `startsWith()` or `endsWith()`", span);
+            case "`" -> new SyntaxProblem("unexpected-character", "backquote in an expression", span);
             default -> new SyntaxProblem("unexpected-character", "`" + symbol + "` in an expression", span);
         };
     }
