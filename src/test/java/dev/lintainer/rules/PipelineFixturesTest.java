@@ -1,0 +1,136 @@
+package dev.lintainer.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lintainer.engine.Analysis;
+import dev.lintainer.engine.AnalysisSettings;
+import dev.lintainer.engine.RepositoryReader;
+import dev.lintainer.engine.RuleSelection;
+import dev.lintainer.engine.Verdict;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.rule.Policy;
+import dev.lintainer.rule.Profile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whole repositories under `test-fixtures/pipelines`: the good ones give no finding, the others exactly those that their markers name, as far
+/// as their rules exist.
+class PipelineFixturesTest {
+    private static final Path FIXTURES = Path.of("test-fixtures", "pipelines");
+
+    /// The rules that the fixtures were marked for; what others find in a fixture that is meant to be wrong is not judged.
+    private static final Set<String> MARKED_RULES = Set.of(
+            "artifact/download-before-upload",
+            "artifact/layout-mismatch",
+            "artifact/never-uploaded",
+            "artifact/wiped-by-checkout",
+            "cache/gha-missing",
+            "image/built-not-loaded",
+            "image/not-in-job",
+            "image/tag-mismatch",
+            "mount/user-cannot-write",
+            "mount/workspace-not-mounted",
+            "policy/handoff-missing",
+            "policy/step-not-containerised",
+            "python/matrix-forbidden",
+            "python/version-not-allowed",
+            "syntax/invalid-compose",
+            "syntax/invalid-dockerfile",
+            "syntax/invalid-workflow",
+            "user/root-user");
+
+    private static final Pattern MARKER =
+            Pattern.compile("(?m)^[ \\t]*#.*\\b(?:want|likely|also:) ([a-z-]+/[a-z-]+) \".*\"\\R?");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "target",
+                "container-jobs/clean",
+                "registry-handoff/clean",
+                "compose-tests/clean",
+                "make-and-scripts/clean"
+            })
+    void goodPipelinesAreLeftAlone(String fixture) {
+        assertEquals(List.of(), words(findings(texts(fixture))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "as-written",
+                "container-jobs/broken",
+                "registry-handoff/broken",
+                "compose-tests/broken",
+                "make-and-scripts/broken"
+            })
+    void faultsAreFoundWhereTheyAreMarked(String fixture) {
+        Map<String, String> texts = texts(fixture);
+        texts.replaceAll((path, text) -> withoutMarkersOfRulesToCome(text));
+        MarkedFiles marked = new MarkedFiles(texts);
+        List<Finding> judged = findings(marked.texts()).stream()
+                .filter(finding -> MARKED_RULES.contains(finding.rule().toString()))
+                .map(PipelineFixturesTest::withoutRelated)
+                .toList();
+        assertEquals(List.of(), marked.differences(judged));
+    }
+
+    private static String withoutMarkersOfRulesToCome(String text) {
+        Set<String> known = RuleIndex.catalogue().summaries().stream()
+                .map(summary -> summary.id().toString())
+                .collect(Collectors.toSet());
+        return MARKER.matcher(text).replaceAll(match -> known.contains(match.group(1)) ? "$0" : "");
+    }
+
+    private static List<Finding> findings(Map<String, String> texts) {
+        AnalysisSettings settings =
+                new AnalysisSettings(RuleSelection.of(RuleIndex.catalogue(), Profile.DEFAULT), Policy.DEFAULT);
+        return Analysis.run(RepositoryReader.read(FileTree.of(texts)), settings).reported().stream()
+                .map(Verdict.Reported::finding)
+                .toList();
+    }
+
+    private static List<String> words(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.location().file().path() + ":" + finding.location().start().line() + " "
+                        + finding.rule() + " " + finding.message())
+                .toList();
+    }
+
+    /// The fixtures mark faults; how a rule tells their story is for its own examples.
+    private static Finding withoutRelated(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.certainty(),
+                finding.location(),
+                finding.message(),
+                finding.suggestion(),
+                List.of(),
+                finding.fixes());
+    }
+
+    private static Map<String, String> texts(String fixture) {
+        Path root = FIXTURES.resolve(fixture);
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,3 @@
+"""Prepares the database."""
+
+print("nothing to migrate yet")
