@@ -25,31 +25,33 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whole repositories under `test-fixtures/pipelines`: the good ones give no finding, the others exactly those that their markers name, as far
-/// as their rules exist.
+/// Whole repositories under `test-fixtures/pipelines`: the good ones give no finding, the others exactly those that
+/// their markers name, as far as their rules exist.
 class PipelineFixturesTest {
     private static final Path FIXTURES = Path.of("test-fixtures", "pipelines");
 
-    /// The rules that the fixtures were marked for; what others find in a fixture that is meant to be wrong is not judged.
-    private static final Set<String> MARKED_RULES = Set.of(
-            "artifact/download-before-upload",
-            "artifact/layout-mismatch",
-            "artifact/never-uploaded",
-            "artifact/wiped-by-checkout",
-            "cache/gha-missing",
-            "image/built-not-loaded",
-            "image/not-in-job",
-            "image/tag-mismatch",
-            "mount/user-cannot-write",
-            "mount/workspace-not-mounted",
-            "policy/handoff-missing",
-            "policy/step-not-containerised",
-            "python/matrix-forbidden",
-            "python/version-not-allowed",
-            "syntax/invalid-compose",
-            "syntax/invalid-dockerfile",
-            "syntax/invalid-workflow",
-            "user/root-user");
+    /// The rules that the fixtures were marked for; what others find in a fixture that is meant to be wrong is not
+    /// judged.
+    private static final Set<String> MARKED_RULES =
+            Set.of(
+                    "artifact/download-before-upload",
+                    "artifact/layout-mismatch",
+                    "artifact/never-uploaded",
+                    "artifact/wiped-by-checkout",
+                    "cache/gha-missing",
+                    "image/built-not-loaded",
+                    "image/not-in-job",
+                    "image/tag-mismatch",
+                    "mount/user-cannot-write",
+                    "mount/workspace-not-mounted",
+                    "policy/handoff-missing",
+                    "policy/step-not-containerised",
+                    "python/matrix-forbidden",
+                    "python/version-not-allowed",
+                    "syntax/invalid-compose",
+                    "syntax/invalid-dockerfile",
+                    "syntax/invalid-workflow",
+                    "user/root-user");
 
     private static final Pattern MARKER =
             Pattern.compile("(?m)^[ \\t]*#.*\\b(?:want|likely|also:) ([a-z-]+/[a-z-]+) \".*\"\\R?");
@@ -80,17 +82,19 @@ class PipelineFixturesTest {
         Map<String, String> texts = texts(fixture);
         texts.replaceAll((path, text) -> withoutMarkersOfRulesToCome(text));
         MarkedFiles marked = new MarkedFiles(texts);
-        List<Finding> judged = findings(marked.texts()).stream()
-                .filter(finding -> MARKED_RULES.contains(finding.rule().toString()))
-                .map(PipelineFixturesTest::withoutRelated)
-                .toList();
+        List<Finding> judged =
+                findings(marked.texts()).stream()
+                        .filter(finding -> MARKED_RULES.contains(finding.rule().toString()))
+                        .map(PipelineFixturesTest::withoutRelated)
+                        .toList();
         assertEquals(List.of(), marked.differences(judged));
     }
 
     private static String withoutMarkersOfRulesToCome(String text) {
-        Set<String> known = RuleIndex.catalogue().summaries().stream()
-                .map(summary -> summary.id().toString())
-                .collect(Collectors.toSet());
+        Set<String> known =
+                RuleIndex.catalogue().summaries().stream()
+                        .map(summary -> summary.id().toString())
+                        .collect(Collectors.toSet());
         return MARKER.matcher(text).replaceAll(match -> known.contains(match.group(1)) ? "$0" : "");
     }
 
@@ -104,8 +108,14 @@ class PipelineFixturesTest {
 
     private static List<String> words(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.location().file().path() + ":" + finding.location().start().line() + " "
-                        + finding.rule() + " " + finding.message())
+                .map(finding ->
+                        finding.location().file().path()
+                                + ":"
+                                + finding.location().start().line()
+                                + " "
+                                + finding.rule()
+                                + " "
+                                + finding.message())
                 .toList();
     }
 

@@ -13,8 +13,8 @@ public record Command(Form form, List<ComposeText> parts, Location location) {
 
     /// How a command is written.
     public enum Form {
-        /// One text; `command` and `entrypoint` are split into words and run without a shell, `test` is run by the image's shell
-        /// (https://docs.docker.com/reference/compose-file/services/#command).
+        /// One text; `command` and `entrypoint` are split into words and run without a shell, `test` is run by the
+        /// image's shell (https://docs.docker.com/reference/compose-file/services/#command).
         TEXT,
         LIST
     }

@@ -6,8 +6,8 @@ import dev.lintainer.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
-/// One Compose file by itself: neither its `extends` nor its `include` followed. An override file is only a fragment, so what
-/// is missing here may be in another file; see [ComposeProject].
+/// One Compose file by itself: neither its `extends` nor its `include` followed. An override file is only a fragment,
+/// so what is missing here may be in another file; see [ComposeProject].
 ///
 /// @param problems what Compose refuses whatever the file is merged with
 /// @param root the file's content with aliases and merge keys followed and `!reset` nodes taken out

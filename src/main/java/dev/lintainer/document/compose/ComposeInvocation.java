@@ -22,8 +22,8 @@ public record ComposeInvocation(
         return new ComposeInvocation(List.of(files), Optional.empty(), Optional.empty(), List.of());
     }
 
-    /// What `docker compose` takes when it is called in `directory` without `-f`: the nearest default file there or above, and its override
-    /// (https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file).
+    /// What `docker compose` takes when it is called in `directory` without `-f`: the nearest default file there or
+    /// above, and its override (https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file).
     ///
     /// @param isFile whether there is a file at a path from the repository's root
     public static Optional<ComposeInvocation> in(String directory, Predicate<String> isFile) {
@@ -45,11 +45,12 @@ public record ComposeInvocation(
 
     private static final List<String> DEFAULT_FILES =
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
-    private static final List<String> DEFAULT_OVERRIDES = List.of(
-            "compose.override.yml",
-            "compose.override.yaml",
-            "docker-compose.override.yml",
-            "docker-compose.override.yaml");
+    private static final List<String> DEFAULT_OVERRIDES =
+            List.of(
+                    "compose.override.yml",
+                    "compose.override.yaml",
+                    "docker-compose.override.yml",
+                    "docker-compose.override.yaml");
 
     private static Optional<String> first(String prefix, List<String> names, Predicate<String> isFile) {
         return names.stream().map(name -> prefix + name).filter(isFile).findFirst();

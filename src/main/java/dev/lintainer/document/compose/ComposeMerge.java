@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Merges [ComposeTree]s by Compose's rules. Each node of the result is a node of one of the files, or a collection of such nodes.
+/// Merges [ComposeTree]s by Compose's rules. Each node of the result is a node of one of the files, or a collection of
+/// such nodes.
 final class ComposeMerge {
     /// What the short form of `depends_on` says.
     private static final Map<String, String> STARTED = Map.of("condition", "service_started", "required", "true");
@@ -127,11 +128,11 @@ final class ComposeMerge {
         }
         return switch (base) {
             case YamlMapping mapping ->
-                later instanceof YamlMapping other ? mappings(mapping, other, path) : refuse(base, later, path);
+                    later instanceof YamlMapping other ? mappings(mapping, other, path) : refuse(base, later, path);
             case YamlSequence sequence ->
-                later instanceof YamlSequence other
-                        ? ComposeTree.sequence(joined(sequence.items(), other.items()), other)
-                        : refuse(base, later, path);
+                    later instanceof YamlSequence other
+                            ? ComposeTree.sequence(joined(sequence.items(), other.items()), other)
+                            : refuse(base, later, path);
             case YamlScalar scalar -> later;
             case YamlAlias alias -> later;
         };
@@ -164,11 +165,15 @@ final class ComposeMerge {
     }
 
     private YamlNode refuse(YamlNode base, YamlNode later, String path) {
-        problems.add(new ComposeProblem(
-                "cannot-override",
-                "`" + path.substring(path.lastIndexOf('.') + 1) + "` has another form in `"
-                        + base.source().path() + "`, which Compose refuses to merge",
-                later.location()));
+        problems.add(
+                new ComposeProblem(
+                        "cannot-override",
+                        "`"
+                                + path.substring(path.lastIndexOf('.') + 1)
+                                + "` has another form in `"
+                                + base.source().path()
+                                + "`, which Compose refuses to merge",
+                        later.location()));
         return base;
     }
 
@@ -176,9 +181,9 @@ final class ComposeMerge {
         return switch (node) {
             case YamlSequence sequence -> sequence.items();
             case YamlMapping mapping ->
-                mapping.entries().stream()
-                        .map(entry -> (YamlNode) ComposeTree.mapping(List.of(entry), entry.value()))
-                        .toList();
+                    mapping.entries().stream()
+                            .map(entry -> (YamlNode) ComposeTree.mapping(List.of(entry), entry.value()))
+                            .toList();
             case YamlScalar scalar -> ComposeTree.isNull(scalar) ? List.of() : List.of(scalar);
             case YamlAlias alias -> List.of();
         };
@@ -204,8 +209,8 @@ final class ComposeMerge {
 
     private static YamlMapping implied(Map<String, String> detail, YamlScalar place) {
         List<YamlEntry> entries = new ArrayList<>();
-        detail.forEach((key, value) -> entries.add(
-                new YamlEntry(ComposeTree.implied(key, place), ComposeTree.implied(value, place))));
+        detail.forEach((key, value) ->
+                entries.add(new YamlEntry(ComposeTree.implied(key, place), ComposeTree.implied(value, place))));
         return ComposeTree.mapping(entries, place);
     }
 

@@ -66,14 +66,15 @@ public record ComposeProject(
         return services.stream().filter(this::isActive).toList();
     }
 
-    /// The directory that a relative path written in `text` counts from: the project's for files of the command line, the file's own
-    /// for those reached by `extends`, the include's for included ones.
+    /// The directory that a relative path written in `text` counts from: the project's for files of the command line,
+    /// the file's own for those reached by `extends`, the include's for included ones.
     public String directoryOf(ComposeText text) {
         return directories.getOrDefault(text.scalar().source(), directory);
     }
 
-    /// The name that containers, networks and volumes begin with: the command line's, the environment's, the files' own, else the
-    /// project directory's (https://docs.docker.com/compose/how-tos/project-name/). What the repository's root is called is unknown.
+    /// The name that containers, networks and volumes begin with: the command line's, the environment's, the files'
+    /// own, else the project directory's (https://docs.docker.com/compose/how-tos/project-name/). What the repository's
+    /// root is called is unknown.
     public Value projectName(Function<String, Optional<Value>> variables) {
         Optional<Value> given = invocation.projectName().map(Value::known).or(() -> variables.apply(NAME_VARIABLE));
         if (given.isPresent()) {
@@ -98,7 +99,18 @@ public record ComposeProject(
         List<ComposeProblem> all = new ArrayList<>(problems);
         all.addAll(more);
         return new ComposeProject(
-                invocation, directory, files, name, services, volumes, networks, secrets, configs, all, unread, root,
+                invocation,
+                directory,
+                files,
+                name,
+                services,
+                volumes,
+                networks,
+                secrets,
+                configs,
+                all,
+                unread,
+                root,
                 directories);
     }
 

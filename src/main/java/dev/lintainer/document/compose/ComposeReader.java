@@ -26,9 +26,10 @@ public final class ComposeReader {
             problems.addAll(tree.problems());
             directives.addAll(tree.directives());
             checkSubstitutions(document, problems);
-            merged = Optional.of(
-                    merged.map(base -> ComposeMerge.merge(base, tree.root(), tree.directives(), problems))
-                            .orElseGet(() -> ComposeMerge.unique(tree.root())));
+            merged =
+                    Optional.of(
+                            merged.map(base -> ComposeMerge.merge(base, tree.root(), tree.directives(), problems))
+                                    .orElseGet(() -> ComposeMerge.unique(tree.root())));
         }
         YamlMapping root = merged.orElseGet(() -> ComposeTree.emptyMapping(yaml.source(), Span.at(0)));
         return new ComposeFile(
@@ -47,9 +48,7 @@ public final class ComposeReader {
     }
 
     static List<Service> services(YamlMapping root, List<ComposeProblem> problems) {
-        return entries(root, "services").stream()
-                .map(entry -> ServiceReader.read(entry, problems))
-                .toList();
+        return entries(root, "services").stream().map(entry -> ServiceReader.read(entry, problems)).toList();
     }
 
     static List<Resource> resources(YamlMapping root, String section) {
@@ -83,15 +82,16 @@ public final class ComposeReader {
         List<Include> includes = new ArrayList<>();
         for (YamlNode item : Fields.items(root, "include")) {
             if (item instanceof YamlMapping include) {
-                includes.add(new Include(
-                        Fields.texts(include, "path"),
-                        Fields.text(include, "project_directory"),
-                        Fields.texts(include, "env_file"),
-                        include.location()));
+                includes.add(
+                        new Include(
+                                Fields.texts(include, "path"),
+                                Fields.text(include, "project_directory"),
+                                Fields.texts(include, "env_file"),
+                                include.location()));
             } else {
                 Fields.text(item)
-                        .ifPresent(path -> includes.add(
-                                new Include(List.of(path), Optional.empty(), List.of(), item.location())));
+                        .ifPresent(path ->
+                                includes.add(new Include(List.of(path), Optional.empty(), List.of(), item.location())));
             }
         }
         return includes;
@@ -122,11 +122,12 @@ public final class ComposeReader {
                 case TextPiece.Variable variable -> checkPieces(scalar, variable.operand(), problems);
                 case TextPiece.Invalid invalid -> {
                     Location location = new Location(scalar.source(), invalid.span());
-                    problems.add(new ComposeProblem(
-                            "invalid-interpolation",
-                            "`" + shortened(location.text()) + "` is no substitution that Compose understands",
-                            "write `$$` for a plain dollar sign",
-                            location));
+                    problems.add(
+                            new ComposeProblem(
+                                    "invalid-interpolation",
+                                    "`" + shortened(location.text()) + "` is no substitution that Compose understands",
+                                    "write `$$` for a plain dollar sign",
+                                    location));
                 }
             }
         }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A YAML document as Compose sees it: aliases and merge keys followed, one entry a key, `!reset` nodes taken out. What is left is a
-/// finite tree of mappings, sequences and scalars, each still at its place.
+/// A YAML document as Compose sees it: aliases and merge keys followed, one entry a key, `!reset` nodes taken out. What
+/// is left is a finite tree of mappings, sequences and scalars, each still at its place.
 ///
 /// @param directives what `!reset` and `!override` say about files merged before
 record ComposeTree(YamlMapping root, List<Directive> directives, List<ComposeProblem> problems) {
@@ -47,8 +47,7 @@ record ComposeTree(YamlMapping root, List<Directive> directives, List<ComposePro
     }
 
     static YamlMapping emptyMapping(SourceFile source, Span span) {
-        return new YamlMapping(
-                source, List.of(), CollectionStyle.BLOCK, span, Optional.empty(), Optional.empty());
+        return new YamlMapping(source, List.of(), CollectionStyle.BLOCK, span, Optional.empty(), Optional.empty());
     }
 
     static YamlMapping mapping(List<YamlEntry> entries, YamlNode place) {
@@ -159,7 +158,7 @@ record ComposeTree(YamlMapping root, List<Directive> directives, List<ComposePro
             depth++;
             switch (merged.resolved()) {
                 case YamlMapping mapping ->
-                    mapping(mapping, path).entries().forEach(entry -> entries.putIfAbsent(entry.name(), entry));
+                        mapping(mapping, path).entries().forEach(entry -> entries.putIfAbsent(entry.name(), entry));
                 case YamlSequence sequence -> sequence.items().forEach(item -> merge(item, path, entries));
                 case YamlScalar scalar -> {
                     // An alias that leads nowhere is a fault of the YAML, not of the merge.
@@ -208,11 +207,13 @@ record ComposeTree(YamlMapping root, List<Directive> directives, List<ComposePro
         }
 
         private static Optional<Directive.Kind> directive(YamlNode node) {
-            return node.tag().flatMap(tag -> switch (tag) {
-                case "!reset" -> Optional.of(Directive.Kind.RESET);
-                case "!override" -> Optional.of(Directive.Kind.OVERRIDE);
-                default -> Optional.empty();
-            });
+            return node.tag()
+                    .flatMap(tag ->
+                            switch (tag) {
+                                case "!reset" -> Optional.of(Directive.Kind.RESET);
+                                case "!override" -> Optional.of(Directive.Kind.OVERRIDE);
+                                default -> Optional.empty();
+                            });
         }
 
         private static List<String> child(List<String> path, String key) {

@@ -65,9 +65,10 @@ final class DependencyCycles {
 
     private static ComposeProblem cycle(String service, Dependency dependency) {
         String other = dependency.service().raw();
-        String message = service.equals(other)
-                ? "service `" + service + "` depends on itself"
-                : "service `" + service + "` depends on `" + other + "`, which depends on it in turn";
+        String message =
+                service.equals(other)
+                        ? "service `" + service + "` depends on itself"
+                        : "service `" + service + "` depends on `" + other + "`, which depends on it in turn";
         return new ComposeProblem("dependency-cycle", message, dependency.service().location());
     }
 }

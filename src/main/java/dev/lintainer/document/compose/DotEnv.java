@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A `.env` file, or one that `env_file` names (https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/).
+/// A `.env` file, or one that `env_file` names
+/// (https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/).
 public record DotEnv(SourceFile source, List<Entry> entries) {
     public DotEnv {
         entries = List.copyOf(entries);
@@ -19,7 +20,8 @@ public record DotEnv(SourceFile source, List<Entry> entries) {
 
     /// A line `NAME=value` or `NAME`.
     ///
-    /// @param value what follows the sign without its quotes; absent where only the name is given, which takes the environment's value
+    /// @param value what follows the sign without its quotes; absent where only the name is given, which takes the
+    ///   environment's value
     /// @param span from the name to the end of the value
     public record Entry(String name, Span nameSpan, Optional<List<TextPiece>> value, Span span) {
         public Entry {
@@ -39,9 +41,10 @@ public record DotEnv(SourceFile source, List<Entry> entries) {
         Function<String, Optional<Value>> lookup =
                 name -> variables.apply(name).or(() -> Optional.ofNullable(values.get(name)));
         for (Entry entry : entries) {
-            Optional<Value> value = entry.value().isPresent()
-                    ? Optional.of(Substitution.of(entry.value().get(), lookup))
-                    : variables.apply(entry.name());
+            Optional<Value> value =
+                    entry.value().isPresent()
+                            ? Optional.of(Substitution.of(entry.value().get(), lookup))
+                            : variables.apply(entry.name());
             value.ifPresent(known -> values.put(entry.name(), known));
         }
         return Collections.unmodifiableMap(values);

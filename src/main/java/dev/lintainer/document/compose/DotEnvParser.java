@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Compose's dialect of `.env` (https://github.com/compose-spec/compose-go/blob/main/dotenv/parser.go): `=` or `:` after the name, `export`
-/// before it, values in quotes over several lines, escapes in double quotes, substitution everywhere but in single quotes. After a fault
-/// the next line is read.
+/// Compose's dialect of `.env` (https://github.com/compose-spec/compose-go/blob/main/dotenv/parser.go): `=` or `:`
+/// after the name, `export` before it, values in quotes over several lines, escapes in double quotes, substitution
+/// everywhere but in single quotes. After a fault the next line is read.
 final class DotEnvParser {
     private static final String EXPORT = "export";
 
@@ -57,7 +57,11 @@ final class DotEnvParser {
         while (i < line && text.charAt(i) != '=' && text.charAt(i) != ':') {
             char c = text.charAt(i);
             if (!isNameCharacter(c) && !isBlank(c)) {
-                fault("unexpected-character", "`" + c + "` cannot be part of a variable's name", new Span(i, i + 1), line);
+                fault(
+                        "unexpected-character",
+                        "`" + c + "` cannot be part of a variable's name",
+                        new Span(i, i + 1),
+                        line);
                 return;
             }
             i++;

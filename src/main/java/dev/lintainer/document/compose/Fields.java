@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The forms in which Compose lets values be written, read from a [ComposeTree]. What has another form is left out: whether a file has the
-/// right form at all is the schema's question.
+/// The forms in which Compose lets values be written, read from a [ComposeTree]. What has another form is left out:
+/// whether a file has the right form at all is the schema's question.
 final class Fields {
     private Fields() {}
 
@@ -21,7 +21,8 @@ final class Fields {
     }
 
     static Optional<YamlMapping> mapping(YamlMapping mapping, String key) {
-        return mapping.get(key).flatMap(node -> node instanceof YamlMapping found ? Optional.of(found) : Optional.empty());
+        return mapping.get(key)
+                .flatMap(node -> node instanceof YamlMapping found ? Optional.of(found) : Optional.empty());
     }
 
     static Optional<ComposeText> text(YamlMapping mapping, String key) {
@@ -81,12 +82,15 @@ final class Fields {
     }
 
     static Optional<Command> command(YamlMapping mapping, String key) {
-        return node(mapping, key).flatMap(node -> switch (node) {
-            case YamlSequence sequence ->
-                Optional.of(new Command(Command.Form.LIST, texts(mapping, key), sequence.location()));
-            default ->
-                text(node).map(text -> new Command(Command.Form.TEXT, List.of(text), node.location()));
-        });
+        return node(mapping, key).flatMap(Fields::command);
+    }
+
+    private static Optional<Command> command(YamlNode node) {
+        if (node instanceof YamlSequence sequence) {
+            List<ComposeText> words = sequence.items().stream().flatMap(item -> text(item).stream()).toList();
+            return Optional.of(new Command(Command.Form.LIST, words, node.location()));
+        }
+        return text(node).map(text -> new Command(Command.Form.TEXT, List.of(text), node.location()));
     }
 
     static List<ResourceUse> resources(YamlMapping mapping, String key) {
@@ -113,8 +117,7 @@ final class Fields {
     /// From the key to the end of the value, where both stand in one file.
     private static Location location(YamlEntry entry) {
         YamlNode key = entry.key();
-        boolean together = key.source() == entry.value().source()
-                && key.span().start() <= entry.value().span().start();
+        boolean together = key.source() == entry.value().source() && key.span().start() <= entry.value().span().start();
         return together ? new Location(key.source(), entry.span()) : entry.value().location();
     }
 }

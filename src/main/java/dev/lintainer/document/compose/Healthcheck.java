@@ -15,8 +15,7 @@ public record Healthcheck(
     /// Whether it certainly turns the image's check off: `disable: true` or `test: [NONE]`.
     public boolean isDisabled() {
         return disable.filter(text -> text.is("true")).isPresent()
-                || test.filter(command -> !command.parts().isEmpty()
-                                && command.parts().getFirst().is("NONE"))
+                || test.filter(command -> !command.parts().isEmpty() && command.parts().getFirst().is("NONE"))
                         .isPresent();
     }
 }

@@ -7,8 +7,8 @@ import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads `$NAME`, `${NAME:-default}` and `$$` as Compose does: a name is a letter or underscore and what follows of letters, digits and
-/// underscores; any other `$` stands for itself; braces in a default are counted
+/// Reads `$NAME`, `${NAME:-default}` and `$$` as Compose does: a name is a letter or underscore and what follows of
+/// letters, digits and underscores; any other `$` stands for itself; braces in a default are counted
 /// (https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md).
 final class Interpolation {
     /// Deeper nesting than anybody writes; the parser recurses once a level.
@@ -26,7 +26,9 @@ final class Interpolation {
         String text = scalar.value();
         int first = text.indexOf('$', part.start());
         if (first < 0 || first >= part.end()) {
-            return part.isEmpty() ? List.of() : List.of(new TextPiece.Literal(text.substring(part.start(), part.end())));
+            return part.isEmpty()
+                    ? List.of()
+                    : List.of(new TextPiece.Literal(text.substring(part.start(), part.end())));
         }
         return new Interpolation(scalar.content()).pieces(part.start(), part.end(), 0);
     }
@@ -110,7 +112,8 @@ final class Interpolation {
         };
     }
 
-    /// The `}` that balances the `{` at `open`; where none does, the last one there is, as Compose's pattern is greedy; else -1.
+    /// The `}` that balances the `{` at `open`; where none does, the last one there is, as Compose's pattern is greedy;
+    /// else -1.
     private static int closingBrace(String text, int open, int end) {
         int depth = 0;
         int last = -1;

@@ -48,7 +48,7 @@ enum ListIdentity {
                     "services.*.profiles",
                     "services.*.sysctls",
                     "services.*.tmpfs" ->
-                NAME;
+                    NAME;
             case "services.*.volumes", "services.*.devices" -> MOUNT_TARGET;
             case "services.*.ports" -> PORT;
             case "services.*.secrets", "services.*.configs" -> RESOURCE_TARGET;
@@ -101,13 +101,18 @@ enum ListIdentity {
 
     private static Optional<String> port(YamlNode item) {
         List<ComposeProblem> ignored = new ArrayList<>();
-        Optional<PortMapping> port = item instanceof YamlMapping mapping
-                ? Ports.longForm(mapping)
-                : Fields.text(item).flatMap(text -> Ports.shortForm(text, ignored));
-        return port.map(found -> raw(found.hostIp(), "0.0.0.0")
-                + ":" + raw(found.published(), "")
-                + ":" + found.target().raw()
-                + "/" + raw(found.protocol(), "tcp"));
+        Optional<PortMapping> port =
+                item instanceof YamlMapping mapping
+                        ? Ports.longForm(mapping)
+                        : Fields.text(item).flatMap(text -> Ports.shortForm(text, ignored));
+        return port.map(found ->
+                raw(found.hostIp(), "0.0.0.0")
+                        + ":"
+                        + raw(found.published(), "")
+                        + ":"
+                        + found.target().raw()
+                        + "/"
+                        + raw(found.protocol(), "tcp"));
     }
 
     private static String raw(Optional<ComposeText> text, String absent) {

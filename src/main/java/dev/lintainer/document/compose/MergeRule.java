@@ -20,7 +20,7 @@ enum MergeRule {
     static MergeRule of(String path) {
         return switch (path) {
             case "services.*.command", "services.*.entrypoint", "services.*.healthcheck.test", "services.*.ulimits.*" ->
-                REPLACE;
+                    REPLACE;
             case "networks.*.labels",
                     "volumes.*.labels",
                     "services.*.annotations",
@@ -39,7 +39,7 @@ enum MergeRule {
                     "services.*.labels",
                     "services.*.sysctls",
                     "services.*.tmpfs" ->
-                AS_LIST;
+                    AS_LIST;
             case "services.*.models", "services.*.networks" -> AS_MAPPING;
             case "services.*.depends_on" -> DEPENDENCIES;
             case "services.*.build" -> BUILD;
@@ -62,7 +62,7 @@ enum MergeRule {
                     "services.*.networks",
                     "services.*.depends_on",
                     "services.*.models" ->
-                path + ".*";
+                    path + ".*";
             default -> path + "." + key;
         };
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads `volumes` and `tmpfs`. The short form is `[SOURCE:]TARGET[:OPTION,...]`; a source that looks like a path is a bind, any other a
-/// named volume (https://github.com/compose-spec/compose-go/blob/main/format/volume.go).
+/// Reads `volumes` and `tmpfs`. The short form is `[SOURCE:]TARGET[:OPTION,...]`; a source that looks like a path is a
+/// bind, any other a named volume (https://github.com/compose-spec/compose-go/blob/main/format/volume.go).
 final class Mounts {
     /// Two drives, three parts, and one too many.
     private static final int MOST_PARTS = 6;
@@ -35,9 +35,10 @@ final class Mounts {
 
     private static Optional<VolumeMount> longForm(YamlMapping mount) {
         Optional<ComposeText> readOnly = Fields.text(mount, "read_only");
-        Access access = readOnly.isEmpty() || readOnly.get().isFalse()
-                ? Access.READ_WRITE
-                : readOnly.get().isTrue() ? Access.READ_ONLY : Access.UNKNOWN;
+        Access access =
+                readOnly.isEmpty() || readOnly.get().isFalse()
+                        ? Access.READ_WRITE
+                        : readOnly.get().isTrue() ? Access.READ_ONLY : Access.UNKNOWN;
         Type type = Fields.text(mount, "type").flatMap(ComposeText::literal).map(Mounts::type).orElse(Type.UNKNOWN);
         return Fields.text(mount, "target")
                 .map(target -> new VolumeMount(Fields.text(mount, "source"), target, type, access, mount.location()));
@@ -60,15 +61,18 @@ final class Mounts {
         Optional<String> fault = fault(text, parts);
         if (fault.isPresent()) {
             String message = "volume `" + text.raw() + "` " + fault.get();
-            problems.add(new ComposeProblem(
-                    "invalid-volume", message, "write `source:target` or `source:target:options`", text.location()));
+            problems.add(
+                    new ComposeProblem(
+                            "invalid-volume",
+                            message,
+                            "write `source:target` or `source:target:options`",
+                            text.location()));
             return Optional.empty();
         }
         ComposeText first = parts.getFirst();
         if (parts.size() == 1) {
             Type type = first.literal().isPresent() ? Type.VOLUME : Type.UNKNOWN;
-            return Optional.of(
-                    new VolumeMount(Optional.empty(), first, type, Access.READ_WRITE, text.location()));
+            return Optional.of(new VolumeMount(Optional.empty(), first, type, Access.READ_WRITE, text.location()));
         }
         Access access = parts.size() == 3 ? access(parts.get(2)) : Access.READ_WRITE;
         return Optional.of(
@@ -95,9 +99,10 @@ final class Mounts {
         int offset = text.part().start();
         for (int i = 0; i < parts.size(); i++) {
             Span part = parts.get(i).part();
-            boolean drive = part.length() == 1
-                    && i + 1 < parts.size()
-                    && Character.isLetter(text.scalar().value().charAt(part.start()));
+            boolean drive =
+                    part.length() == 1
+                            && i + 1 < parts.size()
+                            && Character.isLetter(text.scalar().value().charAt(part.start()));
             if (drive) {
                 i++;
                 joined.add(text.slice(part.start() - offset, parts.get(i).part().end() - offset));
@@ -119,8 +124,10 @@ final class Mounts {
     /// A variable at the start leaves it open, unless a slash follows somewhere, which no volume's name can hold.
     private static Type typeOfSource(ComposeText source) {
         if (source.literal().isEmpty() && source.pieces().getFirst() instanceof TextPiece.Variable) {
-            boolean slash = source.pieces().stream()
-                    .anyMatch(piece -> piece instanceof TextPiece.Literal literal && literal.text().contains("/"));
+            boolean slash =
+                    source.pieces().stream()
+                            .anyMatch(piece ->
+                                    piece instanceof TextPiece.Literal literal && literal.text().contains("/"));
             return slash ? Type.BIND : Type.UNKNOWN;
         }
         return VolumeMount.Type.ofSource(source.raw());

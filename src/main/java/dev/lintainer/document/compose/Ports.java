@@ -27,12 +27,13 @@ final class Ports {
 
     static Optional<PortMapping> longForm(YamlMapping port) {
         return Fields.text(port, "target")
-                .map(target -> new PortMapping(
-                        Fields.text(port, "host_ip"),
-                        Fields.text(port, "published"),
-                        target,
-                        Fields.text(port, "protocol"),
-                        port.location()));
+                .map(target ->
+                        new PortMapping(
+                                Fields.text(port, "host_ip"),
+                                Fields.text(port, "published"),
+                                target,
+                                Fields.text(port, "protocol"),
+                                port.location()));
     }
 
     static Optional<PortMapping> shortForm(ComposeText text, List<ComposeProblem> problems) {
@@ -45,17 +46,22 @@ final class Ports {
         int publishedStart = colons.size() < 2 ? 0 : colons.get(colons.size() - 2) + 1;
         Optional<ComposeText> published =
                 targetStart == 0 ? Optional.empty() : notEmpty(text.slice(publishedStart, targetStart - 1));
-        PortMapping port = new PortMapping(
-                publishedStart == 0 ? Optional.empty() : address(text, publishedStart - 1),
-                published,
-                text.slice(targetStart, end),
-                protocol,
-                text.location());
+        PortMapping port =
+                new PortMapping(
+                        publishedStart == 0 ? Optional.empty() : address(text, publishedStart - 1),
+                        published,
+                        text.slice(targetStart, end),
+                        protocol,
+                        text.location());
         Optional<String> fault = fault(port);
         if (fault.isPresent()) {
             String message = "port `" + text.raw() + "` " + fault.get();
-            problems.add(new ComposeProblem(
-                    "invalid-port", message, "write `host:container`, each a port or a range", text.location()));
+            problems.add(
+                    new ComposeProblem(
+                            "invalid-port",
+                            message,
+                            "write `host:container`, each a port or a range",
+                            text.location()));
             return Optional.empty();
         }
         return Optional.of(port);
@@ -82,11 +88,12 @@ final class Ports {
         if (port.protocol().flatMap(ComposeText::literal).filter(name -> !isProtocol(name)).isPresent()) {
             return Optional.of("names none of the protocols tcp, udp and sctp");
         }
-        boolean unequal = published.isPresent()
-                && target.isKnown()
-                && published.get().isKnown()
-                && target.length() > 1
-                && target.length() != published.get().length();
+        boolean unequal =
+                published.isPresent()
+                        && target.isKnown()
+                        && published.get().isKnown()
+                        && target.length() > 1
+                        && target.length() != published.get().length();
         return unequal ? Optional.of("maps ranges of unequal length") : Optional.empty();
     }
 

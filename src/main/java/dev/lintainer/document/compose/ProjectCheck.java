@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What Compose refuses in a project whose files were all read. Only services that the profiles let start are looked at, as in Compose
-/// (https://github.com/compose-spec/compose-go/blob/main/loader/validate.go).
+/// What Compose refuses in a project whose files were all read. Only services that the profiles let start are looked
+/// at, as in Compose (https://github.com/compose-spec/compose-go/blob/main/loader/validate.go).
 final class ProjectCheck {
     private final Set<String> services;
     private final Set<String> volumes;
@@ -42,22 +42,23 @@ final class ProjectCheck {
     }
 
     private void source(Service service) {
-        boolean hasSource =
-                service.image().isPresent() || service.build().isPresent() || service.has("provider");
+        boolean hasSource = service.image().isPresent() || service.build().isPresent() || service.has("provider");
         if (!hasSource) {
-            problems.add(new ComposeProblem(
-                    "no-image",
-                    "service `" + service.name() + "` has neither an `image` nor a `build`",
-                    service.nameLocation()));
+            problems.add(
+                    new ComposeProblem(
+                            "no-image",
+                            "service `" + service.name() + "` has neither an `image` nor a `build`",
+                            service.nameLocation()));
         }
     }
 
     private void networks(Service service) {
         if (service.networkMode().isPresent() && !service.networks().isEmpty()) {
-            problems.add(new ComposeProblem(
-                    "network-mode-and-networks",
-                    "service `" + service.name() + "` has both `network_mode` and `networks`",
-                    service.networkMode().get().location()));
+            problems.add(
+                    new ComposeProblem(
+                            "network-mode-and-networks",
+                            "service `" + service.name() + "` has both `network_mode` and `networks`",
+                            service.networkMode().get().location()));
         }
         for (ServiceNetwork network : service.networks()) {
             if (!network.name().is("default")) {
@@ -78,8 +79,7 @@ final class ProjectCheck {
         service.secrets().forEach(secret -> defined(secret.source(), "secret", secrets));
         service.configs().forEach(config -> defined(config.source(), "config", configs));
         service.build()
-                .ifPresent(build ->
-                        build.secrets().forEach(secret -> defined(secret.source(), "secret", secrets)));
+                .ifPresent(build -> build.secrets().forEach(secret -> defined(secret.source(), "secret", secrets)));
     }
 
     private void services(Service service) {
@@ -93,9 +93,11 @@ final class ProjectCheck {
     private void defined(ComposeText name, String kind, Set<String> among) {
         name.literal()
                 .filter(literal -> !among.contains(literal))
-                .ifPresent(literal -> problems.add(new ComposeProblem(
-                        "undefined-" + kind,
-                        kind + " `" + literal + "` is defined in none of the files",
-                        name.location())));
+                .ifPresent(literal ->
+                        problems.add(
+                                new ComposeProblem(
+                                        "undefined-" + kind,
+                                        kind + " `" + literal + "` is defined in none of the files",
+                                        name.location())));
     }
 }

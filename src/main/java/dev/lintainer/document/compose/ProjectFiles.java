@@ -18,8 +18,10 @@ final class ProjectFiles {
 
     private final Function<String, Optional<ComposeFile>> files;
     private final Map<String, Optional<ComposeFile>> read = new HashMap<>();
+
     /// Which directory the relative paths of a file count from.
     private final Map<SourceFile, String> directories = new IdentityHashMap<>();
+
     private final List<ComposeFile> taken = new ArrayList<>();
     private final List<ComposeProblem> problems = new ArrayList<>();
     private final List<UnreadFile> unread = new ArrayList<>();

@@ -27,27 +27,29 @@ final class ProjectLoader {
     static ComposeProject load(ComposeInvocation invocation, Function<String, Optional<ComposeFile>> loader) {
         ProjectFiles files = new ProjectFiles(loader);
         List<String> paths = invocation.files().stream().map(ProjectLoader::cleaned).toList();
-        String directory = invocation
-                .projectDirectory()
-                .map(ProjectLoader::cleaned)
-                .orElseGet(() -> RepositoryPath.directoryOf(paths.getFirst()));
+        String directory =
+                invocation
+                        .projectDirectory()
+                        .map(ProjectLoader::cleaned)
+                        .orElseGet(() -> RepositoryPath.directoryOf(paths.getFirst()));
         YamlMapping root = new ProjectLoader(files).merged(paths, Optional.empty(), directory, List.of());
         // The short forms that are wrong were reported with their files.
         List<ComposeProblem> known = new ArrayList<>();
-        ComposeProject project = new ComposeProject(
-                invocation,
-                directory,
-                files.taken(),
-                name(paths, files),
-                ComposeReader.services(root, known),
-                ComposeReader.resources(root, "volumes"),
-                ComposeReader.resources(root, "networks"),
-                ComposeReader.resources(root, "secrets"),
-                ComposeReader.resources(root, "configs"),
-                files.problems(),
-                files.unread(),
-                root,
-                files.directories());
+        ComposeProject project =
+                new ComposeProject(
+                        invocation,
+                        directory,
+                        files.taken(),
+                        name(paths, files),
+                        ComposeReader.services(root, known),
+                        ComposeReader.resources(root, "volumes"),
+                        ComposeReader.resources(root, "networks"),
+                        ComposeReader.resources(root, "secrets"),
+                        ComposeReader.resources(root, "configs"),
+                        files.problems(),
+                        files.unread(),
+                        root,
+                        files.directories());
         return project.isComplete() ? project.with(ProjectCheck.of(project)) : project;
     }
 
@@ -61,8 +63,7 @@ final class ProjectLoader {
 
     /// @param asker the include that names the files
     /// @param including the files whose includes led here
-    private YamlMapping merged(
-            List<String> paths, Optional<Location> asker, String directory, List<String> including) {
+    private YamlMapping merged(List<String> paths, Optional<Location> asker, String directory, List<String> including) {
         Optional<YamlMapping> merged = Optional.empty();
         for (String path : paths) {
             Optional<ComposeFile> file = files.file(path);
@@ -73,10 +74,11 @@ final class ProjectLoader {
             files.take(file.get(), directory);
             YamlMapping root = withIncluded(file.get(), directory, append(including, path));
             YamlMapping own = ServiceBases.follow(file.get(), directory, root, files);
-            merged = Optional.of(
-                    merged.isEmpty()
-                            ? ComposeMerge.unique(own)
-                            : ComposeMerge.merge(merged.get(), own, file.get(), files.problems()));
+            merged =
+                    Optional.of(
+                            merged.isEmpty()
+                                    ? ComposeMerge.unique(own)
+                                    : ComposeMerge.merge(merged.get(), own, file.get(), files.problems()));
         }
         return merged.orElseGet(() -> ComposeTree.emptyMapping(SourceFile.of(directory, ""), Span.at(0)));
     }
@@ -107,23 +109,22 @@ final class ProjectLoader {
         }
         String first = paths.getFirst();
         if (including.contains(first)) {
-            files.problem(new ComposeProblem(
-                    "include-cycle", "`" + first + "` includes itself", include.location()));
+            files.problem(new ComposeProblem("include-cycle", "`" + first + "` includes itself", include.location()));
             return Optional.empty();
         }
-        Optional<String> base = include.projectDirectory().isEmpty()
-                ? Optional.of(RepositoryPath.directoryOf(first))
-                : include.projectDirectory()
-                        .flatMap(ComposeText::literal)
-                        .flatMap(literal -> RepositoryPath.resolve(directory, literal));
+        Optional<String> base =
+                include.projectDirectory().isEmpty()
+                        ? Optional.of(RepositoryPath.directoryOf(first))
+                        : include.projectDirectory()
+                                .flatMap(ComposeText::literal)
+                                .flatMap(literal -> RepositoryPath.resolve(directory, literal));
         if (base.isEmpty()) {
             files.givenUp(include.location());
             return Optional.empty();
         }
         YamlMapping root = merged(paths, Optional.of(include.location()), base.get(), including);
-        List<YamlEntry> sections = root.entries().stream()
-                .filter(entry -> INCLUDED_SECTIONS.contains(entry.name()))
-                .toList();
+        List<YamlEntry> sections =
+                root.entries().stream().filter(entry -> INCLUDED_SECTIONS.contains(entry.name())).toList();
         return Optional.of(ComposeTree.mapping(sections, root));
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 final class RepositoryPath {
     private RepositoryPath() {}
 
-    /// The path that `relative` names when seen from `directory`; empty for one that is absolute, that starts in somebody's home, or
-    /// that leads out of the repository.
+    /// The path that `relative` names when seen from `directory`; empty for one that is absolute, that starts in
+    /// somebody's home, or that leads out of the repository.
     static Optional<String> resolve(String directory, String relative) {
         if (relative.startsWith("/") || relative.startsWith("~") || relative.contains("://")) {
             return Optional.empty();

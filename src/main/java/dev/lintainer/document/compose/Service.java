@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A service (https://docs.docker.com/reference/compose-file/services/), short and long forms made one. After a merge each value
-/// keeps the file it came from.
+/// A service (https://docs.docker.com/reference/compose-file/services/), short and long forms made one. After a merge
+/// each value keeps the file it came from.
 ///
 /// @param name the key under `services`
 /// @param nameLocation where the key stands, in the first file that has it
@@ -65,9 +65,7 @@ public record Service(
 
     /// The value that the service's own `environment` gives, the last one where there are several.
     public Optional<Assignment> environment(String variable) {
-        return environment.reversed().stream()
-                .filter(assignment -> assignment.name().is(variable))
-                .findFirst();
+        return environment.reversed().stream().filter(assignment -> assignment.name().is(variable)).findFirst();
     }
 
     /// Whether the service has a key that is not among the components.
@@ -75,8 +73,8 @@ public record Service(
         return node instanceof YamlMapping mapping && Fields.node(mapping, key).isPresent();
     }
 
-    /// [#dependsOn], and the services whose containers, volumes or namespaces this one uses: Compose starts those first as well
-    /// (https://github.com/compose-spec/compose-go/blob/main/loader/normalize.go).
+    /// [#dependsOn], and the services whose containers, volumes or namespaces this one uses: Compose starts those first
+    /// as well (https://github.com/compose-spec/compose-go/blob/main/loader/normalize.go).
     public List<Dependency> startsAfter() {
         List<Dependency> all = new ArrayList<>(dependsOn);
         links.forEach(link -> all.add(implied(link.split(':', 2).getFirst())));

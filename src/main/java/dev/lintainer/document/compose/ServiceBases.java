@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Follows `extends` (https://github.com/compose-spec/compose-go/blob/main/loader/extends.go): the base as it stands in its file, with
-/// its own base followed first, then merged with the service by the rules for files.
+/// Follows `extends` (https://github.com/compose-spec/compose-go/blob/main/loader/extends.go): the base as it stands in
+/// its file, with its own base followed first, then merged with the service by the rules for files.
 final class ServiceBases {
     private static final int LONGEST_CHAIN = 50;
 
@@ -122,8 +122,7 @@ final class ServiceBases {
         ComposeFile file = found.get();
         String directory = RepositoryPath.directoryOf(file.source().path());
         files.take(file, directory);
-        return Optional.of(scopes.computeIfAbsent(
-                file.source().path(), key -> Scope.of(file, directory, file.root())));
+        return Optional.of(scopes.computeIfAbsent(file.source().path(), key -> Scope.of(file, directory, file.root())));
     }
 
     private static String identity(Scope scope, String service) {
@@ -131,9 +130,7 @@ final class ServiceBases {
     }
 
     private static YamlMapping without(YamlMapping service) {
-        List<YamlEntry> entries = service.entries().stream()
-                .filter(entry -> !entry.name().equals("extends"))
-                .toList();
+        List<YamlEntry> entries = service.entries().stream().filter(entry -> !entry.name().equals("extends")).toList();
         return ComposeTree.mapping(entries, service);
     }
 }

@@ -55,12 +55,13 @@ final class ServiceReader {
     }
 
     private static Optional<Build> build(YamlMapping service) {
-        return Fields.node(service, "build").flatMap(node -> {
-            if (node instanceof YamlMapping mapping) {
-                return Optional.of(build(mapping, node.location()));
-            }
-            return Fields.text(node).map(context -> build(shortForm(context), node.location()));
-        });
+        return Fields.node(service, "build")
+                .flatMap(node -> {
+                    if (node instanceof YamlMapping mapping) {
+                        return Optional.of(build(mapping, node.location()));
+                    }
+                    return Fields.text(node).map(context -> build(shortForm(context), node.location()));
+                });
     }
 
     private static Build build(YamlMapping build, Location location) {
@@ -81,8 +82,7 @@ final class ServiceReader {
 
     private static YamlMapping shortForm(ComposeText context) {
         YamlScalar scalar = context.scalar();
-        return ComposeTree.mapping(
-                List.of(new YamlEntry(ComposeTree.implied("context", scalar), scalar)), scalar);
+        return ComposeTree.mapping(List.of(new YamlEntry(ComposeTree.implied("context", scalar), scalar)), scalar);
     }
 
     private static List<EnvFile> envFiles(YamlMapping service) {
@@ -92,8 +92,7 @@ final class ServiceReader {
                 Fields.text(file, "path")
                         .ifPresent(path -> files.add(new EnvFile(path, Fields.necessity(file), file.location())));
             } else {
-                Fields.text(item)
-                        .ifPresent(path -> files.add(new EnvFile(path, Necessity.REQUIRED, item.location())));
+                Fields.text(item).ifPresent(path -> files.add(new EnvFile(path, Necessity.REQUIRED, item.location())));
             }
         }
         return files;
@@ -109,8 +108,7 @@ final class ServiceReader {
             for (YamlEntry entry : mapping.entries()) {
                 List<ComposeText> aliases =
                         entry.value() instanceof YamlMapping network ? Fields.texts(network, "aliases") : List.of();
-                Fields.key(entry)
-                        .ifPresent(name -> networks.add(new ServiceNetwork(name, aliases, name.location())));
+                Fields.key(entry).ifPresent(name -> networks.add(new ServiceNetwork(name, aliases, name.location())));
             }
         }
         return networks;
@@ -121,17 +119,19 @@ final class ServiceReader {
         for (YamlNode item : Fields.items(service, "depends_on")) {
             if (!(item instanceof YamlMapping mapping)) {
                 Fields.text(item)
-                        .ifPresent(name -> dependencies.add(
-                                new Dependency(name, Condition.STARTED, Necessity.REQUIRED, item.location())));
+                        .ifPresent(name ->
+                                dependencies.add(
+                                        new Dependency(name, Condition.STARTED, Necessity.REQUIRED, item.location())));
                 continue;
             }
             for (YamlEntry entry : mapping.entries()) {
-                YamlMapping detail = entry.value() instanceof YamlMapping found
-                        ? found
-                        : ComposeTree.emptyMapping(entry.value());
+                YamlMapping detail =
+                        entry.value() instanceof YamlMapping found ? found : ComposeTree.emptyMapping(entry.value());
                 Fields.key(entry)
-                        .ifPresent(name -> dependencies.add(new Dependency(
-                                name, condition(detail), Fields.necessity(detail), name.location())));
+                        .ifPresent(name ->
+                                dependencies.add(
+                                        new Dependency(
+                                                name, condition(detail), Fields.necessity(detail), name.location())));
             }
         }
         return dependencies;
@@ -162,12 +162,13 @@ final class ServiceReader {
     }
 
     static Optional<Extends> base(YamlMapping service) {
-        return Fields.node(service, "extends").flatMap(node -> {
-            if (node instanceof YamlMapping mapping) {
-                return Fields.text(mapping, "service")
-                        .map(name -> new Extends(name, Fields.text(mapping, "file"), node.location()));
-            }
-            return Fields.text(node).map(name -> new Extends(name, Optional.empty(), node.location()));
-        });
+        return Fields.node(service, "extends")
+                .flatMap(node -> {
+                    if (node instanceof YamlMapping mapping) {
+                        return Fields.text(mapping, "service")
+                                .map(name -> new Extends(name, Fields.text(mapping, "file"), node.location()));
+                    }
+                    return Fields.text(node).map(name -> new Extends(name, Optional.empty(), node.location()));
+                });
     }
 }

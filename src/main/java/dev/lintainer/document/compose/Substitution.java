@@ -15,11 +15,12 @@ final class Substitution {
     static Value of(List<TextPiece> pieces, Function<String, Optional<Value>> variables) {
         List<Value> values = new ArrayList<>(pieces.size());
         for (TextPiece piece : pieces) {
-            values.add(switch (piece) {
-                case TextPiece.Literal literal -> Value.known(literal.text());
-                case TextPiece.Variable variable -> of(variable, variables);
-                case TextPiece.Invalid invalid -> Value.unknown("invalid substitution");
-            });
+            values.add(
+                    switch (piece) {
+                        case TextPiece.Literal literal -> Value.known(literal.text());
+                        case TextPiece.Variable variable -> of(variable, variables);
+                        case TextPiece.Invalid invalid -> Value.unknown("invalid substitution");
+                    });
         }
         return Value.concat(values);
     }

@@ -23,11 +23,12 @@ public record VolumeMount(
 
         /// What the source of a short form makes of it: a bind if it looks like a path, a named volume if not.
         public static Type ofSource(String source) {
-            boolean path = source.startsWith(".")
-                    || source.startsWith("/")
-                    || source.startsWith("~")
-                    || source.startsWith("\\\\")
-                    || isDrive(source);
+            boolean path =
+                    source.startsWith(".")
+                            || source.startsWith("/")
+                            || source.startsWith("~")
+                            || source.startsWith("\\\\")
+                            || isDrive(source);
             return path ? BIND : VOLUME;
         }
 

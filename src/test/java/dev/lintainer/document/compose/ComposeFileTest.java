@@ -27,7 +27,8 @@ class ComposeFileTest {
 
     private static ComposeProject project(String path, String text) {
         return ComposeProject.load(
-                ComposeInvocation.of(path), asked -> asked.equals(path) ? Optional.of(read(path, text)) : Optional.empty());
+                ComposeInvocation.of(path),
+                asked -> asked.equals(path) ? Optional.of(read(path, text)) : Optional.empty());
     }
 
     @Test
@@ -35,9 +36,7 @@ class ComposeFileTest {
         ComposeFile file = read("o.yaml", "services: {a: {ports: !reset [], environment: {X: !override 1}}}");
         assertEquals(
                 List.of("RESET [services, a, ports]", "OVERRIDE [services, a, environment, X]"),
-                file.directives().stream()
-                        .map(directive -> directive.kind() + " " + directive.path())
-                        .toList());
+                file.directives().stream().map(directive -> directive.kind() + " " + directive.path()).toList());
     }
 
     @ParameterizedTest
@@ -74,9 +73,8 @@ class ComposeFileTest {
             })
     void findsTheDefaultFiles(String directory, String present, String expected) {
         Set<String> files = Set.of(present.split(", "));
-        List<String> found = ComposeInvocation.in(directory, files::contains)
-                .map(ComposeInvocation::files)
-                .orElse(List.of());
+        List<String> found =
+                ComposeInvocation.in(directory, files::contains).map(ComposeInvocation::files).orElse(List.of());
         assertEquals(expected, found.toString());
     }
 
@@ -84,11 +82,15 @@ class ComposeFileTest {
     static List<String> hostile() {
         int many = 5_000;
         return List.of(
-                "services:\n" + lines(many, i -> "  s" + i + ": {extends: {service: base}}")
-                        + "  base: {image: x, environment: [" + lines(many, i -> "V" + i + "=1,") + "]}\n",
+                "services:\n"
+                        + lines(many, i -> "  s" + i + ": {extends: {service: base}}")
+                        + "  base: {image: x, environment: ["
+                        + lines(many, i -> "V" + i + "=1,")
+                        + "]}\n",
                 "services:\n" + lines(many, i -> "  s" + i + ": {image: x, extends: s" + (i + 1) + "}"),
                 "services:\n" + lines(many, i -> "  s" + i + ": {image: x, depends_on: [s" + (i + 1) + "]}"),
-                lines(1, i -> "x0: &x0 {k: v}") + lines(many, i -> "x" + (i + 1) + ": &x" + (i + 1) + " {<<: *x" + i + "}"),
+                lines(1, i -> "x0: &x0 {k: v}")
+                        + lines(many, i -> "x" + (i + 1) + ": &x" + (i + 1) + " {<<: *x" + i + "}"),
                 "x0: &x0 [a]\n" + lines(60, i -> "x" + (i + 1) + ": &x" + (i + 1) + " [*x" + i + ", *x" + i + "]"),
                 "services: {a: {volumes: ['" + ":".repeat(100_000) + "'], ports: ['" + "$A:".repeat(50_000) + "']}}",
                 "services: {a: {environment: {" + lines(many, i -> "V" + i + ": !reset null,") + "}}}",
@@ -103,20 +105,25 @@ class ComposeFileTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void survivesHostileFiles(String text) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            ComposeProject project = project("compose.yaml", text);
-            assertTrue(project.files().size() == 1);
-        });
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    ComposeProject project = project("compose.yaml", text);
+                    assertTrue(project.files().size() == 1);
+                });
     }
 
     @Test
     void includesCannotMultiply() {
         String text = "include: [%s, %s]\nservices: {s%d: {image: x}}";
-        ComposeProject project = ComposeProject.load(ComposeInvocation.of("f0.yaml"), path -> {
-            int number = Integer.parseInt(path.substring(1, path.indexOf('.')));
-            String next = "f" + (number + 1) + ".yaml";
-            return Optional.of(read(path, text.formatted(next, next, number)));
-        });
+        ComposeProject project =
+                ComposeProject.load(
+                        ComposeInvocation.of("f0.yaml"),
+                        path -> {
+                            int number = Integer.parseInt(path.substring(1, path.indexOf('.')));
+                            String next = "f" + (number + 1) + ".yaml";
+                            return Optional.of(read(path, text.formatted(next, next, number)));
+                        });
         assertTrue(!project.isComplete() && project.service("s0").isPresent());
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Runs the cases of `*.cases`: `### name`, then the call (`-f`, `--profile`, ...), files after `--- path`, and what the project says after
-/// `--- =`.
+/// Runs the cases of `*.cases`: `### name`, then the call (`-f`, `--profile`, ...), files after `--- path`, and what
+/// the project says after `--- =`.
 class ComposeProjectTest {
     @TestFactory
     Stream<DynamicTest> loads() {

@@ -22,7 +22,8 @@ final class Described {
         described.resources("config", project.configs());
         project.unread().forEach(file -> described.lines.add("unread " + file.path().orElse("?")));
         for (ComposeProblem problem : project.problems()) {
-            described.lines.add("problem " + problem.code() + " " + place(problem) + " `" + problem.location().text() + "`");
+            described.lines.add(
+                    "problem " + problem.code() + " " + place(problem) + " `" + problem.location().text() + "`");
         }
         return described.lines;
     }
@@ -54,8 +55,9 @@ final class Described {
     }
 
     private void build(Build build, ComposeProject project) {
-        build.context().ifPresent(context -> line(
-                "build.context", text(context) + " from `" + project.directoryOf(context) + "`"));
+        build.context()
+                .ifPresent(context ->
+                        line("build.context", text(context) + " from `" + project.directoryOf(context) + "`"));
         text("build.dockerfile", build.dockerfile());
         text("build.target", build.target());
         build.args().forEach(arg -> line("build.arg", assignment(arg)));
@@ -68,21 +70,35 @@ final class Described {
     private void resources(String kind, List<Resource> resources) {
         for (Resource resource : resources) {
             String name = resource.realName().map(text -> " named " + text(text)).orElse("");
-            lines.add(kind + " " + resource.name() + " " + resource.origin() + name
-                    + resource.file().map(file -> " " + text(file)).orElse(""));
+            lines.add(
+                    kind
+                            + " "
+                            + resource.name()
+                            + " "
+                            + resource.origin()
+                            + name
+                            + resource.file().map(file -> " " + text(file)).orElse(""));
         }
     }
 
     private static String mount(VolumeMount mount, ComposeProject project) {
-        return mount.type() + " "
+        return mount.type()
+                + " "
                 + mount.source().map(Described::text).orElse("-")
                 + mount.source().map(source -> " from `" + project.directoryOf(source) + "`").orElse("")
-                + " -> " + text(mount.target()) + " " + mount.access();
+                + " -> "
+                + text(mount.target())
+                + " "
+                + mount.access();
     }
 
     private static String port(PortMapping port) {
-        return port.hostIp().map(ComposeText::raw).orElse("-") + " "
-                + port.published().map(ComposeText::raw).orElse("-") + " -> " + port.target().raw() + " "
+        return port.hostIp().map(ComposeText::raw).orElse("-")
+                + " "
+                + port.published().map(ComposeText::raw).orElse("-")
+                + " -> "
+                + port.target().raw()
+                + " "
                 + port.protocol().map(ComposeText::raw).orElse("-");
     }
 
@@ -132,9 +148,10 @@ final class Described {
             return "''";
         }
         String written = text.location().text();
-        String plain = written.startsWith("\"") || written.startsWith("'")
-                ? written.substring(1, written.length() - 1)
-                : written;
+        String plain =
+                written.startsWith("\"") || written.startsWith("'")
+                        ? written.substring(1, written.length() - 1)
+                        : written;
         return plain.equals(text.raw()) ? text.raw() : text.raw() + " written as " + written;
     }
 

@@ -87,11 +87,12 @@ class SubstitutionTest {
     @ParameterizedTest
     @ValueSource(strings = {"a${X:-b}c", "\"a\\t${X:-b}c\"", "'it''s ${X:-b}c'", "|\n  one\n  two ${X:-b}\n"})
     void knowsWhereAVariableStands(String yaml) {
-        TextPiece.Variable variable = text(yaml).pieces().stream()
-                .filter(TextPiece.Variable.class::isInstance)
-                .map(TextPiece.Variable.class::cast)
-                .findFirst()
-                .orElseThrow();
+        TextPiece.Variable variable =
+                text(yaml).pieces().stream()
+                        .filter(TextPiece.Variable.class::isInstance)
+                        .map(TextPiece.Variable.class::cast)
+                        .findFirst()
+                        .orElseThrow();
         assertEquals("${X:-b}", ("x: " + yaml).substring(variable.span().start(), variable.span().end()));
     }
 
