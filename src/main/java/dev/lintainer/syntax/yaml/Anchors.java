@@ -2,16 +2,20 @@ package dev.lintainer.syntax.yaml;
 
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
-import java.util.HashMap;
+import dev.lintainer.text.Spelling;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The anchors of one document, and the aliases to them. Whoever follows all aliases of a tree meets no cycle, at
 /// most [YamlParser#DEPTH_LIMIT] levels and at most [YamlParser#EXPANSION_LIMIT] nodes more than are written.
 final class Anchors {
+    /// Comparing longer names, letter by letter with all others, could take long.
+    private static final int LONGEST_LIKELY_NAME = 60;
+
     private final SourceFile source;
     private final Problems problems;
-    private final Map<String, Anchored> byName = new HashMap<>();
+    private final Map<String, Anchored> byName = new LinkedHashMap<>();
     private long expanded;
 
     Anchors(SourceFile source, Problems problems) {
@@ -45,7 +49,11 @@ final class Anchors {
     Resolved resolve(String name, Span span, int depth) {
         return switch (Optional.ofNullable(byName.get(name)).orElse(null)) {
             case null -> {
-                problems.add("unknown-anchor", "no `&" + name + "` stands before the alias `*" + name + "`", "", span);
+                problems.add(
+                        "unknown-anchor",
+                        "no `&" + name + "` stands before the alias `*" + name + "`",
+                        remedy(name),
+                        span);
                 yield unresolved(name, span);
             }
             case Begun _ -> {
@@ -79,6 +87,15 @@ final class Anchors {
         }
         expanded += target.nodes();
         return new Resolved(new YamlAlias(source, name, target.node(), span), target.nodes(), target.height());
+    }
+
+    private String remedy(String name) {
+        if (problems.isFull() || name.length() > LONGEST_LIKELY_NAME) {
+            return "";
+        }
+        return Spelling.nearest(name, byName.keySet())
+                .map(near -> "write `*" + near + "`")
+                .orElse("");
     }
 
     private Resolved unresolved(String name, Span span) {

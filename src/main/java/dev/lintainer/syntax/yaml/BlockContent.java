@@ -1,6 +1,7 @@
 package dev.lintainer.syntax.yaml;
 
 import dev.lintainer.text.MappedText;
+import org.jspecify.annotations.Nullable;
 
 /// The content of literal and folded scalars (https://yaml.org/spec/1.2.2/#81-block-scalar-styles).
 final class BlockContent {
@@ -49,41 +50,43 @@ final class BlockContent {
         return at - line;
     }
 
+    /// A line with content, without its indentation.
+    ///
+    /// @param folds whether its line break may become a space
+    private record Line(int start, int end, boolean folds) {}
+
     private static void appendLines(YamlScalar scalar, int first, int indentation, MappedText.Builder builder) {
         String text = scalar.source().text();
         int end = scalar.span().end();
         int emptyFrom = first;
-        int previousEnd = -1;
-        boolean previousFolds = false;
-        int line = first;
-        while (line < end) {
-            int start = Math.min(SourceLines.skipSpaces(text, line), line + indentation);
+        @Nullable Line previous = null;
+        int at = first;
+        while (at < end) {
+            int start = Math.min(SourceLines.skipSpaces(text, at), at + indentation);
             int lineEnd = Math.min(end, SourceLines.lineEnd(text, start));
             if (start < lineEnd) {
                 boolean folds = scalar.style() == ScalarStyle.FOLDED && !SourceLines.isBlank(text.charAt(start));
-                if (previousEnd >= 0) {
-                    appendBreak(text, previousEnd, emptyFrom, line, start, previousFolds && folds, builder);
-                } else {
-                    appendEmptyLines(text, emptyFrom, line, builder);
+                Line line = new Line(start, lineEnd, folds);
+                if (previous != null) {
+                    appendBreak(text, previous, line, at, builder);
                 }
+                appendEmptyLines(text, emptyFrom, at, builder);
                 builder.append(start, lineEnd);
-                previousEnd = lineEnd;
-                previousFolds = folds;
+                previous = line;
                 emptyFrom = SourceLines.afterBreak(text, lineEnd);
             }
-            line = lineEnd == end ? end : SourceLines.afterBreak(text, lineEnd);
+            at = lineEnd == end ? end : SourceLines.afterBreak(text, lineEnd);
         }
     }
 
-    /// What stands between two lines that are not empty.
-    private static void appendBreak(
-            String text, int lineEnd, int emptyFrom, int line, int start, boolean folds, MappedText.Builder builder) {
-        if (!folds) {
-            builder.append("\n", lineEnd, emptyFrom);
-        } else if (emptyFrom == line) {
-            builder.append(" ", lineEnd, start);
+    /// The break of a line is a space where lines fold, and nothing if empty lines follow it.
+    private static void appendBreak(String text, Line previous, Line line, int lineStart, MappedText.Builder builder) {
+        int next = SourceLines.afterBreak(text, previous.end());
+        if (!previous.folds() || !line.folds()) {
+            builder.append("\n", previous.end(), next);
+        } else if (next == lineStart) {
+            builder.append(" ", previous.end(), line.start());
         }
-        appendEmptyLines(text, emptyFrom, line, builder);
     }
 
     private static void appendEmptyLines(String text, int from, int to, MappedText.Builder builder) {

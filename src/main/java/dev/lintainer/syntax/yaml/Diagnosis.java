@@ -52,6 +52,13 @@ record Diagnosis(
                     "begin the list on a line of its own",
                     word(at));
         }
+        if (complaint.contains("leading empty lines")) {
+            return fault(
+                    Fault.INDENTATION,
+                    "the first line of a block has fewer spaces than an empty line before it",
+                    "remove the spaces from the empty line",
+                    word(at));
+        }
         if (complaint.startsWith("found undefined tag handle")) {
             return indicator("tag", at);
         }
@@ -131,13 +138,6 @@ record Diagnosis(
     }
 
     private Fault blockHeader() {
-        if (complaint.contains("leading empty lines")) {
-            return fault(
-                    Fault.INDENTATION,
-                    "an empty line of the block has more spaces than its first line of text",
-                    "remove the spaces from the empty line",
-                    new Span(context, context + 1));
-        }
         Span rest = lineFrom(at);
         return fault(
                 "block-header",
@@ -231,13 +231,12 @@ record Diagnosis(
 
     /// Something stands behind a value that is complete.
     private Fault afterNode() {
-        if (last.isPresent() && sameLine(last.get().span().end(), at)) {
-            if (last.get() instanceof YamlScalar scalar && isQuoted(scalar)) {
-                return afterQuote(scalar);
-            }
-            if (isTemplate(last.get())) {
-                return fault(NodeProblems.template(last.get().span().start()));
-            }
+        boolean sameLine = last.isPresent() && sameLine(last.get().span().end(), at);
+        if (sameLine && last.get() instanceof YamlScalar scalar && isQuoted(scalar)) {
+            return afterQuote(scalar);
+        }
+        if (last.isPresent() && isTemplate(last.get()) && (sameLine || within.isEmpty())) {
+            return fault(NodeProblems.template(last.get().span().start()));
         }
         return SourceLines.isFirstOnLine(text(), at) ? misplacedLine() : unexpected();
     }
@@ -309,11 +308,10 @@ record Diagnosis(
         boolean sequence = brackets.kind() == OpenCollection.Kind.SEQUENCE;
         char closing = sequence ? ']' : '}';
         if (!sameLine(start, at) && indentation(at) <= indentation(start) || at >= text().length()) {
-            return Fault.at(problem(
-                    "unclosed-bracket",
-                    "`" + charAt(start) + "` is not closed",
-                    "close it with `" + closing + "`",
-                    new Span(start, start + 1)));
+            String remedy = "close it with `" + closing + "`";
+            Span bracket = new Span(start, start + 1);
+            return new Fault(
+                    problem("unclosed-bracket", "`" + charAt(start) + "` is not closed", remedy, bracket), start, at);
         }
         if (last.isPresent() && last.get() instanceof YamlScalar scalar && isMultiLine(scalar) && isQuoted(scalar)) {
             return afterQuote(scalar);

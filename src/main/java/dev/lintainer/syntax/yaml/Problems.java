@@ -12,10 +12,24 @@ final class Problems {
 
     private final List<SyntaxProblem> found = new ArrayList<>();
 
+    boolean isFull() {
+        return found.size() == LIMIT;
+    }
+
+    /// What was told of a place already is not told again.
     void add(SyntaxProblem problem) {
-        if (found.size() < LIMIT) {
+        if (!isFull() && !isKnown(problem)) {
             found.add(problem);
         }
+    }
+
+    private boolean isKnown(SyntaxProblem problem) {
+        for (SyntaxProblem known : found) {
+            if (known.code().equals(problem.code()) && known.span().equals(problem.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void add(String code, String message, String suggestion, Span span) {
