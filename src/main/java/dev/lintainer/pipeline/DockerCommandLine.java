@@ -59,6 +59,9 @@ final class DockerCommandLine {
     ///
     /// @param values what a word stands for
     static Optional<DockerCall> parse(List<ShellWord> words, Function<ShellWord, Value> values) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<String> program = words.getFirst().literal().map(name -> name.substring(name.lastIndexOf('/') + 1));
         if (program.isEmpty() || !PROGRAMS.contains(program.get())) {
             return Optional.empty();
@@ -159,7 +162,11 @@ final class DockerCommandLine {
                     next[0]++;
                     flag(word, prefix, known, flags);
                 } else if (!own) {
-                    return flags;
+                    if (!word.mayBecomeSeveral()) {
+                        return flags;
+                    }
+                    open.add(word);
+                    next[0]++;
                 } else if (prefix.isEmpty() && word.mayBecomeSeveral() && mayHoldFlags(word)) {
                     open.add(word);
                     next[0]++;
@@ -192,10 +199,28 @@ final class DockerCommandLine {
         }
 
         private static boolean isNamedAsFlags(ShellWord word) {
-            String name = word.content().text().toLowerCase(Locale.ROOT);
-            return word.parts().stream()
-                            .anyMatch(part -> part instanceof ShellWord.Parameter parameter && parameter.isList())
-                    || FLAG_NAMES.stream().anyMatch(name::contains);
+            for (ShellWord.Part part : word.parts()) {
+                String name =
+                        switch (part) {
+                            case ShellWord.Literal _ -> "";
+                            case ShellWord.Parameter parameter -> parameter.isList() ? "args" : parameter.name();
+                            case ShellWord.Hole hole -> lastName(hole.expression().text());
+                            case ShellWord.CommandSubstitution _,
+                                    ShellWord.ProcessSubstitution _,
+                                    ShellWord.Arithmetic _,
+                                    ShellWord.Array _ -> part.content().text();
+                        };
+                String lower = name.toLowerCase(Locale.ROOT);
+                if (FLAG_NAMES.stream().anyMatch(lower::contains)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// `x` of `env.x`.
+        private static String lastName(String expression) {
+            return expression.substring(expression.lastIndexOf('.') + 1);
         }
 
         private void flag(ShellWord word, String prefix, Map<String, Flag> known, List<DockerFlag> flags) {

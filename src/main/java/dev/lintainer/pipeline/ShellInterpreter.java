@@ -194,7 +194,7 @@ final class ShellInterpreter {
             files(command, site);
             return;
         }
-        CommandPrefix prefix = CommandPrefix.strip(command.words());
+        CommandPrefix prefix = CommandPrefix.strip(FieldSplitting.split(command.words(), reader()::value));
         List<Assignment> own = new ArrayList<>(command.assignments());
         own.addAll(prefix.environment());
         if (prefix.command().isEmpty()) {
