@@ -2,6 +2,7 @@ package dev.lintainer.engine;
 
 import dev.lintainer.syntax.dockerfile.Directive;
 import dev.lintainer.syntax.dockerfile.DockerfileComment;
+import dev.lintainer.syntax.dockerfile.DockerfileComment.Place;
 import dev.lintainer.syntax.dockerfile.DockerfileSyntax;
 import dev.lintainer.syntax.dockerfile.HereDocument;
 import dev.lintainer.syntax.dockerfile.Instruction;
@@ -13,7 +14,31 @@ import java.util.Optional;
 
 /// A comment between instructions speaks of the next one, a comment inside of a continued instruction of the next line,
 /// a comment in a here-document of the next command. Dockerfiles have no comments at the ends of lines.
-record DockerfileCommentPlaces(DockerfileSyntax file) implements CommentPlaces {
+final class DockerfileCommentPlaces implements CommentPlaces {
+    private final DockerfileSyntax file;
+
+    /// The directives at the top are comments too, to all others than BuildKit.
+    private final List<Span> comments = new ArrayList<>();
+
+    private final List<Span> instructions = new ArrayList<>();
+    private final List<Span> hereDocuments = new ArrayList<>();
+
+    DockerfileCommentPlaces(DockerfileSyntax file) {
+        this.file = file;
+        for (Directive directive : file.directives()) {
+            comments.add(directive.span());
+        }
+        for (DockerfileComment comment : file.comments()) {
+            comments.add(comment.span());
+        }
+        for (Instruction instruction : file.instructions()) {
+            instructions.add(instruction.span());
+            for (HereDocument document : instruction.text().hereDocuments()) {
+                hereDocuments.add(document.span());
+            }
+        }
+    }
+
     @Override
     public SourceFile source() {
         return file.source();
@@ -21,69 +46,41 @@ record DockerfileCommentPlaces(DockerfileSyntax file) implements CommentPlaces {
 
     @Override
     public Optional<Scope> scopeOf(Span comment) {
-        String text = source().text();
-        if (!CommentPlaces.isFirstOnLine(text, comment.start())) {
+        if (!CommentLines.isFirstOnLine(source(), comment.start())) {
             return Optional.empty();
         }
-        for (DockerfileComment known : file.comments()) {
-            if (known.span().contains(comment.start())) {
-                return Optional.of(scopeOf(known));
-            }
+        int known = OrderedSpans.countBefore(comments, comment.start() + 1) - 1;
+        if (known >= 0 && comments.get(known).contains(comment.start())) {
+            return Optional.of(scopeOfKnown(known, comment.end()));
         }
-        for (Directive directive : file.directives()) {
-            if (directive.span().contains(comment.start())) {
-                return Optional.of(new Scope.WholeFile());
-            }
-        }
-        for (Instruction instruction : file.instructions()) {
-            for (HereDocument document : instruction.text().hereDocuments()) {
-                if (document.span().contains(comment)) {
-                    return Optional.of(
-                            new Scope.StartingOn(
-                                    CommentPlaces.nextCommand(text, comment.end(), document.span().end())));
-                }
-            }
-        }
-        return Optional.empty();
+        return OrderedSpans.lastUpTo(hereDocuments, comment.start())
+                .filter(document -> document.contains(comment))
+                .map(document ->
+                        new Scope.StartingOn(CommentLines.nextCommand(source(), comment.end(), document.end())));
     }
 
-    private Scope scopeOf(DockerfileComment comment) {
-        return switch (comment.place()) {
-            case BETWEEN_INSTRUCTIONS -> new Scope.Within(nextInstruction(comment.span().end()));
-            case INSIDE_INSTRUCTION -> new Scope.StartingOn(nextLine(comment.span().end()));
+    private Scope scopeOfKnown(int index, int end) {
+        int directives = file.directives().size();
+        if (index < directives) {
+            return new Scope.WholeFile();
+        }
+        Place place = file.comments().get(index - directives).place();
+        return switch (place) {
+            case BETWEEN_INSTRUCTIONS ->
+                    new Scope.Within(OrderedSpans.firstFrom(instructions, end).orElse(Span.at(end)));
+            // Every line of the instruction continues the one before: the next one is all that can be meant.
+            case INSIDE_INSTRUCTION ->
+                    new Scope.StartingOn(CommentLines.nextLine(source(), end, source().text().length()));
         };
-    }
-
-    private Span nextInstruction(int offset) {
-        for (Instruction instruction : file.instructions()) {
-            if (instruction.span().start() >= offset) {
-                return instruction.span();
-            }
-        }
-        return Span.at(offset);
-    }
-
-    /// In an instruction every line continues the one before it, so that its first line is all that a comment can mean.
-    private Span nextLine(int offset) {
-        String text = source().text();
-        Span command = CommentPlaces.nextCommand(text, offset, text.length());
-        return new Span(command.start(), CommentPlaces.endOfLine(text, command.start()));
     }
 
     @Override
     public int contentStart() {
-        return file.instructions().isEmpty() ? source().text().length() : file.instructions().getFirst().span().start();
+        return instructions.isEmpty() ? source().text().length() : instructions.getFirst().start();
     }
 
     @Override
     public List<Span> comments() {
-        List<Span> comments = new ArrayList<>();
-        for (Directive directive : file.directives()) {
-            comments.add(directive.span());
-        }
-        for (DockerfileComment comment : file.comments()) {
-            comments.add(comment.span());
-        }
         return comments;
     }
 }

@@ -21,15 +21,35 @@ import java.util.function.Supplier;
 /// - dclint: `# dclint disable-line name ...`, and at the top `# dclint disable name ...` for the file
 ///   (https://github.com/zavoloklom/docker-compose-linter)
 final class PeerComments {
+    private static final List<String> ADDRESSES = List.of("zizmor:", "hadolint", "check=skip=", "dclint");
+
     private PeerComments() {}
 
-    static List<Suppression> in(CommentPlaces places, Supplier<List<Equivalent>> equivalents) {
-        List<Suppression> found = new ArrayList<>();
+    /// Whether it is worth looking.
+    static boolean mayBeIn(String text) {
+        for (String address : ADDRESSES) {
+            if (text.contains(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// @param most how many to give at most
+    static List<Suppression> in(CommentPlaces places, Supplier<List<Equivalent>> equivalents, int most) {
         String text = places.source().text();
+        if (!mayBeIn(text)) {
+            return List.of();
+        }
+        List<Equivalent> known = equivalents.get();
+        List<Suppression> found = new ArrayList<>();
         for (Span comment : places.comments()) {
+            if (found.size() == most) {
+                break;
+            }
             Span said = SuppressionSyntax.stripped(text, comment.start() + 1, comment.end());
-            said(places, comment, text.substring(said.start(), said.end()))
-                    .flatMap(order -> suppression(places, comment, order, equivalents.get()))
+            order(places, comment, text.substring(said.start(), said.end()))
+                    .flatMap(order -> suppression(places, comment, order, known))
                     .ifPresent(found::add);
         }
         return found;
@@ -40,38 +60,42 @@ final class PeerComments {
     /// @param names of the tool's own rules; none means all
     private record Order(String tool, List<String> names, Scope scope) {}
 
-    private static Optional<Order> said(CommentPlaces places, Span comment, String said) {
-        boolean isAtTop = comment.start() < places.contentStart();
-        Scope file = new Scope.WholeFile();
-        Scope line = new Scope.Touching(CommentPlaces.line(places.source().text(), comment.start()));
-        Optional<Scope> node = places.scopeOf(comment);
+    private static Optional<Order> order(CommentPlaces places, Span comment, String said) {
         if (said.startsWith("zizmor: ignore[") && said.indexOf(']') > 0) {
             String names = said.substring("zizmor: ignore[".length(), said.indexOf(']'));
-            return named("zizmor", names, line);
+            return named("zizmor", names, touching(places, comment));
         }
         if (said.startsWith("hadolint ignore=")) {
             String names = said.substring("hadolint ignore=".length());
-            return node.flatMap(scope -> named("hadolint", names, scope));
+            return places.scopeOf(comment).flatMap(scope -> named("hadolint", names, scope));
         }
         if (said.startsWith("hadolint global ignore=")) {
-            String names = said.substring("hadolint global ignore=".length());
-            return named("hadolint", names, file);
+            return named("hadolint", said.substring("hadolint global ignore=".length()), new Scope.WholeFile());
         }
         if (said.startsWith("check=skip=")) {
             String names = firstOf(said.substring("check=skip=".length()), ' ', ';');
             List<String> words = names.equals("all") ? List.of() : words(names);
-            return node.map(scope -> new Order("buildkit", words, scope));
+            return places.scopeOf(comment).map(scope -> new Order("buildkit", words, scope));
         }
-        if (said.startsWith("dclint disable-line")) {
-            return Optional.of(new Order("dclint", words(said.substring("dclint disable-line".length())), line));
-        }
-        if (isAtTop && said.equals("dclint disable-file")) {
-            return Optional.of(new Order("dclint", List.of(), file));
-        }
-        if (isAtTop && (said.equals("dclint disable") || said.startsWith("dclint disable "))) {
-            return Optional.of(new Order("dclint", words(said.substring("dclint disable".length())), file));
-        }
-        return Optional.empty();
+        return said.startsWith("dclint disable") ? dclint(places, comment, said) : Optional.empty();
+    }
+
+    private static Optional<Order> dclint(CommentPlaces places, Span comment, String said) {
+        List<String> words = words(said.substring("dclint ".length()));
+        List<String> names = words.subList(1, words.size());
+        boolean isAtTop = comment.start() < places.contentStart();
+        return switch (words.getFirst()) {
+            case "disable-line" -> Optional.of(new Order("dclint", names, touching(places, comment)));
+            case "disable-file" ->
+                    isAtTop ? Optional.of(new Order("dclint", List.of(), new Scope.WholeFile())) : Optional.empty();
+            case "disable" ->
+                    isAtTop ? Optional.of(new Order("dclint", names, new Scope.WholeFile())) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Scope touching(CommentPlaces places, Span comment) {
+        return new Scope.Touching(CommentLines.around(places.source(), comment.start()));
     }
 
     private static Optional<Order> named(String tool, String names, Scope scope) {

@@ -3,6 +3,7 @@ package dev.lintainer.engine;
 import dev.lintainer.engine.Suppression.Origin;
 import dev.lintainer.engine.Suppression.Reference;
 import dev.lintainer.finding.Finding;
+import dev.lintainer.rule.RuleSummary;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Spelling;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Set;
 final class SuppressionLedger {
     private final RuleSelection selection;
     private final Set<Reference> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final List<String> names = new ArrayList<>();
 
     SuppressionLedger(RuleSelection selection) {
         this.selection = selection;
@@ -89,8 +92,17 @@ final class SuppressionLedger {
         Finding finding =
                 Finding.of(
                         EngineRules.UNKNOWN_RULE, reference.location(), "there is no rule `" + reference.text() + "`");
-        return Spelling.nearest(reference.text(), names)
+        return Spelling.nearest(reference.text(), names())
                 .map(name -> finding.suggesting("did you mean `" + name + "`?"))
                 .orElse(finding);
+    }
+
+    private List<String> names() {
+        if (names.isEmpty()) {
+            for (RuleSummary summary : selection.catalogue().summaries()) {
+                names.add(summary.id().value());
+            }
+        }
+        return names;
     }
 }

@@ -26,9 +26,9 @@ record SuppressionSyntax(Reach reach, List<Span> names, String reason) {
     /// @param start after the address
     /// @param end of the comment
     static Optional<SuppressionSyntax> read(String text, int start, int end) {
-        int open = text.indexOf('[', start);
-        int close = text.indexOf(']', start);
-        if (open < 0 || close < open || close >= end) {
+        int open = text.indexOf('[', start, end);
+        int close = text.indexOf(']', start, end);
+        if (open < 0 || close < open) {
             return Optional.empty();
         }
         Optional<Reach> reach =
@@ -48,8 +48,8 @@ record SuppressionSyntax(Reach reach, List<Span> names, String reason) {
     static List<Span> names(String text, int start, int end) {
         List<Span> names = new ArrayList<>();
         for (int from = start; from <= end; ) {
-            int comma = text.indexOf(',', from);
-            int to = comma < 0 || comma > end ? end : comma;
+            int comma = from < end ? text.indexOf(',', from, end) : -1;
+            int to = comma < 0 ? end : comma;
             Span name = stripped(text, from, to);
             if (name.isEmpty()) {
                 return List.of();

@@ -12,12 +12,55 @@ import dev.lintainer.syntax.yaml.YamlSequence;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// A comment on its own line speaks of the next entry or item, one at the end of a line of what begins on that line.
 /// The same holds for comments inside of block scalars, whose lines are commands more often than not.
-record YamlCommentPlaces(YamlFile file) implements CommentPlaces {
+final class YamlCommentPlaces implements CommentPlaces {
+    private final YamlFile file;
+    private final List<Span> comments = new ArrayList<>();
+
+    /// The spans of all entries and items; of several that start together the longest comes first.
+    private final List<Span> units = new ArrayList<>();
+
+    private final List<Span> blockScalars = new ArrayList<>();
+
+    YamlCommentPlaces(YamlFile file) {
+        this.file = file;
+        for (YamlComment comment : file.comments()) {
+            comments.add(comment.span());
+        }
+        for (YamlNode document : file.documents()) {
+            collect(document);
+        }
+        units.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
+    }
+
+    private void collect(YamlNode node) {
+        switch (node) {
+            case YamlMapping mapping -> {
+                for (YamlEntry entry : mapping.entries()) {
+                    units.add(entry.span());
+                    collect(entry.value());
+                }
+            }
+            case YamlSequence sequence -> {
+                for (YamlNode item : sequence.items()) {
+                    units.add(item.span());
+                    collect(item);
+                }
+            }
+            case YamlScalar scalar -> {
+                if (scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED) {
+                    blockScalars.add(scalar.span());
+                }
+            }
+            case YamlAlias alias -> {}
+        }
+    }
+
     @Override
     public SourceFile source() {
         return file.source();
@@ -25,32 +68,33 @@ record YamlCommentPlaces(YamlFile file) implements CommentPlaces {
 
     @Override
     public Optional<Scope> scopeOf(Span comment) {
-        String text = source().text();
-        Span line = CommentPlaces.line(text, comment.start());
-        boolean isOwnLine = CommentPlaces.isFirstOnLine(text, comment.start());
-        Parts parts = Parts.of(file);
-        Optional<Span> script = parts.blockScalarOn(line);
+        Span line = CommentLines.around(source(), comment.start());
+        boolean isOwnLine = CommentLines.isFirstOnLine(source(), comment.start());
+        Optional<Span> script =
+                OrderedSpans.lastUpTo(blockScalars, comment.start()).filter(scalar -> line.start() < scalar.end());
         if (script.isPresent()) {
-            boolean isOnHeader = script.get().start() >= line.start();
-            int end = isOnHeader ? Math.max(script.get().end(), line.end()) : line.end();
-            return Optional.of(
-                    isOwnLine
-                            ? new Scope.StartingOn(CommentPlaces.nextCommand(text, comment.end(), script.get().end()))
-                            : new Scope.StartingOn(new Span(line.start(), end)));
+            return Optional.of(isOwnLine ? nextCommand(comment, script.get()) : sameLine(line, script.get()));
         }
-        if (!isComment(comment)) {
+        if (OrderedSpans.lastUpTo(comments, comment.start())
+                .filter(known -> known.contains(comment.start()))
+                .isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(isOwnLine ? new Scope.Within(parts.nextAfter(comment.end())) : new Scope.StartingOn(line));
+        return Optional.of(isOwnLine ? nextUnit(comment) : new Scope.StartingOn(line));
     }
 
-    private boolean isComment(Span span) {
-        for (YamlComment comment : file.comments()) {
-            if (comment.span().contains(span.start())) {
-                return true;
-            }
-        }
-        return false;
+    private Scope nextUnit(Span comment) {
+        return new Scope.Within(OrderedSpans.firstFrom(units, comment.end()).orElse(Span.at(comment.end())));
+    }
+
+    private Scope nextCommand(Span comment, Span script) {
+        return new Scope.StartingOn(CommentLines.nextCommand(source(), comment.end(), script.end()));
+    }
+
+    /// Behind the header of a script a comment speaks of the whole of it.
+    private static Scope sameLine(Span line, Span script) {
+        boolean isOnHeader = script.start() >= line.start();
+        return new Scope.StartingOn(isOnHeader ? line.to(script) : line);
     }
 
     @Override
@@ -60,62 +104,6 @@ record YamlCommentPlaces(YamlFile file) implements CommentPlaces {
 
     @Override
     public List<Span> comments() {
-        return file.comments().stream().map(YamlComment::span).toList();
-    }
-
-    /// The spans of a file's entries and items, and those of its block scalars.
-    private record Parts(List<Span> units, List<Span> blockScalars) {
-        static Parts of(YamlFile file) {
-            Parts parts = new Parts(new ArrayList<>(), new ArrayList<>());
-            for (YamlNode document : file.documents()) {
-                parts.add(document);
-            }
-            return parts;
-        }
-
-        private void add(YamlNode node) {
-            switch (node) {
-                case YamlMapping mapping -> {
-                    for (YamlEntry entry : mapping.entries()) {
-                        units.add(entry.span());
-                        add(entry.value());
-                    }
-                }
-                case YamlSequence sequence -> {
-                    for (YamlNode item : sequence.items()) {
-                        units.add(item.span());
-                        add(item);
-                    }
-                }
-                case YamlScalar scalar -> {
-                    if (scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED) {
-                        blockScalars.add(scalar.span());
-                    }
-                }
-                case YamlAlias alias -> {}
-            }
-        }
-
-        /// The part that begins next; of several that begin together the whole one. Nothing at all after the last.
-        Span nextAfter(int offset) {
-            Span next = Span.at(offset);
-            for (Span unit : units) {
-                boolean isBetter =
-                        unit.start() < next.start() || unit.start() == next.start() && unit.end() > next.end();
-                if (unit.start() >= offset && (next.start() == offset || isBetter)) {
-                    next = unit;
-                }
-            }
-            return next;
-        }
-
-        Optional<Span> blockScalarOn(Span line) {
-            for (Span scalar : blockScalars) {
-                if (scalar.start() <= line.end() && line.start() < scalar.end()) {
-                    return Optional.of(scalar);
-                }
-            }
-            return Optional.empty();
-        }
+        return comments;
     }
 }

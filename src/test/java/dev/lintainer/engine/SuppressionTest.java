@@ -1,9 +1,11 @@
 package dev.lintainer.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Profile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -235,5 +237,24 @@ class SuppressionTest {
                 outcome("a/action.yml", "# lintainer: ignore[word/action] why\nname: BAD\ndescription: BAD\n"));
         assertEquals(
                 List.of("3"), outcome("compose.yml", "# lintainer: ignore[word/compose] why\nname: BAD\nx-a: BAD\n"));
+    }
+
+    @Test
+    void manyCommentsCostNoMoreThanTheyMust() {
+        StringBuilder keys = new StringBuilder();
+        StringBuilder script = new StringBuilder("on: push\njobs:\n  a:\n    steps:\n      - run: |\n");
+        for (int i = 0; i < 10_000; i++) {
+            keys.append("# lintainer: ignore[word/workflow] x\nk").append(i).append(": BAD\n");
+            script.append("          # lintainer: ignore[word/action] x\n");
+        }
+        String line =
+                "name: x" + " # lintainer:".repeat(20_000) + "\nrun-name: '" + "# lintainer: ".repeat(20_000) + "'\n";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    assertEquals(9_000 * 2, outcome(CI, keys.toString()).size(), "only so many are heeded");
+                    assertEquals(10_000, outcome(CI, script.toString()).size());
+                    assertEquals(List.of("1 malformed"), outcome(CI, line));
+                });
     }
 }
