@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Follows `extends` (https://github.com/compose-spec/compose-go/blob/main/loader/extends.go): the base as it stands in
@@ -57,13 +58,14 @@ final class ServiceBases {
         return ComposeTree.mapping(services, place);
     }
 
+    /// @param name of a service in the scope
     /// @param chain the services that led here, each with its file's path
     private YamlNode complete(Scope scope, String name, List<String> chain) {
         YamlNode known = scope.done().get(name);
         if (known != null) {
             return known;
         }
-        YamlNode node = scope.services().get(name).value();
+        YamlNode node = Objects.requireNonNull(scope.services().get(name)).value();
         if (node instanceof YamlMapping service) {
             Optional<Extends> base = ServiceReader.base(service);
             node = base.isPresent() ? extended(scope, name, service, base.get(), chain) : service;

@@ -61,10 +61,6 @@ final class InstructionDecoder {
         return WordReader.read(written, escape, problems);
     }
 
-    private Span place() {
-        return text.keyword().span();
-    }
-
     private boolean isEmpty(String message) {
         if (text.arguments().isEmpty()) {
             problems.add("missing-argument", "`" + keyword + "` " + message, text.span());
