@@ -3,7 +3,7 @@ package dev.lintainer.pipeline;
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +19,39 @@ public final class FileFlows {
     private static final Set<String> READERS = readers();
 
     private final Repository repository;
-    private final Map<Origin, ArtifactUse> downloads = new HashMap<>();
+    /// By identity: the legs of a matrix download alike.
+    private final Map<Effect, ArtifactUse> downloads = new IdentityHashMap<>();
 
     FileFlows(Repository repository, List<ArtifactUse> uses) {
         this.repository = repository;
-        uses.forEach(use -> downloads.put(use.download().origin(), use));
+        uses.forEach(use -> downloads.put(use.download(), use));
     }
 
     /// @param before the order of the effect that looks for the file
     /// @param path as [HostPath] writes it
     public FileLookup lookUp(JobRun job, int before, Value path) {
         return lookUp(job, before, path, 0);
+    }
+
+    /// The single files that the downloads before a moment of a job are known to bring.
+    public List<PlacedFile> placed(JobRun job, int before) {
+        List<PlacedFile> files = new ArrayList<>();
+        for (Effect effect : job.effects().subList(0, Math.min(before, job.effects().size()))) {
+            ArtifactUse use = downloads.get(effect);
+            if (use == null || !(effect instanceof Effect.DownloadArtifact download)) {
+                continue;
+            }
+            for (ArtifactUse.Match match : use.uploads()) {
+                for (ArtifactLayout.Placed placed : ArtifactLayout.place(use, match)) {
+                    if (match.name() == Comparison.SAME
+                            && placed.certain() == Presence.YES
+                            && placed.extent() == ArtifactLayout.Extent.FILE) {
+                        files.add(new PlacedFile(placed.path(), download, match.upload()));
+                    }
+                }
+            }
+        }
+        return files;
     }
 
     private FileLookup lookUp(JobRun job, int before, Value path, int depth) {
@@ -147,7 +169,7 @@ public final class FileFlows {
         }
 
         private Progress downloaded(Effect.DownloadArtifact download) {
-            ArtifactUse use = downloads.get(download.origin());
+            ArtifactUse use = downloads.get(download);
             if (HostPath.below(download.path().value(), path).isEmpty()) {
                 return Progress.GOING_ON;
             }

@@ -5,6 +5,15 @@ import dev.lintainer.text.Location;
 
 /// A value and the place where it is written.
 public record Located(Value value, Location location) {
+    private static final int LONGEST_SHOWN = 60;
+
+    /// As a message shows it: the words as they are written where they are short and stand on one line, else what they stand for.
+    public String shown() {
+        String written = location.text();
+        boolean isShort = written.length() <= LONGEST_SHOWN && written.indexOf('\n') < 0 && !written.isEmpty();
+        return isShort ? written : value.toString();
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -1,0 +1,55 @@
+package dev.lintainer.rules.artifact;
+
+import dev.lintainer.document.value.Comparison;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.ArtifactSelection;
+import dev.lintainer.pipeline.ArtifactUse;
+import dev.lintainer.pipeline.Located;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+import java.util.Optional;
+
+/// An artifact is downloaded by a job that does not wait for the one that uploads it.
+public final class DownloadBeforeUpload implements Rule.OfPipeline {
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (RunGraph graph : pipeline.runs()) {
+            for (ArtifactUse use : graph.artifacts()) {
+                if (use.download().selection() instanceof ArtifactSelection.Named(Located name)
+                        && use.download().otherRun() == Presence.NO) {
+                    tooLate(use).ifPresent(upload -> report(use, name, upload, context));
+                }
+            }
+        }
+    }
+
+    /// The upload that the download misses, where none comes before it.
+    private static Optional<ArtifactUse.Match> tooLate(ArtifactUse use) {
+        boolean served = use.uploads().stream().anyMatch(match -> match.order() == ArtifactUse.Order.BEFORE);
+        return served
+                ? Optional.empty()
+                : use.uploads().stream()
+                        .filter(match -> match.name() == Comparison.SAME)
+                        .findFirst();
+    }
+
+    private static void report(ArtifactUse use, Located name, ArtifactUse.Match match, RuleContext context) {
+        boolean sameJob = match.job() == use.job();
+        String where = sameJob ? "a later step uploads it" : "job `" + match.job().name() + "` uploads it, for which it does not wait";
+        String remedy = sameJob
+                ? "upload it in an earlier step"
+                : "add `" + match.job().job().id() + "` to `needs` of job `" + use.job().job().id() + "`";
+        Finding finding = context.finding(
+                        name.location(),
+                        "artifact `" + name.shown() + "` is downloaded by job `" + use.job().name() + "`, but " + where)
+                .suggesting(remedy)
+                .relatedTo(match.upload().origin().location(), "uploaded here");
+        boolean certain = use.unseen() == Presence.NO
+                && match.upload().origin().happens() == Presence.YES
+                && match.job().happens() == Presence.YES;
+        context.report(certain ? finding : finding.likely());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.lintainer.rules.artifact;
+
+import dev.lintainer.document.value.Value;
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.HostPath;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Located;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.PlacedFile;
+import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+import java.util.List;
+import java.util.Optional;
+
+/// A file out of an artifact is read where the artifact does not put it.
+public final class LayoutMismatch implements Rule.OfPipeline {
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (RunGraph graph : pipeline.runs()) {
+            for (JobRun job : graph.run().jobs()) {
+                for (Effect effect : job.effects()) {
+                    FileReads.of(effect).ifPresent(path -> check(graph, job, effect, path, context));
+                }
+            }
+        }
+    }
+
+    private static void check(RunGraph graph, JobRun job, Effect reader, Located path, RuleContext context) {
+        boolean missing = path.value().isKnown()
+                && graph.files().lookUp(job, reader.origin().order(), path.value()).isMissing();
+        if (!missing) {
+            return;
+        }
+        Value name = HostPath.name(path.value());
+        List<PlacedFile> placed = graph.files().placed(job, reader.origin().order());
+        Optional<PlacedFile> misplaced = placed.stream()
+                .filter(file -> HostPath.name(file.path()).equals(name))
+                .findFirst();
+        misplaced.ifPresent(file -> context.report(context.finding(
+                        path.location(),
+                        "`" + path.shown() + "` is read, but the artifact puts it at `" + file.path() + "`")
+                .suggesting("read `" + file.path() + "`, or set `path` of the download")
+                .relatedTo(file.download().origin().location(), "downloaded here")
+                .relatedTo(file.upload().origin().location(), "uploaded here")));
+    }
+}

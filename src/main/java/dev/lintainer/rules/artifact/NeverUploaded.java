@@ -1,0 +1,51 @@
+package dev.lintainer.rules.artifact;
+
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.ArtifactSelection;
+import dev.lintainer.pipeline.ArtifactUse;
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Located;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+import dev.lintainer.text.Spelling;
+import java.util.List;
+
+/// An artifact is downloaded by a name that nothing in the run uploads.
+public final class NeverUploaded implements Rule.OfPipeline {
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (RunGraph graph : pipeline.runs()) {
+            for (ArtifactUse use : graph.artifacts()) {
+                if (use.download().selection() instanceof ArtifactSelection.Named(Located name)
+                        && use.uploads().isEmpty()
+                        && use.unseen() == Presence.NO
+                        && use.download().otherRun() == Presence.NO) {
+                    report(name, graph, context);
+                }
+            }
+        }
+    }
+
+    private static void report(Located name, RunGraph graph, RuleContext context) {
+        List<Located> uploaded = graph.run().jobs().stream()
+                .map(JobRun::effects)
+                .flatMap(List::stream)
+                .filter(Effect.UploadArtifact.class::isInstance)
+                .map(effect -> ((Effect.UploadArtifact) effect).name())
+                .toList();
+        Finding finding = context.finding(
+                name.location(), "artifact `" + name.shown() + "` is downloaded, but nothing in the run uploads it");
+        for (Located other : uploaded) {
+            if (Spelling.nearest(name.shown(), List.of(other.shown())).isPresent()) {
+                context.report(finding.suggesting("did you mean `" + other.shown() + "`?")
+                        .relatedTo(other.location(), "uploaded here as `" + other.shown() + "`"));
+                return;
+            }
+        }
+        context.report(finding.suggesting("upload it in a job that this one needs"));
+    }
+}

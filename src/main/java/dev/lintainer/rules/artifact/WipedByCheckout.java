@@ -1,0 +1,44 @@
+package dev.lintainer.rules.artifact;
+
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.FileLookup;
+import dev.lintainer.pipeline.FileSource;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Located;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+
+/// A checkout deletes a file that came before it and is read after it.
+public final class WipedByCheckout implements Rule.OfPipeline {
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (RunGraph graph : pipeline.runs()) {
+            for (JobRun job : graph.run().jobs()) {
+                for (Effect effect : job.effects()) {
+                    FileReads.of(effect).ifPresent(path -> check(graph, job, effect, path, context));
+                }
+            }
+        }
+    }
+
+    private static void check(RunGraph graph, JobRun job, Effect reader, Located path, RuleContext context) {
+        FileLookup lookup = graph.files().lookUp(job, reader.origin().order(), path.value());
+        if (!lookup.found().isEmpty() || lookup.wiped().isEmpty()) {
+            return;
+        }
+        FileLookup.Wiped wiped = lookup.wiped().getFirst();
+        context.report(context.finding(
+                        wiped.by().origin().location(),
+                        "this checkout deletes `" + path.shown() + "`, which a later step of job `" + job.name()
+                                + "` reads")
+                .suggesting("check out first, then " + (isDownload(wiped.source()) ? "download" : "write") + " the file")
+                .relatedTo(wiped.source().by().origin().location(), "it is put there here")
+                .relatedTo(path.location(), "and read here"));
+    }
+
+    private static boolean isDownload(FileSource source) {
+        return source instanceof FileSource.Downloaded;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lintainer.rules.image;
+
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.ImageName;
+import dev.lintainer.pipeline.ImageSource;
+import dev.lintainer.pipeline.ImageUse;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+import java.util.List;
+
+/// An image is used under a tag that provably none of the job's images of that repository has.
+public final class TagMismatch implements Rule.OfPipeline {
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (ImageUse use : UsedImages.of(pipeline)) {
+            if (use.supply() instanceof ImageUse.Supply.OtherTag(List<ImageSource> present)) {
+                report(use, present.getLast(), context);
+            }
+        }
+    }
+
+    private static void report(ImageUse use, ImageSource present, RuleContext context) {
+        ImageName name = ImageName.of(use.image().value());
+        String message = "image `" + use.image().shown() + "` " + UsedImages.verb(use.effect())
+                + ", but the one in job `" + use.job().name() + "` is `" + present.name().shown() + "`";
+        Finding finding = context.finding(use.image().location(), message)
+                .suggesting("use `" + present.name().shown() + "`")
+                .relatedTo(present.location(), "made here, in job `" + present.job().name() + "`");
+        if (present.through() instanceof ImageSource.Arrival.Loaded loaded) {
+            finding = finding.relatedTo(loaded.load().origin().location(), "loaded here");
+        }
+        // Docker asks a registry for a tag that is not there; a name of its own namespace or registry may be found.
+        boolean mayBePublished = name.hasNamespace() || name.namesRegistry();
+        context.report(mayBePublished ? finding.likely() : finding);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lintainer.rules.image;
+
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.ImageUse;
+import dev.lintainer.pipeline.Pipeline;
+import java.util.List;
+
+/// The uses of images by commands; the runner's own containers are pulled before any step and follow other rules.
+final class UsedImages {
+    private UsedImages() {}
+
+    static List<ImageUse> of(Pipeline pipeline) {
+        return pipeline.runs().stream()
+                .flatMap(graph -> graph.images().stream())
+                .filter(use -> !isStartedByRunner(use.effect()))
+                .toList();
+    }
+
+    private static boolean isStartedByRunner(Effect effect) {
+        return effect instanceof Effect.RunContainer container
+                && (container.start() == Effect.Start.JOB
+                        || container.start() == Effect.Start.SERVICE
+                        || container.start() == Effect.Start.ACTION);
+    }
+
+    /// What the command does with the image, as a verb: "is run".
+    static String verb(Effect effect) {
+        if (effect instanceof Effect.TagImage) {
+            return "is tagged";
+        }
+        if (effect instanceof Effect.SaveImage) {
+            return "is saved";
+        }
+        return effect instanceof Effect.PushImage ? "is pushed" : "is run";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lintainer.rules.policy;
+
+import dev.lintainer.document.value.Comparison;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.BuildDefinition;
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.ImageName;
+import dev.lintainer.pipeline.ImageSource;
+import dev.lintainer.pipeline.ImageUse;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Located;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+import java.util.List;
+import java.util.Optional;
+
+/// A job tests an image of its own instead of the one that the pipeline has built.
+public final class HandoffMissing implements Rule.OfPipeline {
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (RunGraph graph : pipeline.runs()) {
+            for (ImageUse use : graph.images()) {
+                if (use.effect() instanceof Effect.RunContainer) {
+                    rebuilt(use, graph, context);
+                    pulled(use, graph, context);
+                }
+            }
+        }
+    }
+
+    /// The used image was built in this job, and the same one in a job before it.
+    private static void rebuilt(ImageUse use, RunGraph graph, RuleContext context) {
+        if (!(use.supply() instanceof ImageUse.Supply.Present(List<ImageSource> sources))) {
+            return;
+        }
+        for (ImageSource source : sources) {
+            if (source.through() instanceof ImageSource.Arrival.Made
+                    && source.by() instanceof Effect.BuildImage build
+                    && build.origin().happens() == Presence.YES) {
+                earlier(build, use.job(), graph).ifPresent(first -> context.report(context.finding(
+                                build.origin().location(),
+                                "job `" + use.job().name() + "` builds `" + source.name().shown()
+                                        + "` again instead of using the image of job `" + first.job().name() + "`")
+                        .suggesting("save the image there, upload it as an artifact, download and load it here")
+                        .relatedTo(first.build().origin().location(), "built here first")
+                        .relatedTo(use.image().location(), "used here")));
+            }
+        }
+    }
+
+    private record Earlier(JobRun job, Effect.BuildImage build) {}
+
+    private static Optional<Earlier> earlier(Effect.BuildImage build, JobRun job, RunGraph graph) {
+        for (JobRun other : graph.run().jobs()) {
+            if (other == job || !job.needs().contains(other.name())) {
+                continue;
+            }
+            for (Effect effect : other.effects()) {
+                if (effect instanceof Effect.BuildImage candidate
+                        && candidate.origin().happens() == Presence.YES
+                        && isSame(candidate.definition(), build.definition())) {
+                    return Optional.of(new Earlier(other, candidate));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSame(BuildDefinition one, BuildDefinition other) {
+        return one.dockerfile().value().isKnown()
+                && one.dockerfile().value().equals(other.dockerfile().value())
+                && one.context().value().equals(other.context().value())
+                && one.target().map(Located::value).equals(other.target().map(Located::value))
+                && one.platforms().equals(other.platforms())
+                && one.arguments().keySet().equals(other.arguments().keySet())
+                && one.arguments().entrySet().stream()
+                        .allMatch(entry -> entry.getValue()
+                                .value()
+                                .equals(other.arguments().get(entry.getKey()).value()));
+    }
+
+    /// The used image comes from a registry under another tag than the one that a job before it has made and pushed.
+    private static void pulled(ImageUse use, RunGraph graph, RuleContext context) {
+        if (!(use.supply() instanceof ImageUse.Supply.Registry)) {
+            return;
+        }
+        ImageName wanted = ImageName.of(use.image().value());
+        for (JobRun job : graph.run().jobs()) {
+            if (!use.job().needs().contains(job.name())) {
+                continue;
+            }
+            for (Effect effect : job.effects()) {
+                if (effect instanceof Effect.BuildImage build && otherTag(build, wanted).isPresent()) {
+                    Located made = otherTag(build, wanted).get();
+                    Finding finding = context.finding(
+                                    use.image().location(),
+                                    "`" + use.image().shown() + "` is pulled, not `" + made.shown() + "`, which job `"
+                                            + job.name() + "` has built for it")
+                            .suggesting("use `" + made.shown() + "`")
+                            .relatedTo(made.location(), "built here");
+                    context.report(finding.likely());
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Optional<Located> otherTag(Effect.BuildImage build, ImageName wanted) {
+        boolean all = !build.tags().isEmpty()
+                && build.tags().stream()
+                        .map(tag -> ImageName.of(tag.value()))
+                        .allMatch(name ->
+                                name.sharesRepository(wanted) && name.compare(wanted) == Comparison.DIFFERENT);
+        return all ? Optional.of(build.tags().getFirst()) : Optional.empty();
+    }
+}
