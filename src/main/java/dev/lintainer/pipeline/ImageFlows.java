@@ -114,7 +114,9 @@ final class ImageFlows {
         if (open) {
             return new ImageUse.Supply.Unknown();
         }
-        if (pushed.stream().anyMatch(name -> name.compare(wanted) != Comparison.DIFFERENT)) {
+        // A repository that the pipeline pushes to may have any tag by now.
+        if (pushed.stream()
+                .anyMatch(name -> name.sharesRepository(wanted) || name.compare(wanted) != Comparison.DIFFERENT)) {
             return new ImageUse.Supply.Registry();
         }
         Optional<ImageSource> inBuilder = made.stream()

@@ -4,6 +4,7 @@ import dev.lintainer.finding.FixSafety;
 import dev.lintainer.finding.RuleId;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.rule.Parameter;
+import dev.lintainer.rule.ParameterValue;
 import dev.lintainer.rule.Parameters;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.Rule;
@@ -21,6 +22,7 @@ import java.util.Set;
 public final class RuleIndex {
     private static final Set<Profile> CORRECTNESS_DEFAULT_STRICT =
             Set.of(Profile.CORRECTNESS, Profile.DEFAULT, Profile.STRICT);
+    private static final Set<Profile> DEFAULT_STRICT = Set.of(Profile.DEFAULT, Profile.STRICT);
 
     private RuleIndex() {}
 
@@ -30,6 +32,16 @@ public final class RuleIndex {
 
     private static Rule rule(RuleId id) {
         return switch (id.value()) {
+            case "artifact/download-before-upload" -> new dev.lintainer.rules.artifact.DownloadBeforeUpload();
+            case "artifact/layout-mismatch" -> new dev.lintainer.rules.artifact.LayoutMismatch();
+            case "artifact/never-uploaded" -> new dev.lintainer.rules.artifact.NeverUploaded();
+            case "artifact/wiped-by-checkout" -> new dev.lintainer.rules.artifact.WipedByCheckout();
+            case "cache/gha-missing" -> new dev.lintainer.rules.cache.GhaMissing();
+            case "image/built-not-loaded" -> new dev.lintainer.rules.image.BuiltNotLoaded();
+            case "image/not-in-job" -> new dev.lintainer.rules.image.NotInJob();
+            case "image/tag-mismatch" -> new dev.lintainer.rules.image.TagMismatch();
+            case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
+            case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
             case "schema/invalid-action" -> new dev.lintainer.rules.schema.InvalidAction();
             case "schema/invalid-compose" -> new dev.lintainer.rules.schema.InvalidCompose();
             case "schema/invalid-workflow" -> new dev.lintainer.rules.schema.InvalidWorkflow();
@@ -43,11 +55,89 @@ public final class RuleIndex {
 
     private static List<RuleSummary> summaries() {
         List<RuleSummary> all = new ArrayList<>();
+        addArtifact(all);
+        addCache(all);
+        addImage(all);
         addInternal(all);
+        addPolicy(all);
         addSchema(all);
         addSuppression(all);
         addSyntax(all);
         return all;
+    }
+
+    private static void addArtifact(List<RuleSummary> all) {
+        add(
+                all,
+                "artifact/download-before-upload",
+                "job does not wait for the artifact that it downloads",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/layout-mismatch",
+                "file is read where its artifact does not put it",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/never-uploaded",
+                "downloaded artifact is never uploaded",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/wiped-by-checkout",
+                "checkout deletes a file that a later step reads",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static void addCache(List<RuleSummary> all) {
+        add(
+                all,
+                "cache/gha-missing",
+                "image is built without the cache of GitHub Actions",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
+                Optional.empty(),
+                texts("accepted", "gha"));
+    }
+
+    private static void addImage(List<RuleSummary> all) {
+        add(
+                all,
+                "image/built-not-loaded",
+                "built image stays in its builder",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/not-in-job",
+                "image is used in a job that it never reaches",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/tag-mismatch",
+                "image is used under a tag that nothing made",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
     }
 
     private static void addInternal(List<RuleSummary> all) {
@@ -66,6 +156,25 @@ public final class RuleIndex {
                 Subject.ANALYSIS,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static void addPolicy(List<RuleSummary> all) {
+        add(
+                all,
+                "policy/handoff-missing",
+                "job does not use the image that the pipeline has built",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "policy/step-not-containerised",
+                "step runs a program outside of any container",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
                 Optional.empty());
     }
 
@@ -192,5 +301,9 @@ public final class RuleIndex {
 
     private static void add(List<Equivalent> all, String tool, String name, String id) {
         all.add(new Equivalent(tool, name, new RuleId(id)));
+    }
+
+    private static Parameter texts(String name, String... values) {
+        return new Parameter(name, new ParameterValue.Texts(List.of(values)));
     }
 }
