@@ -58,10 +58,14 @@ public final class LineIndex {
         return new Span(start, end);
     }
 
-    /// The offset of a position; a column beyond the line's end gives the line's end.
+    /// The offset of a position; a column beyond the line's end gives the line's end, a line beyond the last the
+    /// text's.
     public int offsetOf(Position position) {
+        if (position.line() > lineCount()) {
+            return text.length();
+        }
         Span line = line(position.line());
-        return Math.min(line.start() + position.column() - 1, line.end());
+        return position.column() - 1 < line.length() ? line.start() + position.column() - 1 : line.end();
     }
 
     private static boolean isTerminator(char c) {

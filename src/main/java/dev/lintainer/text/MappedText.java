@@ -15,20 +15,27 @@ public final class MappedText {
     private final int[] sourceStarts;
     /// Where each segment ends in the source.
     private final int[] sourceEnds;
+    /// Whether each segment stands in the source character by character; any other one stands for its place as a whole.
+    private final boolean[] verbatim;
 
-    private MappedText(SourceFile source, String text, int[] textStarts, int[] sourceStarts, int[] sourceEnds) {
+    private MappedText(
+            SourceFile source,
+            String text,
+            int[] textStarts,
+            int[] sourceStarts,
+            int[] sourceEnds,
+            boolean[] verbatim) {
         this.source = source;
         this.text = text;
         this.textStarts = textStarts;
         this.sourceStarts = sourceStarts;
         this.sourceEnds = sourceEnds;
+        this.verbatim = verbatim;
     }
 
     /// A part of the source as it stands.
     public static MappedText of(SourceFile source, Span span) {
-        return new MappedText(
-                source, source.text(span), new int[] {0, span.length()}, new int[] {span.start()}, new int[] {span.end()
-                });
+        return new Builder(source).append(span.start(), span.end()).build(span.start());
     }
 
     /// The whole source as it stands.
@@ -90,24 +97,17 @@ public final class MappedText {
         return found >= 0 ? found : -found - 2;
     }
 
-    private boolean isVerbatim(int segment) {
-        return textStarts[segment + 1] - textStarts[segment] == sourceEnds[segment] - sourceStarts[segment];
-    }
-
     private int startOf(int offset) {
-        if (sourceStarts.length == 0) {
-            return 0;
-        }
         if (offset == text.length()) {
             return sourceEnds[sourceEnds.length - 1];
         }
         int segment = segmentAt(offset);
-        return isVerbatim(segment) ? sourceStarts[segment] + offset - textStarts[segment] : sourceStarts[segment];
+        return verbatim[segment] ? sourceStarts[segment] + offset - textStarts[segment] : sourceStarts[segment];
     }
 
     private int endOf(int offset) {
         int segment = segmentAt(offset);
-        return isVerbatim(segment) ? sourceStarts[segment] + offset - textStarts[segment] + 1 : sourceEnds[segment];
+        return verbatim[segment] ? sourceStarts[segment] + offset - textStarts[segment] + 1 : sourceEnds[segment];
     }
 
     @Override
@@ -122,6 +122,7 @@ public final class MappedText {
         private int[] textStarts = new int[8];
         private int[] sourceStarts = new int[8];
         private int[] sourceEnds = new int[8];
+        private boolean[] verbatim = new boolean[8];
         private int count;
 
         public Builder(SourceFile source) {
@@ -132,7 +133,7 @@ public final class MappedText {
         public Builder append(int start, int end) {
             if (start < end) {
                 text.append(source.text(), start, end);
-                segment(end - start, start, end);
+                segment(end - start, start, end, true);
             }
             return this;
         }
@@ -142,7 +143,7 @@ public final class MappedText {
         public Builder append(String replacement, int start, int end) {
             if (!replacement.isEmpty()) {
                 text.append(replacement);
-                segment(replacement.length(), start, end);
+                segment(replacement.length(), start, end, false);
             }
             return this;
         }
@@ -157,7 +158,7 @@ public final class MappedText {
                 int segment = other.segmentAt(from);
                 int to = Math.min(end, other.textStarts[segment + 1]);
                 text.append(other.text, from, to);
-                segment(to - from, other.startOf(from), other.endOf(to - 1));
+                segment(to - from, other.startOf(from), other.endOf(to - 1), other.verbatim[segment]);
                 from = to;
             }
             return this;
@@ -174,7 +175,7 @@ public final class MappedText {
         /// @param emptyAt the place in the source that an empty text stands for
         public MappedText build(int emptyAt) {
             if (count == 0) {
-                return new MappedText(source, "", new int[] {0, 0}, new int[] {emptyAt}, new int[] {emptyAt});
+                segment(0, emptyAt, emptyAt, true);
             }
             int[] starts = Arrays.copyOf(textStarts, count + 1);
             starts[count] = text.length();
@@ -183,27 +184,25 @@ public final class MappedText {
                     text.toString(),
                     starts,
                     Arrays.copyOf(sourceStarts, count),
-                    Arrays.copyOf(sourceEnds, count));
+                    Arrays.copyOf(sourceEnds, count),
+                    Arrays.copyOf(verbatim, count));
         }
 
-        private void segment(int length, int start, int end) {
-            int textStart = text.length() - length;
-            boolean verbatim = end - start == length;
-            if (count > 0 && verbatim && sourceEnds[count - 1] == start) {
-                int previousLength = textStart - textStarts[count - 1];
-                if (previousLength == sourceEnds[count - 1] - sourceStarts[count - 1]) {
-                    sourceEnds[count - 1] = end;
-                    return;
-                }
+        private void segment(int length, int start, int end, boolean isVerbatim) {
+            if (count > 0 && isVerbatim && verbatim[count - 1] && sourceEnds[count - 1] == start) {
+                sourceEnds[count - 1] = end;
+                return;
             }
             if (count == textStarts.length) {
                 textStarts = Arrays.copyOf(textStarts, count * 2);
                 sourceStarts = Arrays.copyOf(sourceStarts, count * 2);
                 sourceEnds = Arrays.copyOf(sourceEnds, count * 2);
+                verbatim = Arrays.copyOf(verbatim, count * 2);
             }
-            textStarts[count] = textStart;
+            textStarts[count] = text.length() - length;
             sourceStarts[count] = start;
             sourceEnds[count] = end;
+            verbatim[count] = isVerbatim;
             count++;
         }
     }

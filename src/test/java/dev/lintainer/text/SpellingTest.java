@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
-    private static final List<String> NAMES = List.of("ignore", "ignore-file", "runs-on", "needs", "if", "artifact/never-uploaded");
+    private static final List<String> NAMES =
+            List.of("ignore", "ignore-file", "runs-on", "needs", "if", "artifact/never-uploaded");
 
     @ParameterizedTest
     @CsvSource({

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileYamlTest {
-    private static final int MUCH = 300_000;
+    private static final int MUCH = 60_000;
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class HostileYamlTest {
                 arguments("- ".repeat(100) + "a", List.of()),
                 arguments("- ".repeat(101) + "a", List.of("deep-nesting")),
                 arguments(stairs(100), List.of()),
-                arguments(stairs(5_000), List.of("deep-nesting")));
+                arguments(stairs(1_000), List.of("deep-nesting")));
     }
 
     @ParameterizedTest
@@ -165,7 +165,7 @@ class HostileYamlTest {
         String alphabet = "ab:- \n\t\"'[]{},#&*!|>%@`?\\x0\r~<\uFEFF\u0085\u0000\uD83D\uDE00";
         List<String> pieces =
                 List.of("a: ", "\n  ", "\n- ", "\n---\n", "|\n ", "b\n", "*a ", "&a ", "\"\n", "  - c: d\n", "\r\n");
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(30); length > 0; length--) {
                 if (random.nextInt(3) == 0) {
