@@ -6,8 +6,4 @@ import java.util.Optional;
 
 /// An input of an action.
 public record ActionInput(
-        String name,
-        Span nameSpan,
-        boolean required,
-        Optional<Text> defaultValue,
-        Optional<Text> deprecationMessage) {}
+        String name, Span nameSpan, boolean required, Optional<Text> defaultValue, Optional<Text> deprecationMessage) {}

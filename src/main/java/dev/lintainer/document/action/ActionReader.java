@@ -54,12 +54,13 @@ public final class ActionReader {
         List<ActionInput> inputs = new ArrayList<>();
         for (YamlEntry entry : reading.entries(root, "inputs")) {
             Optional<YamlMapping> input = reading.mapping(entry.value());
-            inputs.add(new ActionInput(
-                    entry.name(),
-                    entry.key().span(),
-                    input.filter(i -> isRequired(i, reading)).isPresent(),
-                    input.flatMap(i -> reading.text(i, "default", KeyPath.ACTION_INPUT_DEFAULT)),
-                    input.flatMap(i -> reading.text(i, "deprecationMessage", KeyPath.ACTION_DESCRIPTION))));
+            inputs.add(
+                    new ActionInput(
+                            entry.name(),
+                            entry.key().span(),
+                            input.filter(i -> isRequired(i, reading)).isPresent(),
+                            input.flatMap(i -> reading.text(i, "default", KeyPath.ACTION_INPUT_DEFAULT)),
+                            input.flatMap(i -> reading.text(i, "deprecationMessage", KeyPath.ACTION_DESCRIPTION))));
         }
         return inputs;
     }
@@ -67,17 +68,19 @@ public final class ActionReader {
     /// Many actions write the boolean as a string.
     private static boolean isRequired(YamlMapping input, Reading reading) {
         return reading.value(input, "required")
-                .filter(node -> node instanceof YamlScalar scalar
-                        && (scalar.type() == ScalarType.BOOLEAN || scalar.type() == ScalarType.STRING)
-                        && scalar.value().equalsIgnoreCase("true"))
+                .filter(node ->
+                        node instanceof YamlScalar scalar
+                                && (scalar.type() == ScalarType.BOOLEAN || scalar.type() == ScalarType.STRING)
+                                && scalar.value().equalsIgnoreCase("true"))
                 .isPresent();
     }
 
     private static List<ActionOutput> outputs(YamlMapping root, Reading reading) {
         List<ActionOutput> outputs = new ArrayList<>();
         for (YamlEntry entry : reading.entries(root, "outputs")) {
-            Optional<Text> value = reading.mapping(entry.value())
-                    .flatMap(output -> reading.text(output, "value", KeyPath.ACTION_OUTPUT_VALUE));
+            Optional<Text> value =
+                    reading.mapping(entry.value())
+                            .flatMap(output -> reading.text(output, "value", KeyPath.ACTION_OUTPUT_VALUE));
             outputs.add(new ActionOutput(entry.name(), entry.key().span(), value));
         }
         return outputs;
@@ -89,12 +92,14 @@ public final class ActionReader {
             return new ActionRuns.Unknown(using, runs.span());
         }
         return switch (using.get().raw()) {
-            case "composite" -> new ActionRuns.Composite(
-                    StepReader.read(runs, "steps", StepSite.COMPOSITE_ACTION, reading), runs.span());
+            case "composite" ->
+                    new ActionRuns.Composite(
+                            StepReader.read(runs, "steps", StepSite.COMPOSITE_ACTION, reading), runs.span());
             case "docker" -> docker(runs, reading);
-            default -> using.get().raw().startsWith("node")
-                    ? javaScript(using.get(), runs, reading)
-                    : new ActionRuns.Unknown(using, runs.span());
+            default ->
+                    using.get().raw().startsWith("node")
+                            ? javaScript(using.get(), runs, reading)
+                            : new ActionRuns.Unknown(using, runs.span());
         };
     }
 

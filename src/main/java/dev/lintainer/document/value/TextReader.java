@@ -21,9 +21,8 @@ public final class TextReader {
 
     /// The scalar as it stands, a `${{` in it counting as text.
     public static Text literal(YamlScalar scalar) {
-        List<Template.Part> parts = scalar.value().isEmpty()
-                ? List.of()
-                : List.of(new Template.Text(scalar.value(), scalar.span()));
+        List<Template.Part> parts =
+                scalar.value().isEmpty() ? List.of() : List.of(new Template.Text(scalar.value(), scalar.span()));
         return new Text(scalar, new Template(parts, scalar.span()));
     }
 }

@@ -21,7 +21,8 @@ public sealed interface ActionReference {
 
     /// A branch, tag or commit.
     ///
-    /// @param comment the comment at the end of the line, where tools note the version that a commit stands for, e.g. `v4.1.2`
+    /// @param comment the comment at the end of the line, where tools note the version that a commit stands for, e.g.
+    ///   `v4.1.2`
     record Ref(String name, Span span, Optional<YamlComment> comment) {
         private static final int COMMIT_LENGTH = 40;
 

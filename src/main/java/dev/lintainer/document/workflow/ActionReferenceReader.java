@@ -38,9 +38,11 @@ final class ActionReferenceReader {
         int owner = place.indexOf('/');
         int name = place.indexOf('/', owner + 1);
         int end = name < 0 ? place.length() : name;
-        boolean wellFormed = owner > 0 && owner + 1 < end
-                && ref.filter(r -> r.name().isEmpty() || r.name().contains("@")).isEmpty()
-                && place.chars().noneMatch(Character::isWhitespace);
+        boolean wellFormed =
+                owner > 0
+                        && owner + 1 < end
+                        && ref.filter(r -> r.name().isEmpty() || r.name().contains("@")).isEmpty()
+                        && place.chars().noneMatch(Character::isWhitespace);
         return wellFormed
                 ? new ActionReference.Repository(
                         place.substring(0, owner),

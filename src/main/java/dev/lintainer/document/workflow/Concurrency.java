@@ -5,5 +5,4 @@ import dev.lintainer.text.Span;
 import java.util.Optional;
 
 /// Which runs exclude one another.
-public record Concurrency(
-        Optional<Text> group, Optional<Text> cancelInProgress, Optional<Text> queue, Span span) {}
+public record Concurrency(Optional<Text> group, Optional<Text> cancelInProgress, Optional<Text> queue, Span span) {}

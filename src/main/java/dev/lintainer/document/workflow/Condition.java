@@ -14,7 +14,8 @@ public record Condition(Text text, Optional<Expression> expression, Form form) {
         BARE,
         /// The whole scalar is one `${{ }}`.
         WRAPPED,
-        /// Text stands around `${{ }}`, or several of them stand side by side: a non-empty string, which is always true.
+        /// Text stands around `${{ }}`, or several of them stand side by side: a non-empty string, which is always
+        /// true.
         MIXED
     }
 }

@@ -34,9 +34,10 @@ final class ConditionReader {
     private static Parsed<Condition> template(YamlScalar scalar) {
         Parsed<Text> text = TextReader.read(scalar);
         List<Template.Part> parts = text.value().template().parts();
-        Condition condition = parts.size() == 1 && parts.getFirst() instanceof Template.Hole hole
-                ? new Condition(text.value(), understood(hole.expression()), Condition.Form.WRAPPED)
-                : new Condition(text.value(), Optional.empty(), Condition.Form.MIXED);
+        Condition condition =
+                parts.size() == 1 && parts.getFirst() instanceof Template.Hole hole
+                        ? new Condition(text.value(), understood(hole.expression()), Condition.Form.WRAPPED)
+                        : new Condition(text.value(), Optional.empty(), Condition.Form.MIXED);
         List<SyntaxProblem> problems = text.problems();
         return new Parsed<>(condition, problems);
     }

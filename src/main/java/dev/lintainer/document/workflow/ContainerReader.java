@@ -35,8 +35,8 @@ final class ContainerReader {
         List<ServiceContainer> containers = new ArrayList<>();
         for (YamlEntry entry : reading.entries(mapping)) {
             container(entry.value().resolved(), SERVICE, reading)
-                    .ifPresent(container -> containers.add(
-                            new ServiceContainer(entry.name(), entry.key().span(), container)));
+                    .ifPresent(container ->
+                            containers.add(new ServiceContainer(entry.name(), entry.key().span(), container)));
         }
         return new Services(containers, Optional.empty());
     }
@@ -44,39 +44,42 @@ final class ContainerReader {
     /// A scalar is the image alone.
     private static Optional<Container> container(YamlNode node, Keys keys, Reading reading) {
         if (node instanceof YamlMapping mapping) {
-            return Optional.of(new Container(
-                    reading.text(mapping, "image", keys.self()),
-                    credentials(mapping, keys, reading),
-                    reading.map(mapping, "env", keys.env()),
-                    reading.texts(mapping, "ports", keys.self()),
-                    reading.texts(mapping, "volumes", keys.self()),
-                    reading.text(mapping, "options", keys.self()),
-                    reading.text(mapping, "entrypoint", keys.self()),
-                    reading.text(mapping, "command", keys.self()),
-                    mapping.span()));
+            return Optional.of(
+                    new Container(
+                            reading.text(mapping, "image", keys.self()),
+                            credentials(mapping, keys, reading),
+                            reading.map(mapping, "env", keys.env()),
+                            reading.texts(mapping, "ports", keys.self()),
+                            reading.texts(mapping, "volumes", keys.self()),
+                            reading.text(mapping, "options", keys.self()),
+                            reading.text(mapping, "entrypoint", keys.self()),
+                            reading.text(mapping, "command", keys.self()),
+                            mapping.span()));
         }
         return reading.text(node, keys.self())
-                .map(image -> new Container(
-                        Optional.of(image),
-                        Optional.empty(),
-                        TextMap.EMPTY,
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        node.span()));
+                .map(image ->
+                        new Container(
+                                Optional.of(image),
+                                Optional.empty(),
+                                TextMap.EMPTY,
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                node.span()));
     }
 
     private static Optional<Container.Credentials> credentials(YamlMapping container, Keys keys, Reading reading) {
-        return reading.value(container, "credentials").flatMap(node -> {
-            if (node instanceof YamlMapping mapping) {
-                return Optional.of(credentials(mapping, mapping.span(), keys, reading));
-            }
-            // The expression that yields both is worth its problems only.
-            reading.text(node, keys.credentials());
-            return Optional.empty();
-        });
+        return reading.value(container, "credentials")
+                .flatMap(node -> {
+                    if (node instanceof YamlMapping mapping) {
+                        return Optional.of(credentials(mapping, mapping.span(), keys, reading));
+                    }
+                    // The expression that yields both is worth its problems only.
+                    reading.text(node, keys.credentials());
+                    return Optional.empty();
+                });
     }
 
     private static Container.Credentials credentials(YamlMapping mapping, Span span, Keys keys, Reading reading) {

@@ -47,23 +47,21 @@ public record ContextAvailability(List<String> contexts, List<Signature> functio
 
     /// @param name in any case
     public Optional<Signature> function(String name) {
-        return functions.stream()
-                .filter(function -> function.name().equalsIgnoreCase(name))
-                .findFirst();
+        return functions.stream().filter(function -> function.name().equalsIgnoreCase(name)).findFirst();
     }
 
     private static final class Table {
         private static final String FILE = "context-availability.tsv";
         static final Map<KeyPath, ContextAvailability> ROWS = read();
-        static final List<String> CONTEXTS = ROWS.values().stream()
-                .flatMap(row -> row.contexts().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        static final List<String> FUNCTIONS = List.copyOf(new TreeSet<>(ROWS.values().stream()
-                .flatMap(row -> row.functions().stream())
-                .map(Signature::name)
-                .toList()));
+        static final List<String> CONTEXTS =
+                ROWS.values().stream().flatMap(row -> row.contexts().stream()).distinct().sorted().toList();
+        static final List<String> FUNCTIONS =
+                List.copyOf(
+                        new TreeSet<>(
+                                ROWS.values().stream()
+                                        .flatMap(row -> row.functions().stream())
+                                        .map(Signature::name)
+                                        .toList()));
 
         private static Map<KeyPath, ContextAvailability> read() {
             Map<String, KeyPath> keys = new HashMap<>();
@@ -72,8 +70,7 @@ public record ContextAvailability(List<String> contexts, List<Signature> functio
             }
             Map<KeyPath, ContextAvailability> rows = new EnumMap<>(KeyPath.class);
             try (InputStream stream = Objects.requireNonNull(ContextAvailability.class.getResourceAsStream(FILE));
-                    BufferedReader lines =
-                            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (!line.startsWith("#")) {
                         String[] cells = line.split("\t", -1);
@@ -97,10 +94,11 @@ public record ContextAvailability(List<String> contexts, List<Signature> functio
             for (String word : words(cell)) {
                 int open = word.indexOf('(');
                 int comma = word.indexOf(',', open);
-                functions.add(new Signature(
-                        word.substring(0, open),
-                        Integer.parseInt(word.substring(open + 1, comma)),
-                        Integer.parseInt(word.substring(comma + 1, word.length() - 1))));
+                functions.add(
+                        new Signature(
+                                word.substring(0, open),
+                                Integer.parseInt(word.substring(open + 1, comma)),
+                                Integer.parseInt(word.substring(comma + 1, word.length() - 1))));
             }
             return functions;
         }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what GitHub refuses in a well-formed expression: functions and contexts that do not exist or are not available at its key,
-/// and wrong numbers of arguments. What depends on the values is not looked at.
+/// Finds what GitHub refuses in a well-formed expression: functions and contexts that do not exist or are not available
+/// at its key, and wrong numbers of arguments. What depends on the values is not looked at.
 public final class ExpressionCheck {
     private ExpressionCheck() {}
 
@@ -52,14 +52,19 @@ public final class ExpressionCheck {
         String name = "`" + context.name() + "`";
         List<String> known = ContextAvailability.knownContexts();
         if (known.stream().noneMatch(context.name()::equalsIgnoreCase)) {
-            return Optional.of(new SyntaxProblem(
-                    "unknown-context", "unknown context " + name, contextSuggestion(context.name()), context.span()));
+            return Optional.of(
+                    new SyntaxProblem(
+                            "unknown-context",
+                            "unknown context " + name,
+                            contextSuggestion(context.name()),
+                            context.span()));
         }
-        return Optional.of(new SyntaxProblem(
-                "context-unavailable",
-                "context " + name + " is not available in `" + key.path() + "`",
-                replacement(context.name(), available),
-                context.span()));
+        return Optional.of(
+                new SyntaxProblem(
+                        "context-unavailable",
+                        "context " + name + " is not available in `" + key.path() + "`",
+                        replacement(context.name(), available),
+                        context.span()));
     }
 
     private static String replacement(String context, ContextAvailability available) {
@@ -82,25 +87,25 @@ public final class ExpressionCheck {
     }
 
     private static Optional<SyntaxProblem> function(Expression.Call call, KeyPath key) {
-        Optional<Signature> signature = Signature.builtIn(call.function())
-                .or(() -> ContextAvailability.of(key).function(call.function()));
+        Optional<Signature> signature =
+                Signature.builtIn(call.function()).or(() -> ContextAvailability.of(key).function(call.function()));
         if (signature.isPresent()) {
             return arguments(call, signature.get());
         }
         List<String> special = ContextAvailability.specialFunctions();
         if (special.stream().anyMatch(call.function()::equalsIgnoreCase)) {
-            return Optional.of(new SyntaxProblem(
-                    "function-unavailable",
-                    "function `" + call.function() + "` is not available in `" + key.path() + "`",
-                    call.nameSpan()));
+            return Optional.of(
+                    new SyntaxProblem(
+                            "function-unavailable",
+                            "function `" + call.function() + "` is not available in `" + key.path() + "`",
+                            call.nameSpan()));
         }
         List<String> known = new ArrayList<>(Signature.builtInNames());
         known.addAll(special);
-        String suggestion = Spelling.nearest(call.function(), known)
-                .map(nearest -> "use `" + nearest + "`")
-                .orElse("");
-        return Optional.of(new SyntaxProblem(
-                "unknown-function", "unknown function `" + call.function() + "`", suggestion, call.nameSpan()));
+        String suggestion = Spelling.nearest(call.function(), known).map(nearest -> "use `" + nearest + "`").orElse("");
+        return Optional.of(
+                new SyntaxProblem(
+                        "unknown-function", "unknown function `" + call.function() + "`", suggestion, call.nameSpan()));
     }
 
     private static Optional<SyntaxProblem> arguments(Expression.Call call, Signature signature) {
@@ -109,9 +114,12 @@ public final class ExpressionCheck {
             return Optional.of(wrongCount(call, expected(signature), ""));
         }
         return switch (signature.name()) {
-            case "case" -> count % 2 == 0
-                    ? Optional.of(wrongCount(call, "an odd number of arguments", "add a default as the last argument"))
-                    : Optional.empty();
+            case "case" ->
+                    count % 2 == 0
+                            ? Optional.of(
+                                    wrongCount(
+                                            call, "an odd number of arguments", "add a default as the last argument"))
+                            : Optional.empty();
             case "format" -> FormatCheck.check(call);
             default -> Optional.empty();
         };
@@ -120,8 +128,7 @@ public final class ExpressionCheck {
     private static SyntaxProblem wrongCount(Expression.Call call, String expected, String suggestion) {
         return new SyntaxProblem(
                 "wrong-argument-count",
-                "`" + call.function() + "()` takes " + expected + ", not "
-                        + call.arguments().size(),
+                "`" + call.function() + "()` takes " + expected + ", not " + call.arguments().size(),
                 suggestion,
                 call.span());
     }

@@ -61,8 +61,12 @@ final class FormatCheck {
         int values = call.arguments().size() - 1;
         return new SyntaxProblem(
                 "wrong-argument-count",
-                "placeholder `{" + index + "}` of `format()` has no value, " + values
-                        + (values == 1 ? " is" : " are") + " given and counting starts at 0",
+                "placeholder `{"
+                        + index
+                        + "}` of `format()` has no value, "
+                        + values
+                        + (values == 1 ? " is" : " are")
+                        + " given and counting starts at 0",
                 call.span());
     }
 }

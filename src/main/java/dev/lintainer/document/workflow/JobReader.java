@@ -50,9 +50,10 @@ final class JobReader {
     }
 
     private static PassedSecrets secrets(YamlMapping job, Reading reading) {
-        Optional<Text> inherited = reading.value(job, "secrets")
-                .filter(node -> node instanceof YamlScalar scalar && scalar.value().equals("inherit"))
-                .flatMap(node -> reading.text(node, KeyPath.JOB_SECRETS));
+        Optional<Text> inherited =
+                reading.value(job, "secrets")
+                        .filter(node -> node instanceof YamlScalar scalar && scalar.value().equals("inherit"))
+                        .flatMap(node -> reading.text(node, KeyPath.JOB_SECRETS));
         return inherited
                 .<PassedSecrets>map(PassedSecrets.Inherited::new)
                 .orElseGet(() -> new PassedSecrets.Listed(reading.map(job, "secrets", KeyPath.JOB_SECRETS)));
@@ -83,14 +84,15 @@ final class JobReader {
 
     private static Optional<DeploymentEnvironment> environment(YamlNode node, Reading reading) {
         if (node instanceof YamlMapping mapping) {
-            return Optional.of(new DeploymentEnvironment(
-                    reading.text(mapping, "name", KeyPath.JOB_ENVIRONMENT),
-                    reading.text(mapping, "url", KeyPath.JOB_ENVIRONMENT_URL),
-                    reading.text(mapping, "deployment", KeyPath.JOB_ENVIRONMENT),
-                    mapping.span()));
+            return Optional.of(
+                    new DeploymentEnvironment(
+                            reading.text(mapping, "name", KeyPath.JOB_ENVIRONMENT),
+                            reading.text(mapping, "url", KeyPath.JOB_ENVIRONMENT_URL),
+                            reading.text(mapping, "deployment", KeyPath.JOB_ENVIRONMENT),
+                            mapping.span()));
         }
         return reading.text(node, KeyPath.JOB_ENVIRONMENT)
-                .map(name -> new DeploymentEnvironment(
-                        Optional.of(name), Optional.empty(), Optional.empty(), node.span()));
+                .map(name ->
+                        new DeploymentEnvironment(Optional.of(name), Optional.empty(), Optional.empty(), node.span()));
     }
 }

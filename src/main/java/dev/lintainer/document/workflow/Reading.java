@@ -21,25 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/// One pass over a workflow or an action: it follows aliases, reads texts and conditions, and gathers the problems in them, each once
-/// however often an alias leads to it. What has another shape than asked for is absent.
+/// One pass over a workflow or an action: it follows aliases, reads texts and conditions, and gathers the problems in
+/// them, each once however often an alias leads to it. What has another shape than asked for is absent.
 public final class Reading {
-    /// Far more than any real file has. It keeps aliases of aliases from making a small file endless.
-    private static final int MOST_VISITS = 5_000_000;
-
-    /// How deep GitHub reads (https://github.com/actions/runner/blob/main/src/Sdk/WorkflowParser/ParseOptions.cs).
-    private static final int MAX_DEPTH = 50;
-
     private final YamlFile file;
     private final Map<YamlScalar, Parsed<Text>> texts = new IdentityHashMap<>();
     private final Map<YamlScalar, Parsed<Condition>> conditions = new IdentityHashMap<>();
     private final Map<YamlScalar, Set<KeyPath>> checked = new IdentityHashMap<>();
     private final List<SyntaxProblem> syntax = new ArrayList<>();
     private final List<SyntaxProblem> usage = new ArrayList<>();
-    private final List<SyntaxProblem> structure = new ArrayList<>();
-    private final AtomicInteger visits = new AtomicInteger();
 
     public Reading(YamlFile file) {
         this.file = file;
@@ -51,7 +42,7 @@ public final class Reading {
 
     /// What has been found so far.
     public Problems problems() {
-        return new Problems(syntax, usage, structure);
+        return new Problems(syntax, usage);
     }
 
     /// The mapping at the root of the file.
@@ -69,7 +60,7 @@ public final class Reading {
 
     /// The value under the key, aliases followed; nothing for a null.
     public Optional<YamlNode> value(YamlMapping mapping, String key) {
-        return visit(mapping.entries().size()) ? mapping.get(key).filter(node -> !isNull(node)) : Optional.empty();
+        return mapping.get(key).filter(node -> !isNull(node));
     }
 
     private static boolean isNull(YamlNode node) {
@@ -83,22 +74,14 @@ public final class Reading {
 
     /// The entries whose keys are texts.
     List<YamlEntry> entries(YamlMapping mapping) {
-        if (!visit(mapping.entries().size())) {
-            return List.of();
-        }
-        return mapping.entries().stream()
-                .filter(entry -> entry.key().resolved() instanceof YamlScalar)
-                .toList();
+        return mapping.entries().stream().filter(entry -> entry.key().resolved() instanceof YamlScalar).toList();
     }
 
     /// The items of a sequence, aliases followed; a scalar or mapping counts as a sequence of one.
     List<YamlNode> items(YamlNode node) {
-        if (!(node.resolved() instanceof YamlSequence sequence)) {
-            return List.of(node.resolved());
-        }
-        return visit(sequence.items().size())
+        return node.resolved() instanceof YamlSequence sequence
                 ? sequence.items().stream().map(YamlNode::resolved).toList()
-                : List.of();
+                : List.of(node.resolved());
     }
 
     public Optional<Text> text(YamlMapping mapping, String key, KeyPath path) {
@@ -107,7 +90,7 @@ public final class Reading {
 
     /// The text of a scalar.
     Optional<Text> text(YamlNode node, KeyPath path) {
-        if (!(node.resolved() instanceof YamlScalar scalar) || !visit(1)) {
+        if (!(node.resolved() instanceof YamlScalar scalar)) {
             return Optional.empty();
         }
         Parsed<Text> known = texts.get(scalar);
@@ -126,10 +109,7 @@ public final class Reading {
     }
 
     List<Text> texts(YamlNode node, KeyPath path) {
-        return items(node).stream()
-                .filter(item -> !isNull(item))
-                .flatMap(item -> text(item, path).stream())
-                .toList();
+        return items(node).stream().filter(item -> !isNull(item)).flatMap(item -> text(item, path).stream()).toList();
     }
 
     /// The text, if it is one that yields something else than a text: an expression.
@@ -183,17 +163,9 @@ public final class Reading {
 
     /// Looks for problems in all texts below a node of which nothing else is known.
     void scan(YamlNode node, KeyPath path) {
-        scan(node, path, 0);
-    }
-
-    private void scan(YamlNode node, KeyPath path, int depth) {
-        if (depth > MAX_DEPTH) {
-            return;
-        }
         switch (node.resolved()) {
-            case YamlMapping mapping ->
-                entries(mapping).forEach(entry -> scan(entry.value(), path, depth + 1));
-            case YamlSequence sequence -> items(sequence).forEach(item -> scan(item, path, depth + 1));
+            case YamlMapping mapping -> entries(mapping).forEach(entry -> scan(entry.value(), path));
+            case YamlSequence sequence -> items(sequence).forEach(item -> scan(item, path));
             case YamlNode other -> text(other, path);
         }
     }
@@ -216,23 +188,6 @@ public final class Reading {
     }
 
     private boolean isChecked(YamlScalar scalar, KeyPath path) {
-        return !checked.computeIfAbsent(scalar, _ -> EnumSet.noneOf(KeyPath.class))
-                .add(path);
-    }
-
-    private boolean visit(int count) {
-        int before = visits.getAndAdd(count);
-        if (before > MOST_VISITS) {
-            visits.set(MOST_VISITS + 1);
-            return false;
-        }
-        if (before + count > MOST_VISITS) {
-            structure.add(new SyntaxProblem(
-                    "too-many-aliases",
-                    "aliases make the file larger than " + MOST_VISITS + " values, the rest is not read",
-                    file.root().map(YamlNode::span).orElse(file.source().span())));
-            return false;
-        }
-        return true;
+        return !checked.computeIfAbsent(scalar, _ -> EnumSet.noneOf(KeyPath.class)).add(path);
     }
 }

@@ -20,8 +20,9 @@ final class SharedKeys {
 
     private static Defaults defaults(YamlNode run, KeyPath path, Reading reading) {
         return reading.mapping(run)
-                .map(mapping -> new Defaults(
-                        reading.text(mapping, "shell", path), reading.text(mapping, "working-directory", path)))
+                .map(mapping ->
+                        new Defaults(
+                                reading.text(mapping, "shell", path), reading.text(mapping, "working-directory", path)))
                 .orElse(Defaults.NONE);
     }
 
@@ -31,8 +32,7 @@ final class SharedKeys {
 
     private static Optional<Permissions> permissions(YamlNode node, KeyPath path, Reading reading) {
         if (!(node instanceof YamlMapping mapping)) {
-            return reading.text(node, path)
-                    .map(all -> new Permissions(Optional.of(all), List.of(), node.span()));
+            return reading.text(node, path).map(all -> new Permissions(Optional.of(all), List.of(), node.span()));
         }
         List<TextEntry> scopes = new ArrayList<>();
         for (YamlEntry entry : reading.entries(mapping)) {
@@ -49,11 +49,12 @@ final class SharedKeys {
     /// A scalar is the group alone.
     private static Optional<Concurrency> concurrency(YamlNode node, KeyPath path, Reading reading) {
         if (node instanceof YamlMapping mapping) {
-            return Optional.of(new Concurrency(
-                    reading.text(mapping, "group", path),
-                    reading.text(mapping, "cancel-in-progress", path),
-                    reading.text(mapping, "queue", path),
-                    mapping.span()));
+            return Optional.of(
+                    new Concurrency(
+                            reading.text(mapping, "group", path),
+                            reading.text(mapping, "cancel-in-progress", path),
+                            reading.text(mapping, "queue", path),
+                            mapping.span()));
         }
         return reading.text(node, path)
                 .map(group -> new Concurrency(Optional.of(group), Optional.empty(), Optional.empty(), node.span()));

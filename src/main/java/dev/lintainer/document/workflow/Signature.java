@@ -14,17 +14,18 @@ public record Signature(String name, int least, int most) {
 
     /// What is available everywhere
     /// (https://github.com/actions/runner/blob/main/src/Sdk/Expressions/ExpressionConstants.cs).
-    private static final Map<String, Signature> BUILT_IN = List.of(
-                    new Signature("case", 3, ANY_NUMBER),
-                    new Signature("contains", 2, 2),
-                    new Signature("endsWith", 2, 2),
-                    new Signature("format", 1, ANY_NUMBER),
-                    new Signature("fromJSON", 1, 1),
-                    new Signature("join", 1, 2),
-                    new Signature("startsWith", 2, 2),
-                    new Signature("toJSON", 1, 1))
-            .stream()
-            .collect(Collectors.toUnmodifiableMap(Signature::key, Function.identity()));
+    private static final Map<String, Signature> BUILT_IN =
+            List.of(
+                            new Signature("case", 3, ANY_NUMBER),
+                            new Signature("contains", 2, 2),
+                            new Signature("endsWith", 2, 2),
+                            new Signature("format", 1, ANY_NUMBER),
+                            new Signature("fromJSON", 1, 1),
+                            new Signature("join", 1, 2),
+                            new Signature("startsWith", 2, 2),
+                            new Signature("toJSON", 1, 1))
+                    .stream()
+                    .collect(Collectors.toUnmodifiableMap(Signature::key, Function.identity()));
 
     /// The function of this name, in any case.
     static Optional<Signature> builtIn(String name) {

@@ -43,20 +43,22 @@ public final class StepReader {
 
     private static Optional<Step> runStep(YamlMapping step, StepHeader header, StepSite site, Reading reading) {
         return reading.text(step, "run", site.key(KeyPath.STEP_RUN))
-                .map(run -> new RunStep(
-                        header,
-                        run,
-                        reading.text(step, "shell", site.key(KeyPath.STEP_SHELL)),
-                        reading.text(step, "working-directory", site.key(KeyPath.STEP_WORKING_DIRECTORY))));
+                .map(run ->
+                        new RunStep(
+                                header,
+                                run,
+                                reading.text(step, "shell", site.key(KeyPath.STEP_SHELL)),
+                                reading.text(step, "working-directory", site.key(KeyPath.STEP_WORKING_DIRECTORY))));
     }
 
     private static Optional<Step> usesStep(YamlMapping step, StepHeader header, StepSite site, Reading reading) {
         return reading.text(step, "uses", site.key(KeyPath.STEP_USES))
-                .map(uses -> new UsesStep(
-                        header,
-                        uses,
-                        ActionReferenceReader.read(uses, reading.file()),
-                        reading.map(step, "with", site.key(KeyPath.STEP_WITH))));
+                .map(uses ->
+                        new UsesStep(
+                                header,
+                                uses,
+                                ActionReferenceReader.read(uses, reading.file()),
+                                reading.map(step, "with", site.key(KeyPath.STEP_WITH))));
     }
 
     private static Optional<Step> controlStep(YamlMapping step, StepHeader header, StepSite site, Reading reading) {
@@ -67,8 +69,9 @@ public final class StepReader {
         if (step.entry("wait-all").isPresent()) {
             return Optional.of(new WaitStep(header, List.of()));
         }
-        Optional<Step> cancel = reading.text(step, "cancel", site.key(KeyPath.STEP_CANCEL))
-                .map(target -> new CancelStep(header, target));
+        Optional<Step> cancel =
+                reading.text(step, "cancel", site.key(KeyPath.STEP_CANCEL))
+                        .map(target -> new CancelStep(header, target));
         if (cancel.isPresent()) {
             return cancel;
         }

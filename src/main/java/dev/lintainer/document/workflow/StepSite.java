@@ -9,12 +9,13 @@ public enum StepSite {
     KeyPath key(KeyPath inJob) {
         return switch (this) {
             case WORKFLOW_JOB -> inJob;
-            case COMPOSITE_ACTION -> switch (inJob) {
-                case STEP_ID -> KeyPath.COMPOSITE_ID;
-                case STEP_IF -> KeyPath.COMPOSITE_IF;
-                case STEP_USES -> KeyPath.COMPOSITE_USES;
-                default -> KeyPath.COMPOSITE_OTHER;
-            };
+            case COMPOSITE_ACTION ->
+                    switch (inJob) {
+                        case STEP_ID -> KeyPath.COMPOSITE_ID;
+                        case STEP_IF -> KeyPath.COMPOSITE_IF;
+                        case STEP_USES -> KeyPath.COMPOSITE_USES;
+                        default -> KeyPath.COMPOSITE_OTHER;
+                    };
         };
     }
 }

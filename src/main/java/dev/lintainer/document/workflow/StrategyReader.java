@@ -24,11 +24,12 @@ final class StrategyReader {
 
     private static Optional<Strategy> strategy(YamlNode node, Reading reading) {
         if (node instanceof YamlMapping mapping) {
-            return Optional.of(new Strategy(
-                    reading.value(mapping, "matrix").flatMap(matrix -> matrix(matrix, reading)),
-                    reading.text(mapping, "fail-fast", PATH),
-                    reading.text(mapping, "max-parallel", PATH),
-                    mapping.span()));
+            return Optional.of(
+                    new Strategy(
+                            reading.value(mapping, "matrix").flatMap(matrix -> matrix(matrix, reading)),
+                            reading.text(mapping, "fail-fast", PATH),
+                            reading.text(mapping, "max-parallel", PATH),
+                            mapping.span()));
         }
         return dynamic(node, reading)
                 .map(matrix -> new Strategy(Optional.of(matrix), Optional.empty(), Optional.empty(), node.span()));
@@ -44,26 +45,24 @@ final class StrategyReader {
                 axis(entry, reading).ifPresent(axes::add);
             }
         }
-        return Optional.of(new Matrix(
-                axes,
-                rows(mapping, INCLUDE, reading),
-                rows(mapping, EXCLUDE, reading),
-                Optional.empty(),
-                mapping.span()));
+        return Optional.of(
+                new Matrix(
+                        axes,
+                        rows(mapping, INCLUDE, reading),
+                        rows(mapping, EXCLUDE, reading),
+                        Optional.empty(),
+                        mapping.span()));
     }
 
     private static Optional<Matrix> dynamic(YamlNode node, Reading reading) {
         return reading.expression(node, PATH)
-                .map(text -> new Matrix(
-                        List.of(), Matrix.Rows.NONE, Matrix.Rows.NONE, Optional.of(text), node.span()));
+                .map(text -> new Matrix(List.of(), Matrix.Rows.NONE, Matrix.Rows.NONE, Optional.of(text), node.span()));
     }
 
     private static Optional<Matrix.Axis> axis(YamlEntry entry, Reading reading) {
         YamlNode node = entry.value().resolved();
         if (node instanceof YamlSequence) {
-            List<Matrix.Item> values = reading.items(node).stream()
-                    .map(item -> item(item, reading))
-                    .toList();
+            List<Matrix.Item> values = reading.items(node).stream().map(item -> item(item, reading)).toList();
             return Optional.of(new Matrix.Axis(entry.name(), entry.key().span(), values, Optional.empty()));
         }
         return reading.expression(node, PATH)
@@ -78,9 +77,8 @@ final class StrategyReader {
         if (!(node.get() instanceof YamlSequence)) {
             return new Matrix.Rows(List.of(), reading.expression(node.get(), PATH));
         }
-        List<Matrix.Row> rows = reading.items(node.get()).stream()
-                .flatMap(item -> row(item, reading).stream())
-                .toList();
+        List<Matrix.Row> rows =
+                reading.items(node.get()).stream().flatMap(item -> row(item, reading).stream()).toList();
         return new Matrix.Rows(rows, Optional.empty());
     }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// A mapping from names to texts, in the order in which it is written: `env`, `with`, `outputs`, `secrets`.
 ///
-/// @param expression what yields the whole mapping or more entries of it, which are then not known, e.g. `env: ${{ fromJSON(...) }}`
+/// @param expression what yields the whole mapping or more entries of it, which are then not known, e.g. `env: ${{
+///   fromJSON(...) }}`
 public record TextMap(List<TextEntry> entries, Optional<Text> expression) {
     public static final TextMap EMPTY = new TextMap(List.of(), Optional.empty());
 

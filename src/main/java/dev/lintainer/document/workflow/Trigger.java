@@ -34,11 +34,7 @@ public sealed interface Trigger {
 
     /// Called as a reusable workflow.
     record Call(
-            String event,
-            Span eventSpan,
-            List<WorkflowInput> inputs,
-            List<TextEntry> outputs,
-            List<CallSecret> secrets)
+            String event, Span eventSpan, List<WorkflowInput> inputs, List<TextEntry> outputs, List<CallSecret> secrets)
             implements Trigger {
         public Call {
             inputs = List.copyOf(inputs);

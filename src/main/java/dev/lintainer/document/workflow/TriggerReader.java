@@ -38,10 +38,10 @@ final class TriggerReader {
         return switch (event) {
             case "schedule" -> new Trigger.Schedule(event, span, node.map(n -> crons(n, reading)).orElse(List.of()));
             case "workflow_dispatch" ->
-                new Trigger.Dispatch(event, span, options.map(o -> dispatchInputs(o, reading)).orElse(List.of()));
+                    new Trigger.Dispatch(event, span, options.map(o -> dispatchInputs(o, reading)).orElse(List.of()));
             case "workflow_call" ->
-                options.map(o -> call(event, span, o, reading))
-                        .orElse(new Trigger.Call(event, span, List.of(), List.of(), List.of()));
+                    options.map(o -> call(event, span, o, reading))
+                            .orElse(new Trigger.Call(event, span, List.of(), List.of(), List.of()));
             default -> new Trigger.Webhook(event, span, options.map(o -> filters(o, reading)).orElse(List.of()));
         };
     }
@@ -71,14 +71,12 @@ final class TriggerReader {
         for (YamlEntry entry : reading.entries(options, "outputs")) {
             reading.mapping(entry.value())
                     .flatMap(output -> reading.text(output, "value", KeyPath.CALL_OUTPUT_VALUE))
-                    .ifPresent(value -> outputs.add(
-                            new TextEntry(entry.name(), entry.key().span(), value)));
+                    .ifPresent(value -> outputs.add(new TextEntry(entry.name(), entry.key().span(), value)));
         }
         List<Trigger.CallSecret> secrets = new ArrayList<>();
         for (YamlEntry entry : reading.entries(options, "secrets")) {
-            boolean required = reading.mapping(entry.value())
-                    .filter(secret -> isTrue(secret, "required", reading))
-                    .isPresent();
+            boolean required =
+                    reading.mapping(entry.value()).filter(secret -> isTrue(secret, "required", reading)).isPresent();
             secrets.add(new Trigger.CallSecret(entry.name(), entry.key().span(), required));
         }
         return new Trigger.Call(event, span, callInputs(options, reading), outputs, secrets);
@@ -98,13 +96,14 @@ final class TriggerReader {
         for (YamlEntry entry : reading.entries(options, "inputs")) {
             Optional<YamlMapping> input = reading.mapping(entry.value());
             Optional<Text> type = input.flatMap(i -> reading.text(i, "type", KeyPath.ON));
-            inputs.add(new WorkflowInput(
-                    entry.name(),
-                    entry.key().span(),
-                    type.isPresent() ? type.flatMap(TriggerReader::type) : usualType,
-                    input.filter(i -> isTrue(i, "required", reading)).isPresent(),
-                    input.flatMap(i -> reading.text(i, "default", defaultPath)),
-                    input.map(i -> reading.texts(i, "options", KeyPath.ON)).orElse(List.of())));
+            inputs.add(
+                    new WorkflowInput(
+                            entry.name(),
+                            entry.key().span(),
+                            type.isPresent() ? type.flatMap(TriggerReader::type) : usualType,
+                            input.filter(i -> isTrue(i, "required", reading)).isPresent(),
+                            input.flatMap(i -> reading.text(i, "default", defaultPath)),
+                            input.map(i -> reading.texts(i, "options", KeyPath.ON)).orElse(List.of())));
         }
         return inputs;
     }
@@ -122,9 +121,10 @@ final class TriggerReader {
 
     private static boolean isTrue(YamlMapping mapping, String key, Reading reading) {
         return reading.value(mapping, key)
-                .filter(node -> node instanceof YamlScalar scalar
-                        && scalar.type() == ScalarType.BOOLEAN
-                        && scalar.value().equalsIgnoreCase("true"))
+                .filter(node ->
+                        node instanceof YamlScalar scalar
+                                && scalar.type() == ScalarType.BOOLEAN
+                                && scalar.value().equalsIgnoreCase("true"))
                 .isPresent();
     }
 }

@@ -4,15 +4,11 @@ import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.schema.SchemaKind;
-import dev.lintainer.syntax.SyntaxProblem;
 
-/// A workflow with keys or values that a workflow does not have, or with parts that contradict one another.
+/// A workflow with keys or values that a workflow does not have.
 public final class InvalidWorkflow implements Rule.OfWorkflow {
     @Override
     public void check(Workflow workflow, RuleContext context) {
         SchemaFindings.report(workflow.yaml(), SchemaKind.WORKFLOW, context);
-        for (SyntaxProblem problem : workflow.problems().structure()) {
-            context.report(workflow.source(), problem);
-        }
     }
 }

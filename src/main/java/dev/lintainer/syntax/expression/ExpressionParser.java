@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 
 /// Reads one expression.
 ///
-/// Long chains of `&&` or `||` become balanced trees: both operators are associative, and a tree is never deeper than a walk over it
-/// can bear.
+/// Long chains of `&&` or `||` become balanced trees: both operators are associative, and a tree is never deeper than a
+/// walk over it can bear.
 public final class ExpressionParser {
     /// More characters are refused by GitHub
     /// (https://github.com/actions/runner/blob/main/src/Sdk/Expressions/ExpressionConstants.cs).
@@ -40,7 +40,8 @@ public final class ExpressionParser {
         this.tokens = Lexer.tokens(source.text()).listIterator();
     }
 
-    /// Text without `${{ }}`. An expression that is not understood is one [Expression.Invalid], with exactly one problem.
+    /// Text without `${{ }}`. An expression that is not understood is one [Expression.Invalid], with exactly one
+    /// problem.
     public static Parsed<Expression> parse(MappedText text) {
         if (text.length() > MAX_LENGTH && text.text().strip().length() > MAX_LENGTH) {
             return new Parsed<>(invalid(text), List.of(Faults.tooLong(text.length(), text.span())));
@@ -91,8 +92,7 @@ public final class ExpressionParser {
             depth = Math.max(depth, joins ? operand.depth() : operand.depth() + 1);
         }
         Expression joined = join(operator, operands, 0, operands.size());
-        return checked(new Operand(
-                joined, first.start(), operands.getLast().end(), depth, Optional.of(operator)));
+        return checked(new Operand(joined, first.start(), operands.getLast().end(), depth, Optional.of(operator)));
     }
 
     private Expression join(Operator operator, List<Operand> operands, int from, int to) {
@@ -153,8 +153,8 @@ public final class ExpressionParser {
         for (Token not : negations.reversed()) {
             Span span = source.toSource(not.start(), operand.end());
             Expression expression = new Expression.Not(operand.expression(), span);
-            operand = checked(
-                    new Operand(expression, not.start(), operand.end(), operand.depth() + 1, Optional.empty()));
+            operand =
+                    checked(new Operand(expression, not.start(), operand.end(), operand.depth() + 1, Optional.empty()));
             if (failed()) {
                 break;
             }
@@ -218,29 +218,22 @@ public final class ExpressionParser {
 
     private Operand primary() {
         Token token = peek();
-        return switch (token.kind()) {
-            case LEFT_PARENTHESIS -> group();
-            case STRING -> literal(new Expression.StringLiteral(Literals.string(text(token)), span(token)));
-            case NUMBER -> number(token);
-            case WORD -> word(token);
-            case UNCLOSED_STRING -> fail(Faults.unclosedString(source, token));
-            case RIGHT_PARENTHESIS,
-                    RIGHT_BRACKET,
-                    COMMA,
-                    DOT,
-                    STAR,
-                    LEFT_BRACKET,
-                    NOT,
-                    OR,
-                    AND,
-                    EQUAL,
-                    NOT_EQUAL,
-                    LESS,
-                    LESS_OR_EQUAL,
-                    GREATER,
-                    GREATER_OR_EQUAL,
-                    END -> fail(Faults.noOperand(source, previous(), token, open));
-        };
+        if (token.kind() == Kind.LEFT_PARENTHESIS) {
+            return group();
+        }
+        if (token.kind() == Kind.WORD) {
+            return word(token);
+        }
+        if (token.kind() == Kind.STRING) {
+            return literal(new Expression.StringLiteral(Literals.string(text(token)), span(token)));
+        }
+        if (token.kind() == Kind.NUMBER) {
+            return number(token);
+        }
+        return fail(
+                token.kind() == Kind.UNCLOSED_STRING
+                        ? Faults.unclosedString(source, token)
+                        : Faults.noOperand(source, previous(), token, open));
     }
 
     private Operand group() {
@@ -294,8 +287,9 @@ public final class ExpressionParser {
             } while (accept(Kind.COMMA));
         }
         Token end = close(Kind.RIGHT_PARENTHESIS);
-        Expression call = new Expression.Call(
-                name, span(token), arguments, source.toSource(token.start(), Math.max(token.end(), end.end())));
+        Expression call =
+                new Expression.Call(
+                        name, span(token), arguments, source.toSource(token.start(), Math.max(token.end(), end.end())));
         return checked(new Operand(call, token.start(), end.end(), depth + 1, Optional.empty()));
     }
 

@@ -77,39 +77,29 @@ final class Faults {
     }
 
     static SyntaxProblem badProperty(MappedText source, Token token) {
+        if (token.kind() == Kind.WORD) {
+            return badWord(source, token);
+        }
+        if (token.kind() == Kind.END) {
+            return new SyntaxProblem("missing-operand", "no name follows the last dot", lastCharacter(source));
+        }
         String text = token.text(source.text());
+        if (token.kind() == Kind.NUMBER) {
+            String name = text.substring(0, Math.min(nameEnd(text), SHOWN));
+            return new SyntaxProblem(
+                    "invalid-property",
+                    quoted(name) + " is not a name that can follow a dot",
+                    "write `['" + name + "']` instead of `." + name + "`",
+                    source.toSource(token.start(), token.start() + name.length()));
+        }
         Span span = source.toSource(token.start(), token.end());
-        return switch (token.kind()) {
-            case NUMBER -> {
-                String name = text.substring(0, nameEnd(text));
-                yield new SyntaxProblem(
+        return token.kind() == Kind.STRING
+                ? new SyntaxProblem(
                         "invalid-property",
-                        "`" + name + "` is not a name that can follow a dot",
-                        "write `['" + name + "']` instead of `." + name + "`",
-                        source.toSource(token.start(), token.start() + name.length()));
-            }
-            case WORD -> badWord(source, token);
-            case STRING, UNCLOSED_STRING -> new SyntaxProblem(
-                    "invalid-property", "string after a dot: " + shown(source, token), "write it in brackets", span);
-            case END -> new SyntaxProblem("missing-operand", "no name follows the last dot", caret(source));
-            case LEFT_PARENTHESIS,
-                    RIGHT_PARENTHESIS,
-                    LEFT_BRACKET,
-                    RIGHT_BRACKET,
-                    COMMA,
-                    DOT,
-                    STAR,
-                    NOT,
-                    OR,
-                    AND,
-                    EQUAL,
-                    NOT_EQUAL,
-                    LESS,
-                    LESS_OR_EQUAL,
-                    GREATER,
-                    GREATER_OR_EQUAL -> new SyntaxProblem(
-                    "missing-operand", "no name follows the dot before " + shown(source, token), span);
-        };
+                        "string after a dot: " + shown(source, token),
+                        "write it in brackets, without the dot",
+                        span)
+                : new SyntaxProblem("missing-operand", "no name follows the dot before " + shown(source, token), span);
     }
 
     /// A number swallows the dots behind it, a property does not. What is no part of a name ends it, too.
@@ -121,8 +111,8 @@ final class Faults {
         return end;
     }
 
-    /// The last character that is no white space.
-    private static Span caret(MappedText source) {
+    /// The last one that is no white space.
+    private static Span lastCharacter(MappedText source) {
         int end = source.text().stripTrailing().length();
         return source.toSource(Math.max(0, end - 1), end);
     }
@@ -155,34 +145,30 @@ final class Faults {
         if (found.kind() == Kind.END && !open.isEmpty()) {
             return unclosed(source, open.getLast());
         }
+        if (found.kind() == Kind.NUMBER || found.kind() == Kind.WORD) {
+            return strangeOperator(source, found);
+        }
         Span span = source.toSource(found.start(), found.end());
-        return switch (found.kind()) {
-            case RIGHT_PARENTHESIS, RIGHT_BRACKET -> open.isEmpty()
+        if (found.kind() == Kind.STAR) {
+            return Operators.unknown("*", span);
+        }
+        if (found.kind() == Kind.COMMA) {
+            return new SyntaxProblem("unexpected-token", "comma outside of a function's arguments", span);
+        }
+        if (found.kind() == Kind.RIGHT_PARENTHESIS || found.kind() == Kind.RIGHT_BRACKET) {
+            return open.isEmpty()
                     ? new SyntaxProblem(
                             "unexpected-token", shown(source, found) + " that closes nothing", "remove it", span)
                     : unclosed(source, open.getLast());
-            case COMMA -> new SyntaxProblem("unexpected-token", "comma outside of a function's arguments", span);
-            case STAR -> Operators.unknown("*", span);
-            case NUMBER, WORD -> strangeOperator(source, found);
-            case LEFT_PARENTHESIS,
-                    LEFT_BRACKET,
-                    DOT,
-                    NOT,
-                    OR,
-                    AND,
-                    EQUAL,
-                    NOT_EQUAL,
-                    LESS,
-                    LESS_OR_EQUAL,
-                    GREATER,
-                    GREATER_OR_EQUAL,
-                    STRING,
-                    UNCLOSED_STRING,
-                    END -> new SyntaxProblem(
-                    "unexpected-token",
-                    shown(source, found) + " right after a value, where only an operator can stand",
-                    span);
-        };
+        }
+        return twoOperands(source, found, span);
+    }
+
+    private static SyntaxProblem twoOperands(MappedText source, Token found, Span span) {
+        return new SyntaxProblem(
+                "unexpected-token",
+                shown(source, found) + " right after a value, where only an operator can stand",
+                span);
     }
 
     private static SyntaxProblem unclosed(MappedText source, Token bracket) {
@@ -201,11 +187,7 @@ final class Faults {
             return strange(source, found, found.start());
         }
         Span span = source.toSource(found.start(), found.end());
-        return Operators.word(text, span)
-                .orElseGet(() -> new SyntaxProblem(
-                        "unexpected-token",
-                        shown(source, found) + " right after a value, where only an operator can stand",
-                        span));
+        return Operators.word(text, span).orElseGet(() -> twoOperands(source, found, span));
     }
 
     /// The language has no use for the character at `at`.
@@ -242,7 +224,7 @@ final class Faults {
         return new SyntaxProblem(
                 "double-quotes",
                 "string in double quotes: " + quoted(clipped(source.text().substring(at, end))),
-                content.length() <= SHOWN
+                clipped(content).equals(content)
                         ? "use single quotes: `'" + content.replace("'", "''") + "'`"
                         : "use single quotes",
                 source.toSource(at, end));

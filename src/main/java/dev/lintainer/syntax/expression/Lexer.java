@@ -4,8 +4,9 @@ import dev.lintainer.syntax.expression.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts the text of an expression into tokens, as the runner does: everything that is no punctuation runs up to the next white
-/// space or punctuation (https://github.com/actions/runner/tree/main/src/Sdk/Expressions/Tokens). Nothing is refused here.
+/// Cuts the text of an expression into tokens, as the runner does: everything that is no punctuation runs up to the
+/// next white space or punctuation (https://github.com/actions/runner/tree/main/src/Sdk/Expressions/Tokens). Nothing is
+/// refused here.
 final class Lexer {
     private Lexer() {}
 

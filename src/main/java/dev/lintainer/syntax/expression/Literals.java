@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 final class Literals {
     private static final int HEXADECIMAL = 16;
     private static final int OCTAL = 8;
+
     /// The largest value that fits into the runner's 32 bits.
     private static final long LARGEST = 0xFFFF_FFFFL;
 
@@ -17,8 +18,8 @@ final class Literals {
         return quoted.substring(1, quoted.length() - 1).replace("''", "'");
     }
 
-    /// The value of a number: decimal with an optional sign, fraction and exponent, `0x` and `0o` with up to 32 bits, which are taken
-    /// as a signed number.
+    /// The value of a number: decimal with an optional sign, fraction and exponent, `0x` and `0o` with up to 32 bits,
+    /// which are taken as a signed number.
     static OptionalDouble number(String text) {
         if (text.startsWith("0x")) {
             return digits(text, HEXADECIMAL);

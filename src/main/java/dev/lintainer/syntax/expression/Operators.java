@@ -9,9 +9,10 @@ import java.util.Optional;
 /// Operators of other languages that people write, and what to write instead.
 final class Operators {
     /// Longer symbols before the ones that they start with.
-    private static final List<String> SYMBOLS = List.of(
-            "??", "=~", "++", "+", "-", "*", "/", "%", "=", "&", "|", "?", ":", "^", "~", "$", "{", "}", ";", "`", "\\",
-            "#", "@");
+    private static final List<String> SYMBOLS =
+            List.of(
+                    "??", "=~", "++", "+", "-", "*", "/", "%", "=", "&", "|", "?", ":", "^", "~", "$", "{", "}", ";",
+                    "`", "\\", "#", "@");
 
     private Operators() {}
 
@@ -45,18 +46,19 @@ final class Operators {
 
     /// A word where an operator has to stand.
     static Optional<SyntaxProblem> word(String word, Span span) {
-        String suggestion = switch (word.toLowerCase(Locale.ROOT)) {
-            case "and" -> "use `&&`";
-            case "or" -> "use `||`";
-            case "eq", "is" -> "use `==`";
-            case "ne" -> "use `!=`";
-            case "lt" -> "use `<`";
-            case "le" -> "use `<=`";
-            case "gt" -> "use `>`";
-            case "ge" -> "use `>=`";
-            case "in", "contains" -> "use `contains(list, item)`";
-            default -> "";
-        };
+        String suggestion =
+                switch (word.toLowerCase(Locale.ROOT)) {
+                    case "and" -> "use `&&`";
+                    case "or" -> "use `||`";
+                    case "eq", "is" -> "use `==`";
+                    case "ne" -> "use `!=`";
+                    case "lt" -> "use `<`";
+                    case "le" -> "use `<=`";
+                    case "gt" -> "use `>`";
+                    case "ge" -> "use `>=`";
+                    case "in", "contains" -> "use `contains(list, item)`";
+                    default -> "";
+                };
         return suggestion.isEmpty() ? Optional.empty() : Optional.of(problem(word, suggestion, span));
     }
 }

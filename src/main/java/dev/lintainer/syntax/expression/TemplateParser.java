@@ -23,7 +23,8 @@ public final class TemplateParser {
         return text.contains(OPEN);
     }
 
-    /// Any text is a template; a `${{ }}` that is not understood is a hole with an [Expression.Invalid] in it, with one problem each.
+    /// Any text is a template; a `${{ }}` that is not understood is a hole with an [Expression.Invalid] in it, with one
+    /// problem each.
     public static Parsed<Template> parse(MappedText source) {
         String text = source.text();
         List<Template.Part> parts = new ArrayList<>();
@@ -43,7 +44,11 @@ public final class TemplateParser {
             int close = closeOf(text, open + OPEN.length());
             at = close < 0 ? text.length() : close + CLOSE.length();
             parts.add(close < 0 ? unclosed(source, open, problems) : hole(source, open, close, problems));
-            formatted += "{0}, ".length() + text.substring(open + OPEN.length(), Math.max(close, open + OPEN.length())).strip().length();
+            formatted +=
+                    "{0}, ".length()
+                            + text.substring(open + OPEN.length(), Math.max(close, open + OPEN.length()))
+                                    .strip()
+                                    .length();
         }
         if (problems.isEmpty()) {
             checkSize(source, parts, formatted, problems);
@@ -51,7 +56,8 @@ public final class TemplateParser {
         return new Parsed<>(new Template(parts, source.span()), problems);
     }
 
-    /// The first `}}` outside of a string literal. A quote that is doubled inside of a literal ends and starts it, which comes to the same.
+    /// The first `}}` outside of a string literal. A quote that is doubled inside of a literal ends and starts it,
+    /// which comes to the same.
     private static int closeOf(String text, int from) {
         boolean inString = false;
         for (int i = from; i < text.length(); i++) {
@@ -107,25 +113,31 @@ public final class TemplateParser {
         return new Template.Hole(new Expression.Invalid(text.substring(start), rest), rest);
     }
 
-    /// The call of `format` that GitHub makes of the text has to obey the limits of an expression, literal text included.
-    private static void checkSize(MappedText source, List<Template.Part> parts, long length, List<SyntaxProblem> problems) {
+    /// The call of `format` that GitHub makes of the text has to obey the limits of an expression, literal text
+    /// included.
+    private static void checkSize(
+            MappedText source, List<Template.Part> parts, long length, List<SyntaxProblem> problems) {
         long holes = parts.stream().filter(Template.Hole.class::isInstance).count();
         if (parts.size() < 2) {
             return;
         }
         if (holes > MAX_HOLES) {
-            problems.add(new SyntaxProblem(
-                    "too-many-expressions",
-                    holes + " `${{ }}` in one text, GitHub reads at most " + MAX_HOLES,
-                    "pass the values as environment variables",
-                    source.span()));
+            problems.add(
+                    new SyntaxProblem(
+                            "too-many-expressions",
+                            holes + " `${{ }}` in one text, GitHub reads at most " + MAX_HOLES,
+                            "pass the values as environment variables",
+                            source.span()));
         } else if (holes > 0 && length > ExpressionParser.MAX_LENGTH) {
-            problems.add(new SyntaxProblem(
-                    "template-too-long",
-                    "text with `${{ }}` of " + length + " characters, GitHub reads at most "
-                            + ExpressionParser.MAX_LENGTH,
-                    "pass the values as environment variables, or move the text into a file",
-                    source.span()));
+            problems.add(
+                    new SyntaxProblem(
+                            "template-too-long",
+                            "text with `${{ }}` of "
+                                    + length
+                                    + " characters, GitHub reads at most "
+                                    + ExpressionParser.MAX_LENGTH,
+                            "pass the values as environment variables, or move the text into a file",
+                            source.span()));
         }
     }
 

@@ -43,7 +43,8 @@ record Token(Kind kind, int start, int end) {
                         LESS_OR_EQUAL,
                         GREATER,
                         GREATER_OR_EQUAL,
-                        END -> false;
+                        END ->
+                        false;
             };
         }
     }

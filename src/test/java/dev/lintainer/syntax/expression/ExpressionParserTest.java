@@ -41,16 +41,17 @@ class ExpressionParserTest {
             SourceFile source = SourceFile.of("test", row[0]);
             Parsed<Expression> parsed = ExpressionParser.parse(MappedText.of(source));
             assertInstanceOf(Expression.Invalid.class, parsed.value(), row[0]);
-            List<String> problems = parsed.problems().stream()
-                    .map(problem -> String.join(
-                            "\t",
-                            problem.code(),
-                            source.text(problem.span()),
-                            problem.message(),
-                            problem.suggestion()))
-                    .toList();
-            assertEquals(
-                    List.of(String.join("\t", Arrays.copyOfRange(row, 1, row.length))), problems, row[0]);
+            List<String> problems =
+                    parsed.problems().stream()
+                            .map(problem ->
+                                    String.join(
+                                            "\t",
+                                            problem.code(),
+                                            source.text(problem.span()),
+                                            problem.message(),
+                                            problem.suggestion()))
+                            .toList();
+            assertEquals(List.of(String.join("\t", Arrays.copyOfRange(row, 1, row.length))), problems, row[0]);
         }
     }
 
@@ -66,15 +67,16 @@ class ExpressionParserTest {
     void marksPlaces(String text, String whole, String part) {
         SourceFile source = SourceFile.of("test", text);
         Expression expression = ExpressionParser.parse(MappedText.of(source)).value();
-        Span inner = switch (expression) {
-            case Expression.Property property -> property.nameSpan();
-            case Expression.Binary binary -> binary.left().span();
-            case Expression.Not not -> not.operand().span();
-            case Expression.Call call -> call.nameSpan();
-            case Expression.Index index -> index.index().span();
-            case Expression.Wildcard wildcard -> wildcard.target().span();
-            default -> throw new AssertionError(expression);
-        };
+        Span inner =
+                switch (expression) {
+                    case Expression.Property property -> property.nameSpan();
+                    case Expression.Binary binary -> binary.left().span();
+                    case Expression.Not not -> not.operand().span();
+                    case Expression.Call call -> call.nameSpan();
+                    case Expression.Index index -> index.index().span();
+                    case Expression.Wildcard wildcard -> wildcard.target().span();
+                    default -> throw new AssertionError(expression);
+                };
         assertEquals(whole, source.text(expression.span()));
         assertEquals(part, source.text(inner));
     }
@@ -128,10 +130,11 @@ class ExpressionParserTest {
     @Test
     @Timeout(20)
     void survivesAnything() {
-        List<String> seeds = List.of(
-                "github.event_name == 'push' && !contains(github.ref, 'it''s') || needs.a.outputs['b'].*",
-                "case(a >= 0x1F, format('{0}', -1.5e3), fromJSON(x)[0][*].y) != null",
-                "\"a\" + b ? ${{ c }} : 'd");
+        List<String> seeds =
+                List.of(
+                        "github.event_name == 'push' && !contains(github.ref, 'it''s') || needs.a.outputs['b'].*",
+                        "case(a >= 0x1F, format('{0}', -1.5e3), fromJSON(x)[0][*].y) != null",
+                        "\"a\" + b ? ${{ c }} : 'd");
         String alphabet = "()[],.*!=<>&|'\"+-$ {}a0_\n\t\u00a0\ud83d\ude00";
         Random random = new Random(5);
         for (int i = 0; i < 30_000; i++) {
@@ -146,8 +149,7 @@ class ExpressionParserTest {
             }
             check(text.toString());
         }
-        IntStream.range(0, alphabet.length())
-                .forEach(i -> check(alphabet.substring(i, i + 1).repeat(20_000)));
+        IntStream.range(0, alphabet.length()).forEach(i -> check(alphabet.substring(i, i + 1).repeat(20_000)));
     }
 
     private static void check(String text) {

@@ -17,10 +17,14 @@ final class ExpressionText {
             case Expression.Property property -> of(property.target()) + "." + property.name();
             case Expression.Index index -> of(index.target()) + "[" + of(index.index()) + "]";
             case Expression.Wildcard wildcard -> of(wildcard.target()) + ".*";
-            case Expression.Call call -> call.function()
-                    + call.arguments().stream().map(ExpressionText::of).collect(Collectors.joining(", ", "(", ")"));
+            case Expression.Call call ->
+                    call.function()
+                            + call.arguments().stream()
+                                    .map(ExpressionText::of)
+                                    .collect(Collectors.joining(", ", "(", ")"));
             case Expression.Not not -> "(! " + of(not.operand()) + ")";
-            case Binary binary -> "(" + binary.operator().symbol() + " " + of(binary.left()) + " " + of(binary.right()) + ")";
+            case Binary binary ->
+                    "(" + binary.operator().symbol() + " " + of(binary.left()) + " " + of(binary.right()) + ")";
             case Expression.Invalid _ -> "invalid";
         };
     }

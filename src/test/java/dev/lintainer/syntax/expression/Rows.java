@@ -12,8 +12,11 @@ final class Rows {
     private Rows() {}
 
     static List<String[]> of(String file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Rows.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(Rows.class.getResourceAsStream(file)),
+                                StandardCharsets.UTF_8))) {
             return lines.lines().map(line -> line.split("\t", -1)).toList();
         }
     }

@@ -24,10 +24,11 @@ class TemplateParserTest {
     /// Text as it is, holes in angle brackets.
     private static String shown(Template template) {
         return template.parts().stream()
-                .map(part -> switch (part) {
-                    case Template.Text text -> text.text();
-                    case Template.Hole hole -> "<" + ExpressionText.of(hole.expression()) + ">";
-                })
+                .map(part ->
+                        switch (part) {
+                            case Template.Text text -> text.text();
+                            case Template.Hole hole -> "<" + ExpressionText.of(hole.expression()) + ">";
+                        })
                 .collect(Collectors.joining("|"));
     }
 
@@ -73,11 +74,12 @@ class TemplateParserTest {
     @Test
     void marksPlacesInTheFile() {
         SourceFile source = SourceFile.of("test", "a\n  b ${{\n  c.d }}\n");
-        MappedText text = new MappedText.Builder(source)
-                .append(0, 1)
-                .append(" ", 1, 4)
-                .append(4, source.text().length() - 1)
-                .build(0);
+        MappedText text =
+                new MappedText.Builder(source)
+                        .append(0, 1)
+                        .append(" ", 1, 4)
+                        .append(4, source.text().length() - 1)
+                        .build(0);
         assertEquals("a b ${{\n  c.d }}", text.text());
         Template template = TemplateParser.parse(text).value();
         Template.Hole hole = (Template.Hole) template.parts().getLast();
