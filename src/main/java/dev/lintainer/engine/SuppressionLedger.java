@@ -88,7 +88,6 @@ final class SuppressionLedger {
     }
 
     private Finding unknown(Reference reference) {
-        List<String> names = selection.catalogue().summaries().stream().map(summary -> summary.id().value()).toList();
         Finding finding =
                 Finding.of(
                         EngineRules.UNKNOWN_RULE, reference.location(), "there is no rule `" + reference.text() + "`");
