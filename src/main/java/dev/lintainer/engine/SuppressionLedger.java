@@ -73,7 +73,8 @@ final class SuppressionLedger {
                                     "this comment does not say why findings are ignored")
                             .suggesting("write the reason after the brackets"));
         }
-        for (Reference reference : comment.rules()) {
+        for (int i = 0; i < comment.rules().size(); i++) {
+            Reference reference = comment.rules().get(i);
             boolean isKnown = reference.ids().stream().anyMatch(id -> selection.catalogue().summary(id).isPresent());
             boolean isSelected = reference.ids().stream().anyMatch(id -> selection.rule(id).isPresent());
             if (!isKnown) {
@@ -82,7 +83,8 @@ final class SuppressionLedger {
                 String message = "nothing here is reported by `" + reference.text() + "`";
                 complaints.add(
                         Finding.of(EngineRules.UNUSED, reference.location(), message)
-                                .suggesting("delete it from the comment"));
+                                .suggesting("delete it from the comment")
+                                .fixedBy(SuppressionRemoval.of(comment, i)));
             }
         }
     }

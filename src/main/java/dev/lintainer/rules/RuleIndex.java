@@ -237,7 +237,7 @@ public final class RuleIndex {
                 Subject.ANALYSIS,
                 Severity.WARNING,
                 CORRECTNESS_DEFAULT_STRICT,
-                Optional.empty());
+                Optional.of(FixSafety.SAFE));
     }
 
     private static void addSyntax(List<RuleSummary> all) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,6 +52,15 @@ class RuleIndexTest {
                 assertEquals(CardFiles.pascalCase(summary.id().fault()), name);
             }
         }
+    }
+
+    @Test
+    void everyCardIsShipped() {
+        for (RuleSummary summary : RuleIndex.catalogue().summaries()) {
+            RuleCard card = RuleCards.read(summary.id()).orElseThrow();
+            assertEquals(summary.id(), card.id());
+        }
+        assertEquals(Optional.empty(), RuleCards.read(new RuleId("no/such-rule")));
     }
 
     @Test
