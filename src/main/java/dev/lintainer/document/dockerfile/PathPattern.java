@@ -43,9 +43,10 @@ final class PathPattern {
         this.tokens = List.copyOf(tokens);
     }
 
-    /// Empty where the pattern cannot be read.
+    /// Empty where the pattern cannot be read, or is longer than any path.
     static Optional<PathPattern> of(String pattern) {
-        return pattern.isEmpty() ? Optional.empty() : new Compiler(pattern).compile().map(PathPattern::new);
+        boolean readable = !pattern.isEmpty() && pattern.length() <= Paths.LONGEST;
+        return readable ? new Compiler(pattern).compile().map(PathPattern::new) : Optional.empty();
     }
 
     /// Whether the pattern matches the path or a directory above it.
@@ -99,7 +100,7 @@ final class PathPattern {
     /// Tokens that can match nothing are passed at once.
     private void enter(BitSet states, int token) {
         int at = token;
-        while (true) {
+        while (!states.get(2 * at)) {
             states.set(2 * at);
             boolean canBeEmpty = at < tokens.size()
                     && switch (tokens.get(at)) {

@@ -8,7 +8,7 @@ import java.util.List;
 /// Joins paths inside images as Docker does.
 final class Paths {
     /// Linux's `PATH_MAX`.
-    private static final int LONGEST = 4096;
+    static final int LONGEST = 4096;
 
     private static final Value SLASH = Value.known("/");
 

@@ -27,23 +27,27 @@ final class FlagScanner {
         return at;
     }
 
-    List<MappedText> scan() {
-        List<MappedText> flags = new ArrayList<>();
+    /// @param text without quotes and escapes
+    /// @param span with them
+    record Word(MappedText text, Span span) {}
+
+    List<Word> scan() {
+        List<Word> flags = new ArrayList<>();
         while (true) {
             int start = Blank.skip(chars, at, chars.length());
             if (!chars.startsWith("--", start)) {
                 return flags;
             }
             at = start;
-            MappedText flag = word();
-            if (flag.text().equals("--")) {
+            Word flag = word();
+            if (flag.text().text().equals("--")) {
                 return flags;
             }
             flags.add(flag);
         }
     }
 
-    private MappedText word() {
+    private Word word() {
         SourceFile source = line.source();
         MappedText.Builder word = new MappedText.Builder(source);
         int begin = at;
@@ -74,6 +78,6 @@ final class FlagScanner {
         }
         word.append(line, verbatim, at);
         Span place = line.toSource(begin, at);
-        return word.build(place.start());
+        return new Word(word.build(place.start()), place);
     }
 }

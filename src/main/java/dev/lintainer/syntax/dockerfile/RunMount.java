@@ -63,6 +63,26 @@ public record RunMount(Optional<Type> type, List<Option> options, Span span) {
         return option(key).flatMap(Option::value);
     }
 
+    /// What is written last of the two; by default caches and temporary file systems can be written to.
+    public Access access() {
+        Access access = type.isPresent() && (type.get() == Type.CACHE || type.get() == Type.TMPFS)
+                ? Access.READ_WRITE
+                : Access.READ_ONLY;
+        for (Option option : options) {
+            if (option.key() == Key.READONLY) {
+                access = isOff(option) ? Access.READ_WRITE : Access.READ_ONLY;
+            } else if (option.key() == Key.READWRITE) {
+                access = isOff(option) ? Access.READ_ONLY : Access.READ_WRITE;
+            }
+        }
+        return access;
+    }
+
+    private static boolean isOff(Option option) {
+        String value = option.value().flatMap(DockerWord::literal).orElse("true");
+        return value.equals("0") || value.startsWith("f") || value.startsWith("F");
+    }
+
     /// A stage, an image or a named context; variables are not allowed here.
     public Optional<DockerWord> from() {
         return value(Key.FROM);

@@ -44,6 +44,8 @@ final class WordReader {
     private int wordStart = -1;
     private int at;
     private int depth;
+    /// Where the innermost `${` stands that is open.
+    private int brace;
     private Optional<Fault> fault = Optional.empty();
 
     private WordReader(MappedText text, char escape, Purpose purpose) {
@@ -113,7 +115,6 @@ final class WordReader {
     /// Everything up to `stop`, which is consumed.
     private List<Part> parts(int stop, Escapes escapes) {
         Pieces pieces = new Pieces(text);
-        int begin = at;
         while (!atEnd()) {
             char c = chars.charAt(at);
             if (c == stop) {
@@ -137,7 +138,7 @@ final class WordReader {
             }
         }
         if (stop != TO_END && fault.isEmpty()) {
-            fail("unclosed-substitution", "`" + (char) stop + "` is missing at the end of a variable", Math.max(0, begin - 1));
+            fail("unclosed-substitution", "`" + (char) stop + "` is missing at the end of a variable", brace);
         }
         return pieces.done(at);
     }
@@ -242,14 +243,17 @@ final class WordReader {
             return;
         }
         String name = name();
-        depth++;
         Optional<Modifier> modifier = Optional.empty();
         if (!atEnd() && chars.charAt(at) == '}') {
             at++;
         } else {
+            int outer = brace;
+            brace = start;
+            depth++;
             modifier = modifier(start);
+            depth--;
+            brace = outer;
         }
-        depth--;
         if (fault.isEmpty()) {
             pieces.add(new Variable(name, modifier, text.toSource(start, at)), start);
         }
