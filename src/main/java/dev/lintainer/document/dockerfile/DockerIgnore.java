@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A `.dockerignore` file: what of the build context is not sent to the builder
-/// (https://docs.docker.com/build/concepts/context/#dockerignore-files). Matches as https://github.com/moby/patternmatcher does.
+/// (https://docs.docker.com/build/concepts/context/#dockerignore-files). Matches as
+/// https://github.com/moby/patternmatcher does.
 public final class DockerIgnore {
     private final List<Pattern> patterns;
     private final List<PathPattern> matchers;
@@ -90,8 +91,8 @@ public final class DockerIgnore {
         return patterns;
     }
 
-    /// Whether `path`, relative to the context's root and written with `/`, is left out: the last pattern decides that matches it or one of the
-    /// directories above it.
+    /// Whether `path`, relative to the context's root and written with `/`, is left out: the last pattern decides that
+    /// matches it or one of the directories above it.
     public boolean excludes(String path) {
         String cleaned = Paths.cleanRelative(path);
         if (cleaned.equals(".")) {

@@ -9,9 +9,13 @@ import java.util.Optional;
 
 /// A Dockerfile as a list of stages.
 ///
-/// @param problems what the file's own text shows to be wrong, whatever the build arguments: those of its syntax and those of its stages
+/// @param problems what the file's own text shows to be wrong, whatever the build arguments: those of its syntax and
+///   those of its stages
 public record Dockerfile(
-        DockerfileSyntax syntax, List<GlobalArgument> globalArguments, List<Stage> stages, List<SyntaxProblem> problems) {
+        DockerfileSyntax syntax,
+        List<GlobalArgument> globalArguments,
+        List<Stage> stages,
+        List<SyntaxProblem> problems) {
     public Dockerfile {
         globalArguments = List.copyOf(globalArguments);
         stages = List.copyOf(stages);

@@ -55,10 +55,11 @@ public final class DockerfileReader {
             return;
         }
         String keyword = instruction.keyword().text().toUpperCase(Locale.ROOT);
-        problems.add(new SyntaxProblem(
-                "instruction-before-from",
-                "`" + keyword + "` stands before the first `FROM`, where only `ARG` may",
-                instruction.keyword().span()));
+        problems.add(
+                new SyntaxProblem(
+                        "instruction-before-from",
+                        "`" + keyword + "` stands before the first `FROM`, where only `ARG` may",
+                        instruction.keyword().span()));
     }
 
     private void checkOnlyArguments() {

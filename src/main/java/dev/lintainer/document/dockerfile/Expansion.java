@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Replaces the variables of a word. What hangs on something unknown becomes a hole that is equal wherever the same word is expanded under the
-/// same values.
+/// Replaces the variables of a word. What hangs on something unknown becomes a hole that is equal wherever the same
+/// word is expanded under the same values.
 final class Expansion {
     /// Doubling variables (`ENV a=$a$a`) must not fill the memory; nobody needs longer values.
     private static final int LONGEST = 8192;
@@ -67,8 +67,10 @@ final class Expansion {
         }
         Modifier modifier = variable.modifier().get();
         return switch (modifier.operator()) {
-            case DEFAULT_IF_EMPTY -> choose(variable, value, isFilled(value), value.orElse(Value.EMPTY), modifier.operand());
-            case DEFAULT_IF_UNSET -> choose(variable, value, isSet(value), value.orElse(Value.EMPTY), modifier.operand());
+            case DEFAULT_IF_EMPTY ->
+                    choose(variable, value, isFilled(value), value.orElse(Value.EMPTY), modifier.operand());
+            case DEFAULT_IF_UNSET ->
+                    choose(variable, value, isSet(value), value.orElse(Value.EMPTY), modifier.operand());
             case ALTERNATIVE_IF_NOT_EMPTY -> alternative(variable, value, isFilled(value));
             case ALTERNATIVE_IF_SET -> alternative(variable, value, isSet(value));
             case ERROR_IF_EMPTY -> require(variable, value, isFilled(value));
@@ -78,7 +80,8 @@ final class Expansion {
                     REMOVE_SHORTEST_SUFFIX,
                     REMOVE_LONGEST_SUFFIX,
                     REPLACE_FIRST,
-                    REPLACE_ALL -> edit(variable, value.orElse(Value.EMPTY), modifier);
+                    REPLACE_ALL ->
+                    edit(variable, value.orElse(Value.EMPTY), modifier);
         };
     }
 
@@ -99,7 +102,7 @@ final class Expansion {
         return switch (value.orElse(Value.EMPTY)) {
             case Value.Known known -> known.text().isEmpty() ? Answer.NO : Answer.YES;
             case Value.Templated templated ->
-                templated.prefix().isEmpty() && templated.suffix().isEmpty() ? Answer.UNKNOWN : Answer.YES;
+                    templated.prefix().isEmpty() && templated.suffix().isEmpty() ? Answer.UNKNOWN : Answer.YES;
             case Value.Unknown unknown -> Answer.UNKNOWN;
         };
     }
@@ -136,8 +139,9 @@ final class Expansion {
         Optional<String> text = value.literal();
         Optional<String> replacementText = replacement.orElse(Value.EMPTY).literal();
         if (text.isPresent() && pattern.isKnown() && replacementText.isPresent()) {
-            Optional<String> edited = PatternEdit.apply(
-                    modifier.operator(), text.get(), pattern.literal().orElseThrow(), replacementText.get());
+            Optional<String> edited =
+                    PatternEdit.apply(
+                            modifier.operator(), text.get(), pattern.literal().orElseThrow(), replacementText.get());
             if (edited.isPresent()) {
                 return Value.known(edited.get());
             }
@@ -148,8 +152,13 @@ final class Expansion {
     /// A text that only the build knows.
     private static Value hole(Variable variable, Optional<Value> value, Value operand, Optional<Value> replacement) {
         String operator = variable.modifier().map(modifier -> modifier.operator().symbol()).orElse("");
-        String key = "${" + value.map(Value::toString).orElse("unset") + operator + operand
-                + replacement.map(text -> "/" + text).orElse("") + "}";
+        String key =
+                "${"
+                        + value.map(Value::toString).orElse("unset")
+                        + operator
+                        + operand
+                        + replacement.map(text -> "/" + text).orElse("")
+                        + "}";
         return Value.unknown(key.length() > LONGEST ? "long text at " + variable.span() : key);
     }
 }

@@ -7,20 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The variables that `FROM` lines see, and that stages see which declare them: those of `ARG` before the first `FROM`, and those that BuildKit
-/// defines itself (https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope).
+/// The variables that `FROM` lines see, and that stages see which declare them: those of `ARG` before the first `FROM`,
+/// and those that BuildKit defines itself
+/// (https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope).
 final class GlobalScope implements Expansion.Variables {
-    private static final List<String> PLATFORM_ARGUMENTS = List.of(
-            "BUILDPLATFORM",
-            "BUILDOS",
-            "BUILDOSVERSION",
-            "BUILDARCH",
-            "BUILDVARIANT",
-            "TARGETPLATFORM",
-            "TARGETOS",
-            "TARGETOSVERSION",
-            "TARGETARCH",
-            "TARGETVARIANT");
+    private static final List<String> PLATFORM_ARGUMENTS =
+            List.of(
+                    "BUILDPLATFORM",
+                    "BUILDOS",
+                    "BUILDOSVERSION",
+                    "BUILDARCH",
+                    "BUILDVARIANT",
+                    "TARGETPLATFORM",
+                    "TARGETOS",
+                    "TARGETOSVERSION",
+                    "TARGETARCH",
+                    "TARGETVARIANT");
     private static final String TARGET_STAGE = "TARGETSTAGE";
 
     private final Map<String, Value> values = new HashMap<>();

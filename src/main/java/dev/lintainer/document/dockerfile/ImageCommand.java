@@ -15,6 +15,7 @@ public sealed interface ImageCommand {
     /// @param by that `ENTRYPOINT`
     record Dropped(Span by) implements ImageCommand {}
 
-    /// @param shell the `SHELL` in force, which a shell form is handed to; empty: the base image's, by default `/bin/sh -c`
+    /// @param shell the `SHELL` in force, which a shell form is handed to; empty: the base image's, by default `/bin/sh
+    ///   -c`
     record Given(CommandForm form, Optional<Instruction.Shell> shell, Span span) implements ImageCommand {}
 }

@@ -52,10 +52,11 @@ final class ImageName {
             return name.endsWith("]");
         }
         for (String label : name.split("\\.", -1)) {
-            boolean valid = !label.isEmpty()
-                    && !label.startsWith("-")
-                    && !label.endsWith("-")
-                    && label.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '-');
+            boolean valid =
+                    !label.isEmpty()
+                            && !label.startsWith("-")
+                            && !label.endsWith("-")
+                            && label.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '-');
             if (!valid) {
                 return false;
             }
@@ -118,8 +119,7 @@ final class ImageName {
 
     /// 64 hexadecimal digits are an image's identifier, which cannot be pulled.
     private static boolean isIdentifier(String image) {
-        return image.length() == IDENTIFIER_DIGITS
-                && image.chars().allMatch(c -> isDigit(c) || c >= 'a' && c <= 'f');
+        return image.length() == IDENTIFIER_DIGITS && image.chars().allMatch(c -> isDigit(c) || c >= 'a' && c <= 'f');
     }
 
     private static boolean isLowerOrDigit(int c) {

@@ -5,7 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// A pattern for paths: `*` and `?` stay within a name, `[a-z]` is a class, a backslash escapes, `**` reaches over directories.
+/// A pattern for paths: `*` and `?` stay within a name, `[a-z]` is a class, a backslash escapes, `**` reaches over
+/// directories.
 final class PathPattern {
     private sealed interface Token {}
 
@@ -102,15 +103,16 @@ final class PathPattern {
         int at = token;
         while (!states.get(2 * at)) {
             states.set(2 * at);
-            boolean canBeEmpty = at < tokens.size()
-                    && switch (tokens.get(at)) {
-                        case AnyName ignored -> true;
-                        case AnyDirectories ignored -> true;
-                        case Anything ignored -> true;
-                        case Character ignored -> false;
-                        case AnyCharacter ignored -> false;
-                        case OneOf ignored -> false;
-                    };
+            boolean canBeEmpty =
+                    at < tokens.size()
+                            && switch (tokens.get(at)) {
+                                case AnyName ignored -> true;
+                                case AnyDirectories ignored -> true;
+                                case Anything ignored -> true;
+                                case Character ignored -> false;
+                                case AnyCharacter ignored -> false;
+                                case OneOf ignored -> false;
+                            };
             if (!canBeEmpty) {
                 return;
             }

@@ -49,7 +49,9 @@ final class Paths {
         if (leavesDirectory) {
             return Value.unknown(path + " in " + directory);
         }
-        return cleaned.equals("/") && trailing == TrailingSlash.DROPPED ? directory : directory.then(Value.known(cleaned));
+        return cleaned.equals("/") && trailing == TrailingSlash.DROPPED
+                ? directory
+                : directory.then(Value.known(cleaned));
     }
 
     /// The current directory as destination is a directory.

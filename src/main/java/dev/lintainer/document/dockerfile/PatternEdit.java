@@ -4,7 +4,8 @@ import dev.lintainer.syntax.dockerfile.DockerWord.Operator;
 import java.util.BitSet;
 import java.util.Optional;
 
-/// Applies `${name#pattern}`, `${name%pattern}`, `${name/pattern/text}` and their greedy kin. Patterns know `*` and `?`.
+/// Applies `${name#pattern}`, `${name%pattern}`, `${name/pattern/text}` and their greedy kin. Patterns know `*` and
+/// `?`.
 final class PatternEdit {
     /// Steps of matching after which the result counts as unknown.
     private static final long MOST_STEPS = 4_000_000;
@@ -32,7 +33,8 @@ final class PatternEdit {
                     ALTERNATIVE_IF_NOT_EMPTY,
                     ALTERNATIVE_IF_SET,
                     ERROR_IF_EMPTY,
-                    ERROR_IF_UNSET -> Optional.empty();
+                    ERROR_IF_UNSET ->
+                    Optional.empty();
         };
     }
 
@@ -96,8 +98,8 @@ final class PatternEdit {
         return Optional.of(result.append(text, at, text.length()).toString());
     }
 
-    /// The end of the match of the whole pattern that begins at `from`, or -1. Keeps the set of places in the pattern that the text up to
-    /// here can have led to.
+    /// The end of the match of the whole pattern that begins at `from`, or -1. Keeps the set of places in the pattern
+    /// that the text up to here can have led to.
     private static int match(String text, int from, String pattern, Length length) {
         BitSet places = new BitSet(pattern.length() + 1);
         places.set(0);
@@ -115,7 +117,9 @@ final class PatternEdit {
 
     private static BitSet step(BitSet places, String pattern, char c) {
         BitSet next = new BitSet(pattern.length() + 1);
-        for (int place = places.nextSetBit(0); place >= 0 && place < pattern.length(); place = places.nextSetBit(place + 1)) {
+        for (int place = places.nextSetBit(0);
+                place >= 0 && place < pattern.length();
+                place = places.nextSetBit(place + 1)) {
             char wanted = pattern.charAt(place);
             if (wanted == ANY_TEXT && c != '\n') {
                 next.set(place);
@@ -129,7 +133,9 @@ final class PatternEdit {
 
     /// A `*` can match nothing.
     private static void skipEmpty(BitSet places, String pattern) {
-        for (int place = places.nextSetBit(0); place >= 0 && place < pattern.length(); place = places.nextSetBit(place + 1)) {
+        for (int place = places.nextSetBit(0);
+                place >= 0 && place < pattern.length();
+                place = places.nextSetBit(place + 1)) {
             if (pattern.charAt(place) == ANY_TEXT) {
                 places.set(place + 1);
             }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a build makes of one stage. The image's settings are those at the stage's end, with what it takes over from the stage it is built on; what
-/// is empty or [ImageCommand.OfBaseImage] is as the external base image has it.
+/// What a build makes of one stage. The image's settings are those at the stage's end, with what it takes over from the
+/// stage it is built on; what is empty or [ImageCommand.OfBaseImage] is as the external base image has it.
 ///
 /// @param base the stage's `FROM` after expansion
 /// @param below the earlier stage that it names, if it does

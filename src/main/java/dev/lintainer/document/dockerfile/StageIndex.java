@@ -19,7 +19,8 @@ final class StageIndex {
         }
     }
 
-    /// What a `FROM` in the stage at `index` names, which can only be an earlier stage, and only as written in lower case.
+    /// What a `FROM` in the stage at `index` names, which can only be an earlier stage, and only as written in lower
+    /// case.
     Optional<Stage> base(String name, int index) {
         List<Stage> named = byName.getOrDefault(name, List.of());
         int low = 0;

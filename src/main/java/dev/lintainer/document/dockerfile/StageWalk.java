@@ -118,7 +118,8 @@ final class StageWalk {
         return new Setting(expand(word), word.span());
     }
 
-    /// The arguments of one `ARG` see one another; a given value wins over the default, which wins over the global argument.
+    /// The arguments of one `ARG` see one another; a given value wins over the default, which wins over the global
+    /// argument.
     private void arg(Instruction.Arg.Variable variable) {
         String name = variable.name().raw();
         Optional<Value> value = scope.given(name);
@@ -136,12 +137,14 @@ final class StageWalk {
                 new VariableLog.Assignment(name, VariableLog.Kind.ARG, new Setting(assigned, variable.span())));
     }
 
-    /// Docker's documentation says that `ENV` wins over `ARG` whatever their order, BuildKit lets the later one win: unknown.
+    /// Docker's documentation says that `ENV` wins over `ARG` whatever their order, BuildKit lets the later one win:
+    /// unknown.
     private Value overEnv(String name, Value value) {
         Optional<VariableLog.Assignment> earlier = variables.now().assignment(name);
-        boolean disputed = earlier.isPresent()
-                && earlier.get().kind() == VariableLog.Kind.ENV
-                && !earlier.get().setting().value().equals(value);
+        boolean disputed =
+                earlier.isPresent()
+                        && earlier.get().kind() == VariableLog.Kind.ENV
+                        && !earlier.get().setting().value().equals(value);
         return disputed ? Value.unknown("env or build-arg " + name) : value;
     }
 
@@ -151,8 +154,7 @@ final class StageWalk {
         for (Instruction.Pair pair : env.pairs()) {
             Optional<String> name = expand(pair.name()).literal();
             Setting setting = setting(pair.value());
-            name.ifPresent(known ->
-                    assignments.add(new VariableLog.Assignment(known, VariableLog.Kind.ENV, setting)));
+            name.ifPresent(known -> assignments.add(new VariableLog.Assignment(known, VariableLog.Kind.ENV, setting)));
         }
         assignments.forEach(variables::assign);
     }
@@ -183,11 +185,12 @@ final class StageWalk {
 
     private Step.Mount mount(RunMount mount) {
         Optional<Value> target = mount.target().map(this::expand);
-        boolean inDirectory = mount.type().isPresent()
-                && switch (mount.type().get()) {
-                    case BIND, CACHE, TMPFS -> true;
-                    case SECRET, SSH -> false;
-                };
+        boolean inDirectory =
+                mount.type().isPresent()
+                        && switch (mount.type().get()) {
+                            case BIND, CACHE, TMPFS -> true;
+                            case SECRET, SSH -> false;
+                        };
         if (inDirectory) {
             target = Optional.of(Paths.join(directory, target.orElse(Value.EMPTY), TrailingSlash.DROPPED));
             checkTarget(mount, target.get());
@@ -198,7 +201,8 @@ final class StageWalk {
     private void checkTarget(RunMount mount, Value target) {
         boolean written = mount.target().flatMap(DockerWord::literal).equals(Optional.of("/"));
         if (target.is("/") && !written) {
-            problems.add(new SyntaxProblem("bad-mount-target", "mount's target is the working directory `/`", mount.span()));
+            problems.add(
+                    new SyntaxProblem("bad-mount-target", "mount's target is the working directory `/`", mount.span()));
         }
     }
 
@@ -227,13 +231,11 @@ final class StageWalk {
         return new Origin.OfImage(variable ? Value.unknown(from.raw()) : Value.known(from.raw()));
     }
 
-    private void copy(
-            Instruction instruction, Origin from, List<Instruction.Source> written, DockerWord destination) {
+    private void copy(Instruction instruction, Origin from, List<Instruction.Source> written, DockerWord destination) {
         List<Step.Source> sources = new ArrayList<>();
         for (Instruction.Source source : written) {
             switch (source) {
-                case Instruction.PathSource path ->
-                    sources.add(new Step.Source(expand(path.path()), path.span()));
+                case Instruction.PathSource path -> sources.add(new Step.Source(expand(path.path()), path.span()));
                 case Instruction.HereDocumentSource ignored -> {}
             }
         }

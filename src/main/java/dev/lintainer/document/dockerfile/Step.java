@@ -27,7 +27,8 @@ public sealed interface Step {
         }
     }
 
-    /// @param target where the mount appears, relative targets joined to the working directory; empty where the type's default holds
+    /// @param target where the mount appears, relative targets joined to the working directory; empty where the type's
+    ///   default holds
     /// @param id what a cache or secret is known by
     record Mount(RunMount mount, Optional<Value> target, Optional<Value> id, Origin from) {}
 

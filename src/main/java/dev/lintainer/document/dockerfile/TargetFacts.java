@@ -9,8 +9,8 @@ import java.util.Optional;
 /// What one build makes of a Dockerfile.
 ///
 /// @param target the image that the build gives
-/// @param closure the stages that the target needs, itself included, in the order of the file. Where a `FROM` hangs on something unknown,
-///     the stages that it may mean are included too.
+/// @param closure the stages that the target needs, itself included, in the order of the file. Where a `FROM` hangs on
+///   something unknown, the stages that it may mean are included too.
 /// @param images the external images of the closure, `scratch` excluded, in the order of the file
 /// @param problems what is wrong under these build arguments, in addition to [Dockerfile#problems]
 public record TargetFacts(

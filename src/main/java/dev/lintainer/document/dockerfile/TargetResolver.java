@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Works out what a build makes of a Dockerfile (`frontend/dockerfile/dockerfile2llb` of https://github.com/moby/buildkit).
+/// Works out what a build makes of a Dockerfile (`frontend/dockerfile/dockerfile2llb` of
+/// https://github.com/moby/buildkit).
 public final class TargetResolver {
     private final Dockerfile dockerfile;
     private final GlobalScope scope;
     private final StageIndex index;
     private final List<SyntaxProblem> problems = new ArrayList<>();
+
     /// What each stage is built on, by stage.
     private final List<Value> bases = new ArrayList<>();
 
@@ -31,7 +33,8 @@ public final class TargetResolver {
 
     /// @param target a stage's name; empty: the last stage
     /// @return empty where there is no such stage
-    public static Optional<TargetFacts> resolve(Dockerfile dockerfile, Optional<String> target, BuildArguments arguments) {
+    public static Optional<TargetFacts> resolve(
+            Dockerfile dockerfile, Optional<String> target, BuildArguments arguments) {
         if (dockerfile.stages().isEmpty()) {
             return Optional.empty();
         }
@@ -80,17 +83,16 @@ public final class TargetResolver {
         if (StageReferences.isImage(base)) {
             return;
         }
-        String message = base.isEmpty()
-                ? "`FROM` names no image, as its build arguments are empty"
-                : "`FROM` becomes " + StageReferences.shown(base) + ", which is not the name of an image";
+        String message =
+                base.isEmpty()
+                        ? "`FROM` names no image, as its build arguments are empty"
+                        : "`FROM` becomes " + StageReferences.shown(base) + ", which is not the name of an image";
         String suggestion = "give the build argument a default value";
         problems.add(new SyntaxProblem("bad-image-name", message, suggestion, stage.base().span()));
     }
 
     private Optional<Stage> below(Stage stage) {
-        return bases.get(stage.index())
-                .literal()
-                .flatMap(base -> index.base(base, stage.index()));
+        return bases.get(stage.index()).literal().flatMap(base -> index.base(base, stage.index()));
     }
 
     /// The stages that the target needs, found from the top down: a stage needs earlier ones only.
@@ -110,10 +112,11 @@ public final class TargetResolver {
     private void markBase(Stage stage, BitSet needed) {
         Value base = bases.get(stage.index());
         if (base.isKnown()) {
-            below(stage).ifPresent(found -> {
-                needed.set(found.index());
-                markTriggers(found, stage, needed);
-            });
+            below(stage)
+                    .ifPresent(found -> {
+                        needed.set(found.index());
+                        markTriggers(found, stage, needed);
+                    });
             return;
         }
         if (!unknownBases.add(base)) {
@@ -147,8 +150,11 @@ public final class TargetResolver {
             copy.from().flatMap(from -> index.copied(from.raw())).ifPresent(used -> mark(used, stage, needed));
         }
         if (instruction instanceof Instruction.Run run) {
-            run.mounts().forEach(mount ->
-                    mount.from().flatMap(from -> index.named(from.raw())).ifPresent(used -> mark(used, stage, needed)));
+            run.mounts()
+                    .forEach(mount ->
+                            mount.from()
+                                    .flatMap(from -> index.named(from.raw()))
+                                    .ifPresent(used -> mark(used, stage, needed)));
         }
     }
 

@@ -51,7 +51,10 @@ final class ArgumentSplitter {
             case JsonStrings.Strings strings -> Optional.of(new Split(ArgumentForm.JSON, strings.values()));
             case JsonStrings.OtherValues ignored -> {
                 problems.add(
-                        "json-not-strings", "JSON form holds values that are not strings", "quote every value", rest.span());
+                        "json-not-strings",
+                        "JSON form holds values that are not strings",
+                        "quote every value",
+                        rest.span());
                 yield Optional.empty();
             }
             case JsonStrings.NoJson ignored -> Optional.empty();
@@ -101,7 +104,8 @@ final class ArgumentSplitter {
         return words;
     }
 
-    /// The end of the word that begins at `from`; one more than the text's length where a lone escape character ends it.
+    /// The end of the word that begins at `from`; one more than the text's length where a lone escape character ends
+    /// it.
     private static int quotedWordEnd(String chars, int from, char escape) {
         char quote = '\0';
         int at = from;

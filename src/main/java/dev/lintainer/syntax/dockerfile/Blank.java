@@ -1,12 +1,14 @@
 package dev.lintainer.syntax.dockerfile;
 
-/// The two notions of blank that BuildKit has: the characters that separate words, and Unicode's white space, which it trims.
+/// The two notions of blank that BuildKit has: the characters that separate words, and Unicode's white space, which it
+/// trims.
 final class Blank {
     private static final char NEXT_LINE = '\u0085';
 
     private Blank() {}
 
-    /// Separates a keyword from its arguments and plain arguments from one another: ASCII only, so that a no-break space is part of a word.
+    /// Separates a keyword from its arguments and plain arguments from one another: ASCII only, so that a no-break
+    /// space is part of a word.
     static boolean separates(char c) {
         return c == ' ' || c >= '\t' && c <= '\r' && c != '\n';
     }

@@ -4,8 +4,8 @@ import dev.lintainer.text.MappedText;
 import java.util.List;
 import java.util.Set;
 
-/// Checks the value of a `check` directive: `skip=A,B;error=true;experimental=all`, then whatever follows the first blank
-/// (https://docs.docker.com/reference/dockerfile/#check).
+/// Checks the value of a `check` directive: `skip=A,B;error=true;experimental=all`, then whatever follows the first
+/// blank (https://docs.docker.com/reference/dockerfile/#check).
 final class CheckOptions {
     private static final Set<String> SWITCHES =
             Set.of("1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False");

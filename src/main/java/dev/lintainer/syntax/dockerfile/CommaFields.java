@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Divides one line of comma-separated values (https://www.rfc-editor.org/rfc/rfc4180), as flags that hold several options are written.
+/// Divides one line of comma-separated values (https://www.rfc-editor.org/rfc/rfc4180), as flags that hold several
+/// options are written.
 final class CommaFields {
     private CommaFields() {}
 

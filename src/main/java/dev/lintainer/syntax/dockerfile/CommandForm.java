@@ -20,7 +20,8 @@ public sealed interface CommandForm {
 
     /// Text handed to the shell in force as one argument.
     ///
-    /// @param script with the here-documents of `RUN` the way the shell gets them: a sole `<<EOF` is its body, others follow the line
+    /// @param script with the here-documents of `RUN` the way the shell gets them: a sole `<<EOF` is its body, others
+    ///   follow the line
     record ShellForm(MappedText script) implements CommandForm {
         @Override
         public Span span() {
@@ -28,7 +29,8 @@ public sealed interface CommandForm {
         }
     }
 
-    /// `RUN <<EOF` whose body begins with `#!`: the body is written to a file and that file is started, whatever the shell.
+    /// `RUN <<EOF` whose body begins with `#!`: the body is written to a file and that file is started, whatever the
+    /// shell.
     ///
     /// @param interpreter what follows `#!`
     /// @param script the body, its first line included

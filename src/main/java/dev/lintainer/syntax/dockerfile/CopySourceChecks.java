@@ -57,7 +57,8 @@ final class CopySourceChecks {
         }
         Optional<String> digest = checksum.literal();
         if (kind.isPresent() && kind.get() == Kind.HTTP && digest.isPresent() && !isDigest(digest.get())) {
-            String message = "checksum " + Problems.shown(checksum.raw()) + " is not written `sha256:<64 hexadecimal digits>`";
+            String message =
+                    "checksum " + Problems.shown(checksum.raw()) + " is not written `sha256:<64 hexadecimal digits>`";
             problems.add("bad-checksum", message, checksum.span());
         }
     }

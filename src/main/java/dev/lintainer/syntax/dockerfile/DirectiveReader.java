@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Reads the parser directives at the top of a file. The first line that is none ends them, be it a comment, a blank line or a directive
-/// nobody knows.
+/// Reads the parser directives at the top of a file. The first line that is none ends them, be it a comment, a blank
+/// line or a directive nobody knows.
 final class DirectiveReader {
     private static final char BACKSLASH = '\\';
     private static final char BACKQUOTE = '`';
@@ -110,11 +110,12 @@ final class DirectiveReader {
         if (kind.isEmpty() || value == end) {
             return Optional.empty();
         }
-        return Optional.of(new Directive(
-                kind.get(),
-                MappedText.of(source, new Span(nameStart, nameEnd)),
-                MappedText.of(source, new Span(value, end)),
-                line.span()));
+        return Optional.of(
+                new Directive(
+                        kind.get(),
+                        MappedText.of(source, new Span(nameStart, nameEnd)),
+                        MappedText.of(source, new Span(value, end)),
+                        line.span()));
     }
 
     private static boolean isNameCharacter(char c) {

@@ -7,10 +7,11 @@ import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads Dockerfiles as BuildKit's parser and instruction decoder do (`frontend/dockerfile/parser`, `instructions` and `shell` of
-/// https://github.com/moby/buildkit), but goes on after an error.
+/// Reads Dockerfiles as BuildKit's parser and instruction decoder do (`frontend/dockerfile/parser`, `instructions` and
+/// `shell` of https://github.com/moby/buildkit), but goes on after an error.
 ///
-/// The checks that BuildKit makes later, when it converts instructions to a build, are made here too where the instruction's text alone tells.
+/// The checks that BuildKit makes later, when it converts instructions to a build, are made here too where the
+/// instruction's text alone tells.
 public final class DockerfileParser {
     private final LineCursor lines;
     private final String text;
@@ -44,8 +45,8 @@ public final class DockerfileParser {
         if (instructions.isEmpty()) {
             problems.add("no-instruction", "file has no instructions", Span.at(0));
         }
-        DockerfileSyntax syntax = new DockerfileSyntax(
-                lines.source(), directives.found(), directives.escape(), instructions, comments);
+        DockerfileSyntax syntax =
+                new DockerfileSyntax(lines.source(), directives.found(), directives.escape(), instructions, comments);
         return new Parsed<>(syntax, problems.found());
     }
 
@@ -78,7 +79,8 @@ public final class DockerfileParser {
         return end >= 0;
     }
 
-    /// Where the escape character stands that continues the line, or -1: it is last but for blanks, and none stands before it.
+    /// Where the escape character stands that continues the line, or -1: it is last but for blanks, and none stands
+    /// before it.
     private int continuation(int start) {
         int last = lines.end() - 1;
         while (last >= start && (text.charAt(last) == ' ' || text.charAt(last) == '\t')) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Checks the flags of `HEALTHCHECK`. Durations are Go's: numbers with units, `1m30s` (https://pkg.go.dev/time#ParseDuration).
+/// Checks the flags of `HEALTHCHECK`. Durations are Go's: numbers with units, `1m30s`
+/// (https://pkg.go.dev/time#ParseDuration).
 final class DurationChecks {
     private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
     private static final double LONGEST = Long.MAX_VALUE;
@@ -37,7 +38,8 @@ final class DurationChecks {
         }
         double length = nanoseconds.get();
         if (length != 0 && length < NANOSECONDS_PER_MILLISECOND) {
-            String message = "`--" + name + "` is " + Problems.shown(value.raw()) + ", which is less than a millisecond";
+            String message =
+                    "`--" + name + "` is " + Problems.shown(value.raw()) + ", which is less than a millisecond";
             problems.add("bad-duration", message, value.span());
         }
     }

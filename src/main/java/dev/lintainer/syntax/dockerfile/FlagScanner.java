@@ -6,7 +6,8 @@ import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the words that begin with `--` between a keyword and its arguments, and takes quotes and escapes from them. A bare `--` ends them.
+/// Finds the words that begin with `--` between a keyword and its arguments, and takes quotes and escapes from them. A
+/// bare `--` ends them.
 final class FlagScanner {
     private static final char UNQUOTED = '\0';
 

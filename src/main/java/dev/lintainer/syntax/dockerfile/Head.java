@@ -34,9 +34,10 @@ record Head(MappedText keyword, Optional<Keyword> known, List<Flag> flags, Mappe
             return new Flag(name, Optional.empty(), flag.span());
         }
         MappedText value = word.slice(equals + 1, chars.length());
-        boolean expanded = keyword.flatMap(known -> known.flag(name.text()))
-                .filter(found -> found.kind() == Keyword.KnownFlag.Kind.EXPANDED_TEXT)
-                .isPresent();
+        boolean expanded =
+                keyword.flatMap(known -> known.flag(name.text()))
+                        .filter(found -> found.kind() == Keyword.KnownFlag.Kind.EXPANDED_TEXT)
+                        .isPresent();
         DockerWord content = expanded ? WordReader.read(value, escape, problems) : WordReader.literal(value);
         return new Flag(name, Optional.of(content), flag.span());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param delimiter without quotes; for `COPY` and `ADD` the name of the file made
 /// @param body with the line end of its last line; leading tabs gone where they are [Tabs#STRIPPED]
 /// @param parts the body as Docker replaces variables in it, which it does for `COPY` and `ADD` with an
-///     [Expansion#EXPANDED] document only; else one literal
+///   [Expansion#EXPANDED] document only; else one literal
 /// @param word the `<<EOF` in the instruction
 /// @param closing the delimiter after the body; empty at the end of the file where it is missing
 /// @param span the body and the line of the closing delimiter

@@ -124,9 +124,7 @@ final class HereDocumentReader {
     private static HereDocument document(
             Delimiter delimiter, MappedText body, MappedText closing, int end, ReadBy readBy, Problems problems) {
         boolean expanded = readBy == ReadBy.DOCKER && delimiter.expansion() == Expansion.EXPANDED;
-        List<Part> parts = expanded
-                ? WordReader.body(body, problems)
-                : WordReader.literal(body).parts();
+        List<Part> parts = expanded ? WordReader.body(body, problems) : WordReader.literal(body).parts();
         int start = Math.min(body.span().start(), end);
         return new HereDocument(
                 delimiter.name(),

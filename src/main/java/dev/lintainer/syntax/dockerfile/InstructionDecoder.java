@@ -73,16 +73,19 @@ final class InstructionDecoder {
         List<MappedText> words = text.arguments();
         boolean named = words.size() == 3 && words.get(1).text().equalsIgnoreCase("as");
         if (words.size() != 1 && !named) {
-            String message = words.isEmpty()
-                    ? "`FROM` names no image"
-                    : "`FROM` takes an image, or an image, `AS` and a name; found " + Problems.shown(text.rest().text());
+            String message =
+                    words.isEmpty()
+                            ? "`FROM` names no image"
+                            : "`FROM` takes an image, or an image, `AS` and a name; found "
+                                    + Problems.shown(text.rest().text());
             problems.add("bad-from", message, "write `FROM image AS name`", text.span());
         }
         MappedText image = words.isEmpty() ? text.rest() : words.getFirst();
-        Optional<DockerWord> platform = text.flags().stream()
-                .filter(flag -> flag.name().text().equals("platform"))
-                .findFirst()
-                .flatMap(Flag::value);
+        Optional<DockerWord> platform =
+                text.flags().stream()
+                        .filter(flag -> flag.name().text().equals("platform"))
+                        .findFirst()
+                        .flatMap(Flag::value);
         platform.ifPresent(value -> ValueChecks.platform(value, problems));
         if (!named) {
             return new Instruction.From(text, platform, word(image), Optional.empty(), Optional.empty());
@@ -133,14 +136,14 @@ final class InstructionDecoder {
         for (Flag flag : text.flags()) {
             switch (flag.name().text()) {
                 case "mount" ->
-                    flag.value().ifPresent(value -> mounts.add(MountReader.read(value.text(), flag, escape, problems)));
+                        flag.value()
+                                .ifPresent(value -> mounts.add(MountReader.read(value.text(), flag, escape, problems)));
                 case "network" -> ValueChecks.oneOf(flag, List.of("default", "none", "host"), problems);
                 case "security" -> ValueChecks.oneOf(flag, List.of("sandbox", "insecure"), problems);
                 default -> {}
             }
         }
-        CommandForm command =
-                text.hereDocuments().isEmpty() ? command(text.arguments()) : ScriptBuilder.command(text);
+        CommandForm command = text.hereDocuments().isEmpty() ? command(text.arguments()) : ScriptBuilder.command(text);
         return new Instruction.Run(text, mounts, command);
     }
 
@@ -276,9 +279,8 @@ final class InstructionDecoder {
         DurationChecks.healthcheck(text.flags(), problems);
         MappedText rest = text.rest();
         MappedText behindType = rest.slice(Blank.skip(rest.text(), type.length(), rest.length()), rest.length());
-        CommandForm form = text.form() == ArgumentForm.JSON
-                ? new ExecForm(command, behindType.span())
-                : new ShellForm(behindType);
+        CommandForm form =
+                text.form() == ArgumentForm.JSON ? new ExecForm(command, behindType.span()) : new ShellForm(behindType);
         return new Instruction.Healthcheck(text, Optional.of(form));
     }
 

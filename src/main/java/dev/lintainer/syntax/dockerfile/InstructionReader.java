@@ -31,15 +31,15 @@ final class InstructionReader {
     }
 
     /// The first layer of reading: an instruction's parts, and the instruction inside it.
-    private record Draft(Head head, ArgumentForm form, List<MappedText> arguments, Optional<Draft> inner, MappedText line) {
+    private record Draft(
+            Head head, ArgumentForm form, List<MappedText> arguments, Optional<Draft> inner, MappedText line) {
         /// The instruction that here-documents would belong to.
         Draft taker() {
             return inner.isEmpty() ? this : inner.get();
         }
 
         boolean takesHereDocuments() {
-            return form != ArgumentForm.JSON
-                    && head.known().filter(Keyword::takesHereDocuments).isPresent();
+            return form != ArgumentForm.JSON && head.known().filter(Keyword::takesHereDocuments).isPresent();
         }
     }
 
@@ -80,16 +80,17 @@ final class InstructionReader {
     }
 
     private Instruction instruction(Draft draft, List<HereDocument> documents, List<Span> blankLines, Span span) {
-        InstructionText text = new InstructionText(
-                draft.line(),
-                draft.head().keyword(),
-                draft.head().flags(),
-                draft.head().rest(),
-                draft.form(),
-                draft.arguments(),
-                documents,
-                blankLines,
-                span);
+        InstructionText text =
+                new InstructionText(
+                        draft.line(),
+                        draft.head().keyword(),
+                        draft.head().flags(),
+                        draft.head().rest(),
+                        draft.form(),
+                        draft.arguments(),
+                        documents,
+                        blankLines,
+                        span);
         if (draft.head().known().isEmpty()) {
             return unknown(text);
         }
@@ -121,7 +122,9 @@ final class InstructionReader {
         Keyword keyword = trigger.known().get();
         if (keyword == Keyword.ONBUILD || keyword == Keyword.FROM || keyword == Keyword.MAINTAINER) {
             problems.add(
-                    "forbidden-trigger", "`" + keyword + "` cannot be a trigger of `ONBUILD`", trigger.keyword().span());
+                    "forbidden-trigger",
+                    "`" + keyword + "` cannot be a trigger of `ONBUILD`",
+                    trigger.keyword().span());
         }
     }
 

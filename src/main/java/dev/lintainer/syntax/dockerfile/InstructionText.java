@@ -10,7 +10,8 @@ import java.util.List;
 /// @param keyword as written, in any case
 /// @param flags the `--name=value` words before the arguments, known or not
 /// @param rest what follows the flags, undivided
-/// @param arguments the rest divided the way this instruction divides it; `ENV` and `LABEL`: name, value, name, value ...
+/// @param arguments the rest divided the way this instruction divides it; `ENV` and `LABEL`: name, value, name, value
+///   ...
 /// @param hereDocuments in the order of their delimiters
 /// @param blankLines blank lines between continued lines, which BuildKit warns of
 /// @param span from the keyword to the end of the last line, here-documents included

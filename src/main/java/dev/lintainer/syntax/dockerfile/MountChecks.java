@@ -23,8 +23,12 @@ final class MountChecks {
     /// @param type as far as it is known when this option is read: BuildKit reads from left to right
     static void option(Option option, Optional<Type> type, Problems problems) {
         if (needsOtherType(option.key(), type)) {
-            String message = "mount option `" + option.name().text() + "` is not for type `" + name(type.orElse(Type.BIND))
-                    + "`, or stands before the type";
+            String message =
+                    "mount option `"
+                            + option.name().text()
+                            + "` is not for type `"
+                            + name(type.orElse(Type.BIND))
+                            + "`, or stands before the type";
             problems.add("bad-mount-option", message, option.span());
             return;
         }
@@ -42,8 +46,13 @@ final class MountChecks {
         }
         Optional<String> literal = value.literal();
         if (literal.isPresent() && !isValid(option.key(), literal.get())) {
-            String message = "mount option `" + option.name().text() + "` is " + Problems.shown(value.raw()) + ", not "
-                    + expected(option.key());
+            String message =
+                    "mount option `"
+                            + option.name().text()
+                            + "` is "
+                            + Problems.shown(value.raw())
+                            + ", not "
+                            + expected(option.key());
             problems.addUnknown("bad-mount-value", message, literal.get(), known(option.key()), value.span());
         }
     }
@@ -120,7 +129,8 @@ final class MountChecks {
     private static boolean isSize(String size) {
         int unit = 0;
         int dots = 0;
-        while (unit < size.length() && (size.charAt(unit) == '.' || size.charAt(unit) >= '0' && size.charAt(unit) <= '9')) {
+        while (unit < size.length()
+                && (size.charAt(unit) == '.' || size.charAt(unit) >= '0' && size.charAt(unit) <= '9')) {
             dots += size.charAt(unit) == '.' ? 1 : 0;
             unit++;
         }

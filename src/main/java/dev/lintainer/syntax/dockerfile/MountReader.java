@@ -58,8 +58,7 @@ final class MountReader {
             return Optional.of(new Option(key.get(), name, Optional.empty(), field.span()));
         }
         MappedText value = field.slice(equals + 1, field.length());
-        DockerWord word =
-                key.get() == Key.FROM ? WordReader.literal(value) : WordReader.read(value, escape, problems);
+        DockerWord word = key.get() == Key.FROM ? WordReader.literal(value) : WordReader.read(value, escape, problems);
         return Optional.of(new Option(key.get(), name, Optional.of(word), field.span()));
     }
 

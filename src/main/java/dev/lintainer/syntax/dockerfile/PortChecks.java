@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Checks the ports of `EXPOSE`: `port`, `first-last`, each with `/tcp`, `/udp` or `/sctp`. A host's address or port before it is accepted, as
-/// BuildKit only warns of it.
+/// Checks the ports of `EXPOSE`: `port`, `first-last`, each with `/tcp`, `/udp` or `/sctp`. A host's address or port
+/// before it is accepted, as BuildKit only warns of it.
 final class PortChecks {
     private static final int HIGHEST = 65_535;
     private static final int MOST_DIGITS = 9;
@@ -50,7 +50,10 @@ final class PortChecks {
         Optional<Range> range = range(host);
         boolean fits = range.isPresent() && (container.length() == 0 || range.get().length() == container.length());
         if (!fits) {
-            problems.add("bad-port", "host port " + Problems.shown(host) + " does not fit the container's port", word.span());
+            problems.add(
+                    "bad-port",
+                    "host port " + Problems.shown(host) + " does not fit the container's port",
+                    word.span());
         }
     }
 

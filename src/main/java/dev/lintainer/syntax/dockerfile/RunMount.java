@@ -65,9 +65,10 @@ public record RunMount(Optional<Type> type, List<Option> options, Span span) {
 
     /// What is written last of the two; by default caches and temporary file systems can be written to.
     public Access access() {
-        Access access = type.isPresent() && (type.get() == Type.CACHE || type.get() == Type.TMPFS)
-                ? Access.READ_WRITE
-                : Access.READ_ONLY;
+        Access access =
+                type.isPresent() && (type.get() == Type.CACHE || type.get() == Type.TMPFS)
+                        ? Access.READ_WRITE
+                        : Access.READ_ONLY;
         for (Option option : options) {
             if (option.key() == Key.READONLY) {
                 access = isOff(option) ? Access.READ_WRITE : Access.READ_ONLY;

@@ -13,20 +13,66 @@ final class ValueChecks {
     private static final int MOST_PLATFORM_PARTS = 3;
 
     /// https://man7.org/linux/man-pages/man7/signal.7.html, as far as `github.com/moby/sys/signal` knows them.
-    private static final Set<String> SIGNALS = Set.of(
-            "ABRT", "ALRM", "BUS", "CHLD", "CLD", "CONT", "FPE", "HUP", "ILL", "INT", "IO", "IOT", "KILL", "PIPE",
-            "POLL", "PROF", "PWR", "QUIT", "RTMAX", "RTMIN", "SEGV", "STKFLT", "STOP", "SYS", "TERM", "TRAP", "TSTP",
-            "TTIN", "TTOU", "URG", "USR1", "USR2", "VTALRM", "WINCH", "XCPU", "XFSZ");
+    private static final Set<String> SIGNALS =
+            Set.of(
+                    "ABRT", "ALRM", "BUS", "CHLD", "CLD", "CONT", "FPE", "HUP", "ILL", "INT", "IO", "IOT", "KILL",
+                    "PIPE", "POLL", "PROF", "PWR", "QUIT", "RTMAX", "RTMIN", "SEGV", "STKFLT", "STOP", "SYS", "TERM",
+                    "TRAP", "TSTP", "TTIN", "TTOU", "URG", "USR1", "USR2", "VTALRM", "WINCH", "XCPU", "XFSZ");
 
     private static final int MOST_ABOVE_RTMIN = 15;
     private static final int MOST_BELOW_RTMAX = 14;
 
     /// The names that a platform of one part can be; others need an operating system and an architecture.
-    private static final Set<String> PLATFORM_WORDS = Set.of(
-            "aix", "android", "darwin", "macos", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd",
-            "openbsd", "plan9", "solaris", "windows", "zos", "386", "i386", "amd64", "x86_64", "x86-64", "amd64p32", "arm", "armhf",
-            "armel", "armbe", "arm64", "aarch64", "arm64be", "ppc64", "ppc64le", "loong64", "mips", "mipsle", "mips64", "mips64le",
-            "mips64p32", "mips64p32le", "ppc", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm");
+    private static final Set<String> PLATFORM_WORDS =
+            Set.of(
+                    "aix",
+                    "android",
+                    "darwin",
+                    "macos",
+                    "dragonfly",
+                    "freebsd",
+                    "hurd",
+                    "illumos",
+                    "ios",
+                    "js",
+                    "linux",
+                    "nacl",
+                    "netbsd",
+                    "openbsd",
+                    "plan9",
+                    "solaris",
+                    "windows",
+                    "zos",
+                    "386",
+                    "i386",
+                    "amd64",
+                    "x86_64",
+                    "x86-64",
+                    "amd64p32",
+                    "arm",
+                    "armhf",
+                    "armel",
+                    "armbe",
+                    "arm64",
+                    "aarch64",
+                    "arm64be",
+                    "ppc64",
+                    "ppc64le",
+                    "loong64",
+                    "mips",
+                    "mipsle",
+                    "mips64",
+                    "mips64le",
+                    "mips64p32",
+                    "mips64p32le",
+                    "ppc",
+                    "riscv",
+                    "riscv64",
+                    "s390",
+                    "s390x",
+                    "sparc",
+                    "sparc64",
+                    "wasm");
 
     private ValueChecks() {}
 
@@ -41,7 +87,9 @@ final class ValueChecks {
         if (!valid) {
             problems.add(
                     "bad-stage-name",
-                    "stage name " + Problems.shown(name.text()) + " is not a letter and then letters, digits, `-`, `_` or `.`",
+                    "stage name "
+                            + Problems.shown(name.text())
+                            + " is not a letter and then letters, digits, `-`, `_` or `.`",
                     name.span());
         }
     }
@@ -52,8 +100,13 @@ final class ValueChecks {
         }
         DockerWord value = flag.value().get();
         if (!known.contains(value.raw())) {
-            String message = "`--" + flag.name().text() + "` is " + Problems.shown(value.raw()) + ", not one of "
-                    + String.join(", ", known);
+            String message =
+                    "`--"
+                            + flag.name().text()
+                            + "` is "
+                            + Problems.shown(value.raw())
+                            + ", not one of "
+                            + String.join(", ", known);
             problems.addUnknown("bad-flag-value", message, value.raw(), known, value.span());
         }
     }
@@ -61,7 +114,10 @@ final class ValueChecks {
     /// `--chmod`: octal, or symbolic as in chmod(1).
     static void fileMode(DockerWord mode, Problems problems) {
         Optional<String> literal = mode.literal();
-        if (literal.isEmpty() || literal.get().isEmpty() || isOctalMode(literal.get()) || isSymbolicMode(literal.get())) {
+        if (literal.isEmpty()
+                || literal.get().isEmpty()
+                || isOctalMode(literal.get())
+                || isSymbolicMode(literal.get())) {
             return;
         }
         String message = "mode " + Problems.shown(mode.raw()) + " is neither octal up to 07777 nor symbolic";

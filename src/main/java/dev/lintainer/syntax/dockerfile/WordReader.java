@@ -38,14 +38,17 @@ final class WordReader {
     private final String chars;
     private final char escape;
     private final Purpose purpose;
+
     /// The words at the top level.
     private final List<Span> words = new ArrayList<>();
 
     private int wordStart = -1;
     private int at;
     private int depth;
+
     /// Where the innermost `${` stands that is open.
     private int brace;
+
     private Optional<Fault> fault = Optional.empty();
 
     private WordReader(MappedText text, char escape, Purpose purpose) {
@@ -65,7 +68,8 @@ final class WordReader {
         return new DockerWord(text, text.length() == 0 ? List.of() : List.of(new Literal(text.text(), text.span())));
     }
 
-    /// The body of a here-document, in which a backslash escapes whatever the file's escape character is, and quotes mean nothing.
+    /// The body of a here-document, in which a backslash escapes whatever the file's escape character is, and quotes
+    /// mean nothing.
     static List<Part> body(MappedText text, Problems problems) {
         return new WordReader(text, '\\', Purpose.HERE_DOCUMENT).word(problems).parts();
     }
@@ -289,7 +293,7 @@ final class WordReader {
                     ALTERNATIVE_IF_SET,
                     ERROR_IF_EMPTY,
                     ERROR_IF_UNSET ->
-                Optional.of(new Modifier(operator.get(), operand('}', Escapes.READ), Optional.empty()));
+                    Optional.of(new Modifier(operator.get(), operand('}', Escapes.READ), Optional.empty()));
         };
     }
 
@@ -297,8 +301,7 @@ final class WordReader {
     private Optional<Operator> operator() {
         Optional<Operator> longest = Optional.empty();
         for (Operator operator : Operator.values()) {
-            boolean longer = longest.isEmpty()
-                    || longest.get().symbol().length() < operator.symbol().length();
+            boolean longer = longest.isEmpty() || longest.get().symbol().length() < operator.symbol().length();
             if (longer && chars.startsWith(operator.symbol(), at)) {
                 longest = Optional.of(operator);
             }
@@ -329,7 +332,10 @@ final class WordReader {
                 }
                 i++;
                 if (i == written.length() || "*?\\}/".indexOf(written.charAt(i)) < 0) {
-                    fail("bad-pattern", "pattern " + Problems.shown(pattern.raw()) + " escapes what needs no escape", start);
+                    fail(
+                            "bad-pattern",
+                            "pattern " + Problems.shown(pattern.raw()) + " escapes what needs no escape",
+                            start);
                     return;
                 }
             }

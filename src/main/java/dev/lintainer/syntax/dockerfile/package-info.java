@@ -1,5 +1,5 @@
-/// Dockerfiles as BuildKit's parser and instruction decoder read them: directives, instructions with flags and forms, here-documents, variables,
-/// every part with its span.
+/// Dockerfiles as BuildKit's parser and instruction decoder read them: directives, instructions with flags and forms,
+/// here-documents, variables, every part with its span.
 ///
 /// Knows nothing of stages' relations, build contexts, registries or the shell.
 @NullMarked

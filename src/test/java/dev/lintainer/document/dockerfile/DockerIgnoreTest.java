@@ -19,28 +19,32 @@ class DockerIgnoreTest {
 
     /// Lines of a file, `~` between them; then paths that it leaves out, then paths that it keeps.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            .git                       | .git .git/config          | x/.git .gitignore
-            *.pyc                      | a.pyc                     | x/a.pyc
-            **/*.pyc                   | a.pyc x/y/a.pyc           | a.py
-            **/__pycache__             | __pycache__/a x/__pycache__ | pycache
-            /dist/                     | dist dist/a               | x/dist
-            ./a/../b                   | b b/c                     | a
-            build/**                   | build/a build/x/y         | build
-            a/**/b                     | a/b a/x/b a/x/y/b/c       | a ab
-            **foo                      | foo barfoo x/foo          | foox
-            **                         | a a/b                     |
-            *                          | a a/b                     |
-            *~!src~src/*.md            | a README src/x.md         | src src/a.py
-            *~!README.md               | a                         | README.md
-            docs~!docs/keep.md         | docs docs/a               | docs/keep.md
-            a?c                        | abc                       | ac a/c abbc
-            [a-c]x[^0-9]               | axb cxz                   | dxb ax1 ax
-            \\*.py                      | *.py                      | a.py
-            [\\]]                       | ]                         | a
-            # c~ # d~~  e              | e                         | c d
-            a b                        | 'a\u0020b'                | a
-            """)
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    .git                       | .git .git/config          | x/.git .gitignore
+                    *.pyc                      | a.pyc                     | x/a.pyc
+                    **/*.pyc                   | a.pyc x/y/a.pyc           | a.py
+                    **/__pycache__             | __pycache__/a x/__pycache__ | pycache
+                    /dist/                     | dist dist/a               | x/dist
+                    ./a/../b                   | b b/c                     | a
+                    build/**                   | build/a build/x/y         | build
+                    a/**/b                     | a/b a/x/b a/x/y/b/c       | a ab
+                    **foo                      | foo barfoo x/foo          | foox
+                    **                         | a a/b                     |
+                    *                          | a a/b                     |
+                    *~!src~src/*.md            | a README src/x.md         | src src/a.py
+                    *~!README.md               | a                         | README.md
+                    docs~!docs/keep.md         | docs docs/a               | docs/keep.md
+                    a?c                        | abc                       | ac a/c abbc
+                    [a-c]x[^0-9]               | axb cxz                   | dxb ax1 ax
+                    \\*.py                      | *.py                      | a.py
+                    [\\]]                       | ]                         | a
+                    # c~ # d~~  e              | e                         | c d
+                    a b                        | 'a\u0020b'                | a
+                    """)
     void leavesOut(String lines, String excluded, String kept) {
         Parsed<DockerIgnore> parsed = parse(lines.replace("~", "\r\n") + "\r\n");
         assertEquals(List.of(), parsed.problems());
@@ -83,7 +87,6 @@ class DockerIgnoreTest {
         DockerIgnore ignore = parse("**/*a".repeat(800) + "b\n" + "*".repeat(4000) + "x\n").value();
         assertEquals(2, ignore.patterns().size());
         assertEquals(1, parse("a".repeat(5000)).problems().size());
-        assertEquals(
-                false, assertTimeout(Duration.ofSeconds(10), () -> ignore.excludes("a/".repeat(2000) + "a")));
+        assertEquals(false, assertTimeout(Duration.ofSeconds(10), () -> ignore.excludes("a/".repeat(2000) + "a")));
     }
 }

@@ -40,7 +40,8 @@ class TargetResolverTest {
         return facts.target().stage().from().text().line().source().text(span);
     }
 
-    private static final String PIPELINE = """
+    private static final String PIPELINE =
+            """
             ARG PYTHON=3.13
             ARG IMAGE=python:${PYTHON}-slim
             FROM $IMAGE AS base
@@ -95,7 +96,8 @@ class TargetResolverTest {
         assertEquals(List.of("/home/ci/data"), texts(image.volumes()));
         assertEquals(List.of("HOME", "PATH"), List.copyOf(image.environment().imageVariables().keySet()));
         Value path = image.environment().value("PATH").orElseThrow();
-        assertEquals("/bin:${image python:3.13-slim env PATH}", path.toString().substring(path.toString().indexOf("/bin:")));
+        assertEquals(
+                "/bin:${image python:3.13-slim env PATH}", path.toString().substring(path.toString().indexOf("/bin:")));
         assertTrue(image.healthcheck().isPresent());
         var entrypoint = assertInstanceOf(ImageCommand.Given.class, image.entrypoint());
         assertInstanceOf(ExecForm.class, entrypoint.form());
@@ -142,50 +144,55 @@ class TargetResolverTest {
         assertEquals("a", resolve(PIPELINE, some).baseImage().value().toString());
     }
 
-    /// What `USER` becomes after the lines before it. `~` is a line end; the base image is `scratch`, so that nothing comes from it.
+    /// What `USER` becomes after the lines before it. `~` is a line end; the base image is `scratch`, so that nothing
+    /// comes from it.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            ARG U=a~FROM scratch                              | $U                      |
-            ARG U=a~FROM scratch~ARG U                        | $U                      | a
-            ARG U=a~FROM scratch~ARG U=b                      | $U                      | b
-            ARG U~FROM scratch~ARG U                          | ${U:-c}                 | c
-            FROM scratch~ARG U=a V=$U-b                       | $V                      | a-b
-            FROM scratch~ENV U=a V=$U-b                       | $V                      | -b
-            FROM scratch~ARG U=a~ENV U=b                      | $U                      | b
-            FROM scratch~ENV U=a~ARG U=b                      | $U                      | ${env or build-arg U}
-            FROM scratch~ENV U=a~ARG U                        | $U                      | a
-            FROM scratch AS a~ARG U=a~ENV V=v~FROM a          | $U$V                    | av
-            FROM scratch AS a~ENV V=v~FROM scratch            | x$V                     | x
-            FROM scratch~ARG TARGETARCH                       | u-$TARGETARCH           | u-${build TARGETARCH}
-            FROM scratch                                      | ${TARGETARCH:-none}     | none
-            FROM scratch~ENV A=a.b.c                          | ${A%.*}-${A##*.}        | a.b-c
-            FROM scratch~ENV A=a.b.c                          | ${A%%.*}-${A#*.}        | a-b.c
-            FROM scratch~ENV A=a.b.c                          | ${A/./-}${A//./}        | a-b.cabc
-            FROM scratch~ENV A=a*c                            | ${A#a\\*}${A#?}${A%x}    | c*ca*c
-            FROM scratch~ENV A=                               | ${A:-b}${A-c}${A+d}     | bd
-            FROM scratch                                      | ${A:+x}${A+y}${A-z$B}   | z
-            FROM scratch~ENV A=a                              | '$A'"$A"\\$A             | $Aa$A
-            FROM scratch~ONBUILD USER x                       | b                       | b
-            """)
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    ARG U=a~FROM scratch                              | $U                      |
+                    ARG U=a~FROM scratch~ARG U                        | $U                      | a
+                    ARG U=a~FROM scratch~ARG U=b                      | $U                      | b
+                    ARG U~FROM scratch~ARG U                          | ${U:-c}                 | c
+                    FROM scratch~ARG U=a V=$U-b                       | $V                      | a-b
+                    FROM scratch~ENV U=a V=$U-b                       | $V                      | -b
+                    FROM scratch~ARG U=a~ENV U=b                      | $U                      | b
+                    FROM scratch~ENV U=a~ARG U=b                      | $U                      | ${env or build-arg U}
+                    FROM scratch~ENV U=a~ARG U                        | $U                      | a
+                    FROM scratch AS a~ARG U=a~ENV V=v~FROM a          | $U$V                    | av
+                    FROM scratch AS a~ENV V=v~FROM scratch            | x$V                     | x
+                    FROM scratch~ARG TARGETARCH                       | u-$TARGETARCH           | u-${build TARGETARCH}
+                    FROM scratch                                      | ${TARGETARCH:-none}     | none
+                    FROM scratch~ENV A=a.b.c                          | ${A%.*}-${A##*.}        | a.b-c
+                    FROM scratch~ENV A=a.b.c                          | ${A%%.*}-${A#*.}        | a-b.c
+                    FROM scratch~ENV A=a.b.c                          | ${A/./-}${A//./}        | a-b.cabc
+                    FROM scratch~ENV A=a*c                            | ${A#a\\*}${A#?}${A%x}    | c*ca*c
+                    FROM scratch~ENV A=                               | ${A:-b}${A-c}${A+d}     | bd
+                    FROM scratch                                      | ${A:+x}${A+y}${A-z$B}   | z
+                    FROM scratch~ENV A=a                              | '$A'"$A"\\$A             | $Aa$A
+                    FROM scratch~ONBUILD USER x                       | b                       | b
+                    """)
     void expandsVariables(String before, String user, String expected) {
         TargetFacts facts = resolve(before.replace("~", "\n") + "\nUSER " + user + "\n");
         assertEquals(List.of(), facts.problems());
-        assertEquals(
-                expected == null ? "" : expected,
-                facts.target().user().orElseThrow().value().toString());
+        assertEquals(expected == null ? "" : expected, facts.target().user().orElseThrow().value().toString());
     }
 
     @Test
     void whatHangsOnTheUnknownIsUnknown() {
-        TargetFacts facts = resolve("FROM a\nUSER ${U:-root}\nWORKDIR $D\nRUN x\nFROM a\nUSER ${U:-root}\nWORKDIR $D\nRUN x\n");
+        TargetFacts facts =
+                resolve("FROM a\nUSER ${U:-root}\nWORKDIR $D\nRUN x\nFROM a\nUSER ${U:-root}\nWORKDIR $D\nRUN x\n");
         assertFalse(facts.target().user().orElseThrow().value().isKnown());
         assertFalse(facts.target().workingDirectory().isKnown());
-        TargetFacts first = TargetResolver.resolve(
-                        read("FROM a AS b\nUSER ${U:-root}\nWORKDIR $D\nFROM c\n"), Optional.of("b"), BuildArguments.none())
-                .orElseThrow();
-        assertEquals(
-                facts.target().user().orElseThrow().value(),
-                first.target().user().orElseThrow().value());
+        TargetFacts first =
+                TargetResolver.resolve(
+                                read("FROM a AS b\nUSER ${U:-root}\nWORKDIR $D\nFROM c\n"),
+                                Optional.of("b"),
+                                BuildArguments.none())
+                        .orElseThrow();
+        assertEquals(facts.target().user().orElseThrow().value(), first.target().user().orElseThrow().value());
         assertEquals(facts.target().workingDirectory(), first.target().workingDirectory());
     }
 
@@ -218,19 +225,24 @@ class TargetResolverTest {
 
     @Test
     void aBaseThatHangsOnThePlatformMayBeAStage() {
-        TargetFacts facts = resolve("FROM a AS base-amd64\nFROM b AS base-arm64\nFROM c AS other\nFROM base-${TARGETARCH}\n");
+        TargetFacts facts =
+                resolve("FROM a AS base-amd64\nFROM b AS base-arm64\nFROM c AS other\nFROM base-${TARGETARCH}\n");
         assertEquals(3, facts.closure().size());
         assertFalse(facts.baseImage().value().isKnown());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            bad-image-name   | ARG A~FROM [[a:$A]]
-            bad-image-name   | ARG A=B~FROM x AS b~FROM [[$A]]
-            bad-image-name   | FROM [[$A]] AS a~FROM x
-            unset-variable   | ARG A~FROM x[[${A:?needed}]]
-            bad-mount-target | FROM scratch~RUN [[--mount=type=cache]] x
-            """)
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    bad-image-name   | ARG A~FROM [[a:$A]]
+                    bad-image-name   | ARG A=B~FROM x AS b~FROM [[$A]]
+                    bad-image-name   | FROM [[$A]] AS a~FROM x
+                    unset-variable   | ARG A~FROM x[[${A:?needed}]]
+                    bad-mount-target | FROM scratch~RUN [[--mount=type=cache]] x
+                    """)
     void problemsOfOneBuild(String code, String marked) {
         String faulty = marked.replace("~", "\n");
         TargetFacts facts = resolve(faulty.replace("[[", "").replace("]]", ""));
@@ -244,11 +256,21 @@ class TargetResolverTest {
     void hostileFilesCostLittle() {
         StringBuilder chain = new StringBuilder("FROM a AS s0\n");
         for (int i = 1; i < 3000; i++) {
-            chain.append("FROM s" + (i - 1) + " AS s" + i + "\nENV A" + i + "=$A" + (i - 1) + "\nWORKDIR x\nEXPOSE 80\nRUN y\n");
+            chain.append(
+                    "FROM s"
+                            + (i - 1)
+                            + " AS s"
+                            + i
+                            + "\nENV A"
+                            + i
+                            + "=$A"
+                            + (i - 1)
+                            + "\nWORKDIR x\nEXPOSE 80\nRUN y\n");
         }
         String doubling = "FROM scratch\nENV A=aaaaaaaa\n" + "ENV A=$A$A\n".repeat(3000);
         String nested = "FROM a\nUSER " + "${A#${B%".repeat(15) + "x" + "}}".repeat(15) + "\n";
-        String patterns = "FROM scratch\nENV A=" + "a".repeat(8000) + "\n" + "ENV B=${A//a*a*b/c} C=${A%%*a*a*b}\n".repeat(50);
+        String patterns =
+                "FROM scratch\nENV A=" + "a".repeat(8000) + "\n" + "ENV B=${A//a*a*b/c} C=${A%%*a*a*b}\n".repeat(50);
         for (String text : List.of(chain.toString(), doubling, nested, patterns)) {
             TargetFacts facts = assertTimeout(Duration.ofSeconds(20), () -> resolve(text));
             assertTrue(facts.target().environment().imageVariables().size() < 3000);

@@ -19,13 +19,12 @@ public record ConformanceCase(String name, Verdict verdict, String text, Optiona
     }
 
     public static List<ConformanceCase> all() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ConformanceCase.class.getResourceAsStream("conformance.tsv")),
-                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(ConformanceCase::of)
-                    .toList();
+        try (var lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(ConformanceCase.class.getResourceAsStream("conformance.tsv")),
+                                StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).map(ConformanceCase::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,7 +63,8 @@ class DockerfileParserTest {
 
     @Test
     void directivesEndAtTheFirstOtherLine() {
-        DockerfileSyntax syntax = valid("# syntax = docker/dockerfile:1\n# Escape=`\n# note\n# check=skip=all\nFROM a\nRUN a `\n b\\\n");
+        DockerfileSyntax syntax =
+                valid("# syntax = docker/dockerfile:1\n# Escape=`\n# note\n# check=skip=all\nFROM a\nRUN a `\n b\\\n");
         assertEquals(
                 List.of("SYNTAX docker/dockerfile:1", "ESCAPE `"),
                 syntax.directives().stream().map(d -> d.kind() + " " + d.value()).toList());
@@ -100,13 +101,17 @@ class DockerfileParserTest {
     void commandsHaveForms() {
         var cmd = only(Instruction.Cmd.class, "CMD [ \"a\\u0062\\n\", \\\n \"\" ]");
         assertEquals(List.of("ab\n", ""), texts(((ExecForm) cmd.command()).arguments()));
-        assertEquals("[ \"a\\u0062\\n\", \\\n \"\" ]", at(parse("CMD [ \"a\\u0062\\n\", \\\n \"\" ]").value(), cmd.command().span()));
+        assertEquals(
+                "[ \"a\\u0062\\n\", \\\n \"\" ]",
+                at(parse("CMD [ \"a\\u0062\\n\", \\\n \"\" ]").value(), cmd.command().span()));
         var entrypoint = only(Instruction.Entrypoint.class, "ENTRYPOINT ['a']");
         assertEquals("['a']", ((ShellForm) entrypoint.command()).script().text());
         var health = only(Instruction.Healthcheck.class, "HEALTHCHECK --retries=3 cmd  [\"a\", \"b\"]");
         assertEquals(List.of("a", "b"), texts(((ExecForm) health.command().orElseThrow()).arguments()));
         assertTrue(only(Instruction.Healthcheck.class, "HEALTHCHECK NONE").command().isEmpty());
-        assertEquals(List.of("/bin/sh", "-c"), texts(only(Instruction.Shell.class, "SHELL [\"/bin/sh\",\"-c\"]").arguments()));
+        assertEquals(
+                List.of("/bin/sh", "-c"),
+                texts(only(Instruction.Shell.class, "SHELL [\"/bin/sh\",\"-c\"]").arguments()));
     }
 
     @Test
@@ -131,7 +136,10 @@ class DockerfileParserTest {
 
     @Test
     void copyTakesPathsAndHereDocuments() {
-        var copy = only(Instruction.Copy.class, "COPY --from=b --chown=$U:1 a <<\"x.sh\" <<y /d/\necho '$z'\nx.sh\n$v '$w' \\$u\ny\n");
+        var copy =
+                only(
+                        Instruction.Copy.class,
+                        "COPY --from=b --chown=$U:1 a <<\"x.sh\" <<y /d/\necho '$z'\nx.sh\n$v '$w' \\$u\ny\n");
         assertEquals("b", copy.from().orElseThrow().raw());
         assertEquals("variable(U) literal(:1)", parts(copy.flag("chown").flatMap(Flag::value).orElseThrow()));
         assertEquals("/d/", copy.destination().raw());
@@ -145,11 +153,14 @@ class DockerfileParserTest {
 
     @Test
     void mountsAreTyped() {
-        var run = only(Instruction.Run.class, """
-                RUN --mount=type=cache,dst=/root/.cache/pip,sharing=locked,uid=$UID \\
-                    --mount='from=a,"source=b,c",target=d,rw' \\
-                    --mount=type=secret,id=t,env=T,required=true pip install .
-                """);
+        var run =
+                only(
+                        Instruction.Run.class,
+                        """
+                        RUN --mount=type=cache,dst=/root/.cache/pip,sharing=locked,uid=$UID \\
+                            --mount='from=a,"source=b,c",target=d,rw' \\
+                            --mount=type=secret,id=t,env=T,required=true pip install .
+                        """);
         RunMount cache = run.mounts().getFirst();
         assertEquals(Optional.of(RunMount.Type.CACHE), cache.type());
         assertEquals(Optional.of("/root/.cache/pip"), cache.target().orElseThrow().literal());
@@ -175,19 +186,23 @@ class DockerfileParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            a$b.c        | literal(a) variable(b) literal(.c)
-            "a $b"'$c'   | literal(a ) variable(b) literal($c)
-            \\$a\\b"\\c"  | literal($ab\\c)
-            $1x$@$       | variable(1) literal(x) variable(@) literal($)
-            ${a}b        | variable(a) literal(b)
-            ${a:-b$c}    | variable(a :- [literal(b) variable(c)])
-            ${a+${b?}}   | variable(a + [variable(b ? [])])
-            ${a##*/}     | variable(a ## [literal(*/)])
-            ${a%\\}}      | variable(a % [literal(\\})])
-            ${a//b/c}    | variable(a // [literal(b)] [literal(c)])
-            \uD83D\uDE00$é | literal(\uD83D\uDE00) variable(é)
-            """)
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    a$b.c        | literal(a) variable(b) literal(.c)
+                    "a $b"'$c'   | literal(a ) variable(b) literal($c)
+                    \\$a\\b"\\c"  | literal($ab\\c)
+                    $1x$@$       | variable(1) literal(x) variable(@) literal($)
+                    ${a}b        | variable(a) literal(b)
+                    ${a:-b$c}    | variable(a :- [literal(b) variable(c)])
+                    ${a+${b?}}   | variable(a + [variable(b ? [])])
+                    ${a##*/}     | variable(a ## [literal(*/)])
+                    ${a%\\}}      | variable(a % [literal(\\})])
+                    ${a//b/c}    | variable(a // [literal(b)] [literal(c)])
+                    \uD83D\uDE00$é | literal(\uD83D\uDE00) variable(é)
+                    """)
     void wordsHaveParts(String word, String parts) {
         assertEquals(parts, parts(only(Instruction.User.class, "USER " + word).user()));
     }
@@ -228,12 +243,19 @@ class DockerfileParserTest {
         return switch (part) {
             case Literal literal -> "literal(" + literal.text() + ")";
             case Variable variable ->
-                "variable(" + variable.name() + variable.modifier().map(DockerfileParserTest::modifier).orElse("") + ")";
+                    "variable("
+                            + variable.name()
+                            + variable.modifier().map(DockerfileParserTest::modifier).orElse("")
+                            + ")";
         };
     }
 
     private static String modifier(Modifier modifier) {
-        return " " + modifier.operator().symbol() + " [" + parts(modifier.operand()) + "]"
+        return " "
+                + modifier.operator().symbol()
+                + " ["
+                + parts(modifier.operand())
+                + "]"
                 + modifier.replacement().map(text -> " [" + parts(text) + "]").orElse("");
     }
 }

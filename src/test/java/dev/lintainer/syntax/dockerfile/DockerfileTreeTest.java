@@ -38,7 +38,8 @@ class DockerfileTreeTest {
             case REJECTED_BY_TREE -> assertFalse(parsed.isClean());
             // An instruction before the first FROM is for those to find who know stages.
             case REJECTED_BY_INSTRUCTION ->
-                assertEquals(each.name().endsWith("-before-from"), parsed.isClean(), () -> parsed.problems().toString());
+                    assertEquals(
+                            each.name().endsWith("-before-from"), parsed.isClean(), () -> parsed.problems().toString());
             case REJECTED_BY_BUILD -> {}
         }
         assertEquals(each.verdict() == Verdict.REJECTED_BY_TREE, each.tree().isEmpty());

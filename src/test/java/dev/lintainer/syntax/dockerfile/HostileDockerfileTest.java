@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lintainer.syntax.SyntaxProblem;
-import dev.lintainer.text.Span;
 import dev.lintainer.text.SourceFile;
+import dev.lintainer.text.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever the text, there is a tree, in time, and its spans lie in the text.
 class HostileDockerfileTest {
     private static final Duration PLENTY = Duration.ofSeconds(20);
-    private static final String CHARACTERS = "\\`$\"'{}<>[]#=,: \t\r\n\u00a0\u000bRUNFROMCOPYENVEOF-/*?!@0a\u00e9\ud83d\ude00\0";
+    private static final String CHARACTERS =
+            "\\`$\"'{}<>[]#=,: \t\r\n\u00a0\u000bRUNFROMCOPYENVEOF-/*?!@0a\u00e9\ud83d\ude00\0";
 
     @Test
     void everyPrefixOfEveryCase() {
@@ -62,9 +63,27 @@ class HostileDockerfileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ENV a=${a:-", "ENV a=\"", "ENV a='", "CMD [", "CMD [\"a\",", "RUN <<A ", "RUN <<", "ONBUILD ", "COPY a ", "COPY --a=\"b ",
-                "RUN --mount=id=a,", "ENV a=b ", "EXPOSE 80 ", "USER \\", "RUN a\\\n", "RUN a \\\n\n\n", "#\n", "RUN <<A\nA\n", "FROM a AS b\n",
-                "\u00a0", "\0"
+                "ENV a=${a:-",
+                "ENV a=\"",
+                "ENV a='",
+                "CMD [",
+                "CMD [\"a\",",
+                "RUN <<A ",
+                "RUN <<",
+                "ONBUILD ",
+                "COPY a ",
+                "COPY --a=\"b ",
+                "RUN --mount=id=a,",
+                "ENV a=b ",
+                "EXPOSE 80 ",
+                "USER \\",
+                "RUN a\\\n",
+                "RUN a \\\n\n\n",
+                "#\n",
+                "RUN <<A\nA\n",
+                "FROM a AS b\n",
+                "\u00a0",
+                "\0"
             })
     void longRepetitions(String piece) {
         int blank = piece.indexOf(' ');

@@ -23,12 +23,10 @@ final class TreePrinter {
             tree.append(text.flags().stream().map(TreePrinter::flag).collect(Collectors.joining(" ", " [", "]")));
         }
         switch (instruction) {
-            case Instruction.OnBuild onBuild ->
-                tree.append(" (").append(print(onBuild.trigger())).append(')');
+            case Instruction.OnBuild onBuild -> tree.append(" (").append(print(onBuild.trigger())).append(')');
             case Instruction.Env env -> pairs(text, tree);
             case Instruction.Label label -> pairs(text, tree);
-            case Instruction.Unknown unknown
-            when Keyword.of(text.keyword().text()).isEmpty() -> tree.append(" \"\"");
+            case Instruction.Unknown unknown when Keyword.of(text.keyword().text()).isEmpty() -> tree.append(" \"\"");
             default -> words(text.arguments(), tree);
         }
         return tree.toString();
@@ -54,8 +52,6 @@ final class TreePrinter {
     }
 
     private static String quoted(String text) {
-        return '"'
-                + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\0", "\\x00").replace("\t", "\\t")
-                + '"';
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\0", "\\x00").replace("\t", "\\t") + '"';
     }
 }
