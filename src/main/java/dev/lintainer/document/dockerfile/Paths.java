@@ -1,8 +1,7 @@
 package dev.lintainer.document.dockerfile;
 
 import dev.lintainer.document.value.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Joins paths inside images as Docker does.
@@ -70,12 +69,14 @@ final class Paths {
 
     /// An absolute path without `.`, `..` and doubled slashes.
     static String clean(String path, TrailingSlash trailing) {
-        Deque<String> names = new ArrayDeque<>();
+        List<String> names = new ArrayList<>();
         for (String name : path.split("/", -1)) {
             if (name.equals("..")) {
-                names.pollLast();
+                if (!names.isEmpty()) {
+                    names.removeLast();
+                }
             } else if (!name.isEmpty() && !name.equals(".")) {
-                names.addLast(name);
+                names.add(name);
             }
         }
         String cleaned = "/" + String.join("/", names);
@@ -86,15 +87,15 @@ final class Paths {
     /// A path without `.`, doubled slashes and names that a `..` takes back.
     static String cleanRelative(String path) {
         boolean absolute = path.startsWith("/");
-        Deque<String> names = new ArrayDeque<>();
+        List<String> names = new ArrayList<>();
         for (String name : path.split("/", -1)) {
-            boolean removable = !names.isEmpty() && !names.peekLast().equals("..");
+            boolean removable = !names.isEmpty() && !names.getLast().equals("..");
             if (name.equals("..") && removable) {
-                names.pollLast();
+                names.removeLast();
             } else if (name.equals("..") && absolute || name.isEmpty() || name.equals(".")) {
                 continue;
             } else {
-                names.addLast(name);
+                names.add(name);
             }
         }
         String joined = String.join("/", names);
