@@ -13,44 +13,70 @@ import tools.jackson.databind.JsonNode;
 /// @param kinds of the values that it takes
 /// @param required the keys that it requires
 /// @param known the keys that it has something to say of
-record Alternative(int index, Set<JsonKind> kinds, List<String> required, Set<String> known) {
+/// @param choosing those of them whose value makes a mapping this alternative, such as `using: docker`
+record Alternative(
+        int index, Set<JsonKind> kinds, List<String> required, Set<String> known, Set<String> choosing) {
     private static final int REQUIRED_KEY = 100;
     private static final int MISSPELT_REQUIRED_KEY = 50;
 
     static List<Alternative> of(JsonNode anyOf, JsonNode document) {
-        List<Alternative> result = new ArrayList<>(anyOf.size());
-        for (int i = 0; i < anyOf.size(); i++) {
-            JsonNode schema = SchemaTree.resolved(anyOf.get(i), document);
-            List<String> required = SchemaTree.texts(SchemaTree.child(schema, "required"));
-            Set<String> known = new HashSet<>(SchemaTree.child(schema, "properties").propertyNames());
-            result.add(new Alternative(i, JsonKind.allowedBy(schema), required, known));
+        List<JsonNode> schemas = new ArrayList<>(anyOf.size());
+        for (JsonNode schema : anyOf) {
+            schemas.add(SchemaTree.resolved(schema, document));
+        }
+        List<Alternative> result = new ArrayList<>(schemas.size());
+        for (JsonNode schema : schemas) {
+            result.add(new Alternative(
+                    result.size(),
+                    JsonKind.allowedBy(schema),
+                    SchemaTree.texts(SchemaTree.child(schema, "required")),
+                    new HashSet<>(properties(schema).propertyNames()),
+                    choosing(schema, schemas)));
         }
         return result;
     }
 
-    /// Those that `value` can be meant as: all that take its kind and whose required keys it has, else the one of its kind that knows most
-    /// of its keys; none when several know as many.
-    static List<Alternative> meantBy(JsonNode value, List<Alternative> alternatives) {
-        JsonKind kind = JsonKind.of(value);
-        List<Alternative> complete = new ArrayList<>(alternatives.size());
-        for (Alternative alternative : alternatives) {
-            if (alternative.kinds.contains(kind) && alternative.requiredIn(value) == alternative.required.size()) {
-                complete.add(alternative);
+    /// The keys of which another schema demands another value.
+    private static Set<String> choosing(JsonNode schema, List<JsonNode> schemas) {
+        Set<String> keys = new HashSet<>();
+        properties(schema).properties().forEach(property -> {
+            JsonNode demand = property.getValue();
+            boolean exact = demand.has("const") || demand.has("pattern");
+            for (JsonNode other : schemas) {
+                JsonNode otherDemand = properties(other).get(property.getKey());
+                if (exact && otherDemand != null && !otherDemand.equals(demand)) {
+                    keys.add(property.getKey());
+                }
             }
-        }
-        return complete.isEmpty() ? nearest(value, kind, alternatives) : complete;
+        });
+        return keys;
     }
 
-    private static List<Alternative> nearest(JsonNode value, JsonKind kind, List<Alternative> alternatives) {
-        List<Alternative> best = List.of();
-        int most = -1;
+    private static JsonNode properties(JsonNode schema) {
+        return SchemaTree.child(schema, "properties");
+    }
+
+    boolean takes(JsonNode value) {
+        return kinds.contains(JsonKind.of(value));
+    }
+
+    /// Whether the value has all required keys.
+    boolean isComplete(JsonNode value) {
+        return requiredIn(value) == required.size();
+    }
+
+    /// Those that know most of a value's keys.
+    static List<Alternative> nearest(JsonNode value, List<Alternative> alternatives) {
+        List<Alternative> best = new ArrayList<>();
+        int most = 0;
         for (Alternative alternative : alternatives) {
-            int closeness = alternative.kinds.contains(kind) ? alternative.closeness(value) : -1;
+            int closeness = alternative.closeness(value);
             if (closeness > most) {
-                best = List.of(alternative);
+                best.clear();
                 most = closeness;
-            } else if (closeness == most) {
-                best = List.of();
+            }
+            if (closeness == most) {
+                best.add(alternative);
             }
         }
         return best;

@@ -10,6 +10,7 @@ import com.networknt.schema.i18n.MessageSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -31,8 +32,12 @@ record CompiledSchema(JsonNode document, Schema schema) {
 
     static CompiledSchema of(SchemaKind kind) {
         CompiledSchema ready = READY.get(kind.ordinal());
+        return ready == null ? prepared(kind) : ready;
+    }
+
+    private static synchronized CompiledSchema prepared(SchemaKind kind) {
+        CompiledSchema ready = READY.get(kind.ordinal());
         if (ready == null) {
-            // Two threads may both prepare one; the work is small and the results are alike.
             ready = compile(read(kind));
             READY.set(kind.ordinal(), ready);
         }
@@ -54,7 +59,7 @@ record CompiledSchema(JsonNode document, Schema schema) {
             if (stream == null) {
                 throw new IllegalStateException("no schema " + resource(kind));
             }
-            return SchemaReader.read(stream);
+            return SchemaReader.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -31,14 +32,14 @@ final class Explainer {
         List<Situation> missing = new ArrayList<>();
         for (Fault fault : faults) {
             Situation situation = Situation.of(fault, document, root, kind);
-            if (fault.keyword().equals(REQUIRED)) {
-                missing.add(situation);
-                continue;
+            switch (fault.keyword()) {
+                case REQUIRED -> missing.add(situation);
+                case ADDITIONAL_PROPERTIES -> {
+                    KeyFaults.misspelt(situation).ifPresent(meant -> meantKeys.add(pathTo(fault, meant)));
+                    unknownKey(situation).ifPresent(problem -> add(problem, problems, said));
+                }
+                default -> problem(situation).ifPresent(problem -> add(problem, problems, said));
             }
-            if (fault.keyword().equals(ADDITIONAL_PROPERTIES)) {
-                KeyFaults.misspelt(situation).ifPresent(meant -> meantKeys.add(pathTo(fault, meant)));
-            }
-            add(problem(situation), problems, said);
         }
         for (Situation situation : missing) {
             Fault fault = situation.fault();
@@ -48,6 +49,12 @@ final class Explainer {
         }
         problems.sort(Comparator.comparing(SchemaProblem::location));
         return problems;
+    }
+
+    private static Optional<SchemaProblem> unknownKey(Situation situation) {
+        boolean computed = situation.merging() == Merging.REFUSED
+                && KeyFaults.isExpression(situation.fault().property());
+        return computed ? Optional.empty() : Optional.of(KeyFaults.unknown(situation));
     }
 
     private static List<Object> pathTo(Fault fault, String key) {
@@ -64,20 +71,22 @@ final class Explainer {
         }
     }
 
-    private static SchemaProblem problem(Situation situation) {
-        return switch (situation.fault().keyword()) {
-            case ADDITIONAL_PROPERTIES -> KeyFaults.unknown(situation);
-            case "propertyNames" -> KeyFaults.misnamed(situation);
-            case "not" -> KeyFaults.together(situation);
-            case "anyOf" -> ValueFaults.fitsNowhere(situation) ? ValueFaults.type(situation) : KeyFaults.undecided(situation);
-            case "type" -> ValueFaults.type(situation);
-            case "enum", "const" -> ValueFaults.choice(situation);
-            case "pattern" -> ValueFaults.pattern(situation);
-            case "minLength", "maxLength" -> ValueFaults.length(situation);
-            case "minItems", "minProperties" -> ValueFaults.tooFew(situation);
-            case "maxItems", "maxProperties" -> ValueFaults.tooMany(situation);
-            case "minimum", "maximum" -> ValueFaults.range(situation);
-            default -> situation.atValue("wrong-value", situation.subject() + " is not what is expected here", "");
-        };
+    private static Optional<SchemaProblem> problem(Situation situation) {
+        if (situation.fault().keyword().equals("anyOf") && !ValueFaults.fitsNowhere(situation)) {
+            return KeyFaults.isClosed(situation) ? Optional.of(KeyFaults.undecided(situation)) : Optional.empty();
+        }
+        return Optional.of(
+                switch (situation.fault().keyword()) {
+                    case "propertyNames" -> KeyFaults.misnamed(situation);
+                    case "not" -> KeyFaults.together(situation);
+                    case "type", "anyOf" -> ValueFaults.type(situation);
+                    case "enum", "const" -> ValueFaults.choice(situation);
+                    case "pattern" -> ValueFaults.pattern(situation);
+                    case "minLength", "maxLength" -> ValueFaults.length(situation);
+                    case "minItems", "minProperties" -> ValueFaults.tooFew(situation);
+                    case "maxItems", "maxProperties" -> ValueFaults.tooMany(situation);
+                    case "minimum", "maximum" -> ValueFaults.range(situation);
+                    default -> throw new IllegalStateException("no words for " + situation.fault().keyword());
+                });
     }
 }

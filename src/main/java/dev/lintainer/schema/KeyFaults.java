@@ -30,20 +30,46 @@ final class KeyFaults {
         String message = "unknown key " + Wording.quoted(key) + " in " + situation.subject();
         String suggestion = misspelt(situation)
                 .map(meant -> "did you mean `" + meant + "`?")
-                .or(() -> properSection(situation))
+                .or(() -> above(situation))
+                .or(() -> twin(situation))
+                .or(() -> home(situation, situation.schema(), ""))
+                .or(() -> beside(situation))
                 .orElseGet(() -> allowedKeys(situation));
         return situation.atKey(key, UNKNOWN, message, suggestion);
     }
 
-    /// The known key that an unknown one was probably meant to be.
+    /// The known key that an unknown one was probably meant to be, and that is not there. A key that is right further up is not misspelt.
     static Optional<String> misspelt(Situation situation) {
+        if (above(situation).isPresent()) {
+            return Optional.empty();
+        }
         List<String> absent = new ArrayList<>();
         for (String name : properties(situation.schema()).propertyNames()) {
             if (!situation.has(name)) {
                 absent.add(name);
             }
         }
-        return Spelling.nearest(situation.fault().property(), absent);
+        String key = situation.fault().property();
+        return Spelling.nearest(key, absent).or(() -> completed(key, absent));
+    }
+
+    /// The only one that goes on after `word`, as `timeout-minutes` after `timeout`.
+    private static Optional<String> completed(String word, List<String> names) {
+        List<String> longer = new ArrayList<>();
+        for (String name : names) {
+            if (name.startsWith(word + "-")) {
+                longer.add(name);
+            }
+        }
+        return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
+    }
+
+    /// Where that key is there as well.
+    private static Optional<String> twin(Situation situation) {
+        return Spelling.nearest(
+                        situation.fault().property(),
+                        properties(situation.schema()).propertyNames())
+                .map(meant -> "merge it into `" + meant + "`");
     }
 
     /// Where the value is one of several kinds, and the unknown key belongs to another kind: the key that made it this kind.
@@ -54,16 +80,24 @@ final class KeyFaults {
                 continue;
             }
             for (String required : SchemaTree.texts(required(situation.schema()))) {
-                if (situation.has(required) && !properties(alternative).has(required)) {
-                    return Optional.of(required);
+                if (situation.has(required) && distinguishes(situation.schema(), alternative, required)) {
+                    return Optional.of(withConstant(situation.schema(), required));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> properSection(Situation situation) {
-        return above(situation).or(() -> below(situation)).or(() -> elsewhere(situation));
+    /// Whether a key, or the one value that it may have, makes a mapping this kind and not the other.
+    private static boolean distinguishes(JsonNode schema, JsonNode other, String key) {
+        JsonNode constant = SchemaTree.child(SchemaTree.child(properties(schema), key), "const");
+        JsonNode otherConstant = SchemaTree.child(SchemaTree.child(properties(other), key), "const");
+        return !properties(other).has(key) || !constant.equals(otherConstant);
+    }
+
+    private static String withConstant(JsonNode schema, String key) {
+        JsonNode constant = SchemaTree.child(SchemaTree.child(properties(schema), key), "const");
+        return constant.isString() ? key + ": " + constant.stringValue() : key;
     }
 
     private static Optional<String> above(Situation situation) {
@@ -71,34 +105,44 @@ final class KeyFaults {
         List<SchemaTrail.Station> stations = situation.trail().stations();
         int depth = stations.getLast().depth();
         for (SchemaTrail.Station station : stations.reversed()) {
-            if (station.depth() < depth && properties(station.schema()).has(key)) {
+            boolean free = station.depth() < depth
+                    && properties(station.schema()).has(key)
+                    && !situation.hasAt(station.depth(), key);
+            if (free) {
                 return Optional.of("move it to " + situation.nameAt(station.depth()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> below(Situation situation) {
-        List<String> homes = new ArrayList<>();
-        properties(situation.schema()).properties().forEach(property -> {
-            JsonNode schema = SchemaTree.resolved(property.getValue(), situation.trail().document());
-            if (properties(schema).has(situation.fault().property())) {
-                homes.add(property.getKey());
-            }
-        });
-        return homes.size() == 1 ? Optional.of("move it under `" + homes.getFirst() + "`") : Optional.empty();
-    }
-
-    private static Optional<String> elsewhere(Situation situation) {
-        List<String> sections = new ArrayList<>();
-        for (JsonNode schema : SchemaTree.child(situation.trail().document(), "$defs")) {
-            JsonNode title = SchemaTree.child(schema, "title");
-            if (properties(schema).has(situation.fault().property()) && title.isString()) {
-                sections.add(title.stringValue());
+    private static Optional<String> beside(Situation situation) {
+        List<SchemaTrail.Station> stations = situation.trail().stations();
+        int depth = stations.getLast().depth();
+        for (SchemaTrail.Station station : stations.reversed()) {
+            if (station.depth() == depth - 1) {
+                return home(situation, station.schema(), situation.fault().path().getLast().toString());
             }
         }
-        boolean telling = !sections.isEmpty() && sections.size() <= MOST_SECTIONS;
-        return telling ? Optional.of("move it to " + Wording.either(sections)) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /// The sections of a mapping that know the unknown key, themselves or for their entries.
+    ///
+    /// @param own the section that the key stands in, or nothing
+    private static Optional<String> home(Situation situation, JsonNode schema, String own) {
+        String key = situation.fault().property();
+        JsonNode document = situation.trail().document();
+        List<String> homes = new ArrayList<>();
+        properties(schema).properties().forEach(property -> {
+            for (JsonNode section : SchemaTree.sections(property.getValue(), document)) {
+                String home = "`" + property.getKey() + "`";
+                if (properties(section).has(key) && !property.getKey().equals(own) && !homes.contains(home)) {
+                    homes.add(home);
+                }
+            }
+        });
+        boolean telling = !homes.isEmpty() && homes.size() <= MOST_SECTIONS;
+        return telling ? Optional.of("move it under " + Wording.either(homes)) : Optional.empty();
     }
 
     private static String allowedKeys(Situation situation) {
@@ -121,12 +165,16 @@ final class KeyFaults {
     /// Whether the keys of a mapping are all there to see: a merge key, or a key that is an expression, may bring others.
     static boolean isClosed(Situation situation) {
         for (YamlEntry entry : situation.place().entries()) {
-            if (situation.merging() == Merging.REFUSED && Merging.isMergeKey(entry)
-                    || entry.name().startsWith("${{")) {
+            if (situation.merging() == Merging.REFUSED && (Merging.isMergeKey(entry) || isExpression(entry.name()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// GitHub evaluates keys as well, and inserts whole mappings for `${{ insert }}`.
+    static boolean isExpression(String key) {
+        return key.startsWith("${{");
     }
 
     static SchemaProblem missing(Situation situation) {
@@ -139,8 +187,8 @@ final class KeyFaults {
         List<String> choices = new ArrayList<>();
         for (JsonNode alternative : situation.trail().offered()) {
             List<String> required = SchemaTree.texts(required(alternative));
-            if (!required.isEmpty()) {
-                choices.add("`" + required.getFirst() + "`");
+            for (String key : required.subList(0, Math.min(required.size(), 1))) {
+                choices.add("`" + key + "`");
             }
         }
         String message = situation.subject() + " has no " + Wording.either(choices);

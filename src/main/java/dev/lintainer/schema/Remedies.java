@@ -1,11 +1,12 @@
 package dev.lintainer.schema;
 
 import dev.lintainer.syntax.yaml.ScalarStyle;
-import dev.lintainer.syntax.yaml.ScalarType;
 import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.syntax.yaml.YamlScalar;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /// What makes a value of one type out of another.
 final class Remedies {
@@ -13,25 +14,31 @@ final class Remedies {
 
     private Remedies() {}
 
-    static String forType(YamlNode found, Set<JsonKind> wanted) {
-        return found instanceof YamlScalar scalar ? forScalar(scalar, wanted) : NONE;
+    static String forType(YamlNode found, Set<JsonKind> wanted, JsonNode schema) {
+        return found instanceof YamlScalar scalar ? forScalar(scalar, wanted, schema) : NONE;
     }
 
-    private static String forScalar(YamlScalar scalar, Set<JsonKind> wanted) {
-        boolean textWanted = wanted.contains(JsonKind.STRING);
-        if (scalar.type() != ScalarType.STRING) {
-            return textWanted ? "put it in quotes" : NONE;
+    private static String forScalar(YamlScalar scalar, Set<JsonKind> wanted, JsonNode schema) {
+        if (wanted.contains(JsonKind.STRING) && isRightAsText(scalar.value(), schema)) {
+            return "put it in quotes";
         }
         String truth = wanted.contains(JsonKind.BOOLEAN) ? truth(scalar.value()) : NONE;
+        boolean quoted = scalar.style() == ScalarStyle.SINGLE_QUOTED || scalar.style() == ScalarStyle.DOUBLE_QUOTED;
+        boolean numberWanted = wanted.contains(JsonKind.INTEGER) && isNumber(scalar.value());
+        if (quoted && (numberWanted || truth.equals(scalar.value()))) {
+            return "remove the quotes";
+        }
         if (!truth.isEmpty()) {
             return "write `" + truth + "`";
         }
-        boolean quoted = scalar.style() == ScalarStyle.SINGLE_QUOTED || scalar.style() == ScalarStyle.DOUBLE_QUOTED;
-        if (quoted && wanted.contains(JsonKind.INTEGER) && isNumber(scalar.value())) {
-            return "remove the quotes";
-        }
-        boolean listWanted = wanted.contains(JsonKind.ARRAY) && !textWanted && !wanted.contains(JsonKind.OBJECT);
+        boolean listWanted = wanted.contains(JsonKind.ARRAY) && !wanted.contains(JsonKind.OBJECT);
         return listWanted ? "write it as a list" : NONE;
+    }
+
+    private static boolean isRightAsText(String text, JsonNode schema) {
+        JsonNode values = SchemaTree.child(schema, "enum");
+        Pattern pattern = Pattern.compile(SchemaTree.child(schema, "pattern").asString(""));
+        return pattern.matcher(text).find() && (values.isEmpty() || SchemaTree.texts(values).contains(text));
     }
 
     /// What a word for true or false is in YAML 1.2.

@@ -46,13 +46,22 @@ final class SchemaTree {
         return texts;
     }
 
-    /// The first word that may be said of a schema: its own title, or that of what it refers to.
-    static String title(JsonNode schema, JsonNode document) {
-        JsonNode node = schema;
-        while (!node.has("title") && node.has("$ref")) {
-            node = target(node, document);
+    /// A schema and those of its entries, each with its alternatives, references followed.
+    static List<JsonNode> sections(JsonNode schema, JsonNode document) {
+        List<JsonNode> sections = new ArrayList<>();
+        addAlternatives(schema, document, sections);
+        for (JsonNode section : List.copyOf(sections)) {
+            addAlternatives(child(section, "items"), document, sections);
+            addAlternatives(child(section, "additionalProperties"), document, sections);
         }
-        JsonNode title = child(node, "title");
-        return title.isString() ? title.stringValue() : "";
+        return sections;
+    }
+
+    private static void addAlternatives(JsonNode schema, JsonNode document, List<JsonNode> sections) {
+        JsonNode resolved = resolved(schema, document);
+        sections.add(resolved);
+        for (JsonNode alternative : child(resolved, "anyOf")) {
+            sections.add(resolved(alternative, document));
+        }
     }
 }

@@ -34,6 +34,15 @@ record Situation(Fault fault, SchemaTrail trail, YamlNode root, Merging merging,
     }
 
     boolean has(String key) {
+        return hasKey(place, key);
+    }
+
+    /// Whether the mapping that is `depth` steps below the root, on the way to the value, has a key.
+    boolean hasAt(int depth, String key) {
+        return hasKey(Place.at(root, fault.path().subList(0, depth), merging), key);
+    }
+
+    private boolean hasKey(Place place, String key) {
         return place.value().resolved() instanceof YamlMapping mapping
                 && merging.entry(mapping, key).isPresent();
     }

@@ -10,6 +10,7 @@ import dev.lintainer.text.Spelling;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -21,11 +22,14 @@ final class ValueFaults {
     /// The pattern that tells text with an expression from other text.
     static final String EXPRESSION = "\\$\\{\\{";
 
-    /// The pattern of text that must not hold one.
-    static final String NO_EXPRESSION = "^(?![\\s\\S]*\\$\\{\\{)";
+    /// The pattern of text that must not hold one, but for a quoted literal, which GitHub takes for what is in the quotes.
+    static final String NO_EXPRESSION = "^(?![\\s\\S]*\\$\\{\\{\\s*[^'\\s])";
 
     /// More values than this are no help in one line.
     private static final int MOST_VALUES = 6;
+
+    /// Longer lists of values are left to the suggestion.
+    private static final int LONGEST_CHOICE = 50;
 
     private ValueFaults() {}
 
@@ -52,7 +56,7 @@ final class ValueFaults {
             return situation.atOwner("empty-value", situation.subject() + " is empty, but must be " + expected, "");
         }
         String message = situation.subject() + " must be " + expected + ", not " + description(found);
-        return situation.atValue(WRONG_TYPE, message, Remedies.forType(found, kinds));
+        return situation.atValue(WRONG_TYPE, message, Remedies.forType(found, kinds, situation.schema()));
     }
 
     private static String expected(JsonNode schema) {
@@ -111,15 +115,20 @@ final class ValueFaults {
     static SchemaProblem choice(Situation situation) {
         List<String> values = values(situation);
         String found = text(situation);
-        boolean few = values.size() <= MOST_VALUES;
+        String choices = values.size() > MOST_VALUES ? "" : Wording.either(quoted(values));
+        Optional<String> meant = Spelling.nearest(found, values);
+        if (!choices.isEmpty() && choices.length() <= LONGEST_CHOICE) {
+            String message = situation.subject() + " must be " + choices + ", not " + Wording.quoted(found);
+            return situation.atValue(WRONG_VALUE, message, meant.map(ValueFaults::guess).orElse(""));
+        }
         String title = situation.trail().title();
-        String message = few || title.isEmpty()
-                ? situation.subject() + " must be " + Wording.either(quoted(values)) + ", not " + Wording.quoted(found)
-                : Wording.quoted(found) + " is not " + title;
-        String suggestion = Spelling.nearest(found, values)
-                .map(meant -> "did you mean `" + meant + "`?")
-                .orElse("");
-        return situation.atValue(WRONG_VALUE, message, suggestion);
+        String what = title.isEmpty() ? "a value of " + situation.subject() : title;
+        String suggestion = meant.map(ValueFaults::guess).orElse(choices.isEmpty() ? "" : "use " + choices);
+        return situation.atValue(WRONG_VALUE, Wording.quoted(found) + " is not " + what, suggestion);
+    }
+
+    private static String guess(String meant) {
+        return "did you mean `" + meant + "`?";
     }
 
     /// What the value may be; where it chooses among alternatives, in any of them.
@@ -142,7 +151,8 @@ final class ValueFaults {
             added.add(SchemaTree.child(schema, "const").asString());
         }
         for (String value : added) {
-            if (!values.contains(value)) {
+            // Nothing at all has no name to be told by.
+            if (!value.isEmpty() && !values.contains(value)) {
                 values.add(value);
             }
         }
