@@ -77,9 +77,11 @@ public final class HandoffMissing implements Rule.OfPipeline {
                 && one.platforms().equals(other.platforms())
                 && one.arguments().keySet().equals(other.arguments().keySet())
                 && one.arguments().entrySet().stream()
-                        .allMatch(entry -> entry.getValue()
-                                .value()
-                                .equals(other.arguments().get(entry.getKey()).value()));
+                        .allMatch(
+                                entry ->
+                                        Optional.ofNullable(other.arguments().get(entry.getKey()))
+                                                .map(Located::value)
+                                                .equals(Optional.of(entry.getValue().value())));
     }
 
     /// The used image comes from a registry under another tag than the one that a job before it has made and pushed.
