@@ -32,6 +32,7 @@ public final class RuleIndex {
 
     private static Rule rule(RuleId id) {
         return switch (id.value()) {
+            case "action/refused-expression" -> new dev.lintainer.rules.action.RefusedExpression();
             case "artifact/download-before-upload" -> new dev.lintainer.rules.artifact.DownloadBeforeUpload();
             case "artifact/layout-mismatch" -> new dev.lintainer.rules.artifact.LayoutMismatch();
             case "artifact/never-uploaded" -> new dev.lintainer.rules.artifact.NeverUploaded();
@@ -49,12 +50,14 @@ public final class RuleIndex {
             case "syntax/invalid-compose" -> new dev.lintainer.rules.syntax.InvalidCompose();
             case "syntax/invalid-dockerfile" -> new dev.lintainer.rules.syntax.InvalidDockerfile();
             case "syntax/invalid-workflow" -> new dev.lintainer.rules.syntax.InvalidWorkflow();
+            case "workflow/refused-expression" -> new dev.lintainer.rules.workflow.RefusedExpression();
             default -> throw new IllegalArgumentException("no rule of a class of its own: " + id);
         };
     }
 
     private static List<RuleSummary> summaries() {
         List<RuleSummary> all = new ArrayList<>();
+        addAction(all);
         addArtifact(all);
         addCache(all);
         addImage(all);
@@ -63,7 +66,19 @@ public final class RuleIndex {
         addSchema(all);
         addSuppression(all);
         addSyntax(all);
+        addWorkflow(all);
         return all;
+    }
+
+    private static void addAction(List<RuleSummary> all) {
+        add(
+                all,
+                "action/refused-expression",
+                "expression names what an action cannot use",
+                Subject.ACTION,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
     }
 
     private static void addArtifact(List<RuleSummary> all) {
@@ -275,14 +290,27 @@ public final class RuleIndex {
                 Optional.empty());
     }
 
+    private static void addWorkflow(List<RuleSummary> all) {
+        add(
+                all,
+                "workflow/refused-expression",
+                "expression names what is not available at its place",
+                Subject.WORKFLOW,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
     private static List<Equivalent> equivalents() {
         List<Equivalent> all = new ArrayList<>();
+        add(all, "actionlint", "expression", "action/refused-expression");
         add(all, "actionlint", "action", "schema/invalid-action");
         add(all, "dclint", "invalid-schema", "schema/invalid-compose");
         add(all, "actionlint", "syntax-check", "schema/invalid-workflow");
         add(all, "actionlint", "syntax-check", "syntax/invalid-action");
         add(all, "actionlint", "syntax-check", "syntax/invalid-workflow");
         add(all, "actionlint", "expression", "syntax/invalid-workflow");
+        add(all, "actionlint", "expression", "workflow/refused-expression");
         return all;
     }
 
