@@ -25,7 +25,7 @@ final class HostCommands {
         job.emit(site, call.location(), origin -> new Effect.RunOnHost(origin, invocation));
         String program = invocation.program().orElse("");
         switch (program) {
-            case "make", "gmake", "just", "task", "mage", "nox", "tox", "invoke", "npm", "yarn", "pnpm", "poe", "hatch",
+            case "just", "task", "mage", "nox", "tox", "invoke", "npm", "yarn", "pnpm", "poe", "hatch",
                     "rake", "bazel", "earthly", "dagger", "act", "ansible-playbook", "terraform" ->
                 job.unknown(site, call.location(), program);
             case "find", "xargs", "parallel", "eval", "ssh", "skopeo", "crane", "kind", "minikube", "nerdctl", "buildah",

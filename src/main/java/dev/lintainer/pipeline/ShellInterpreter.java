@@ -246,7 +246,10 @@ final class ShellInterpreter {
             child().runInner(inner.get(), site, streams);
             return;
         }
-        if (builtin(name.get(), words, site, streams) || script(name.get(), words, location, site)) {
+        boolean followed = builtin(name.get(), words, site, streams)
+                || script(name.get(), words, location, site)
+                || make(name.get(), words, location, site);
+        if (followed) {
             return;
         }
         HostCommands.run(
@@ -363,6 +366,26 @@ final class ShellInterpreter {
                     Integer.toString(i), index < words.size() ? reader().value(words.get(index)) : Value.EMPTY);
         }
         inner.run(MappedText.of(source.get()), Holes.NONE, site.into(location));
+        return true;
+    }
+
+    /// Whether the command is `make`; the recipes of its targets have been walked then, or its effects are unknown.
+    private boolean make(String name, List<ShellWord> words, Location location, Site site) {
+        if (!name.equals("make") && !name.equals("gmake")) {
+            return false;
+        }
+        Invocation invocation = new Invocation(words.stream().map(reader()::located).toList(), location);
+        Optional<MakeTargets.Recipe> recipe =
+                MakeTargets.of(invocation, reader(), job.repository().files());
+        if (recipe.isEmpty()) {
+            job.unknown(site, location, "make");
+            return true;
+        }
+        for (MappedText line : recipe.get().lines()) {
+            ShellInterpreter inner = child();
+            inner.variables.put(WordReader.WORKING_DIRECTORY, recipe.get().directory());
+            inner.run(line, Holes.NONE, site.into(location));
+        }
         return true;
     }
 

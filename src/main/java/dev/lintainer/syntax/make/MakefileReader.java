@@ -1,0 +1,239 @@
+package dev.lintainer.syntax.make;
+
+import dev.lintainer.text.MappedText;
+import dev.lintainer.text.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a Makefile line by line. Never fails: what is neither a rule nor a variable is left out.
+public final class MakefileReader {
+    private final SourceFile source;
+    private final String text;
+    private final List<Makefile.Variable> variables = new ArrayList<>();
+    private final List<Makefile.Rule> rules = new ArrayList<>();
+    private final List<MappedText> targets = new ArrayList<>();
+    private final List<MappedText> prerequisites = new ArrayList<>();
+    private final List<MappedText> recipe = new ArrayList<>();
+    private final List<String> conditionals = new ArrayList<>();
+
+    private MakefileReader(SourceFile source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    public static Makefile read(SourceFile source) {
+        MakefileReader reader = new MakefileReader(source);
+        reader.lines();
+        reader.endRule();
+        return new Makefile(source, reader.variables, reader.rules);
+    }
+
+    private void lines() {
+        int start = 0;
+        while (start < text.length()) {
+            boolean inRecipe = text.charAt(start) == '\t' && !targets.isEmpty();
+            int end = logicalEnd(start);
+            MappedText line = joined(start, end, inRecipe);
+            if (inRecipe) {
+                recipe.add(line);
+            } else {
+                statement(line);
+            }
+            start = end + 1;
+        }
+    }
+
+    /// The offset of the line break that ends a line with its continuations.
+    private int logicalEnd(int start) {
+        int end = lineEnd(start);
+        while (end < text.length() && isContinued(start, end)) {
+            end = lineEnd(end + 1);
+        }
+        return end;
+    }
+
+    private int lineEnd(int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+
+    private boolean isContinued(int start, int end) {
+        int at = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        int backslashes = 0;
+        while (at - backslashes - 1 >= start && text.charAt(at - backslashes - 1) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
+    /// A recipe keeps its continuations for the shell, but not the tabs that begin its lines; elsewhere they become a blank.
+    private MappedText joined(int start, int end, boolean inRecipe) {
+        MappedText.Builder builder = new MappedText.Builder(source);
+        int from = start;
+        while (from <= end) {
+            int to = Math.min(lineEnd(from), end);
+            int stop = to > from && text.charAt(to - 1) == '\r' ? to - 1 : to;
+            int first = inRecipe && from < stop && text.charAt(from) == '\t' ? from + 1 : from;
+            boolean continued = to < end;
+            if (inRecipe) {
+                builder.append(first, continued ? Math.min(to + 1, end) : stop);
+            } else {
+                builder.append(first, continued ? stop - 1 : stop);
+                if (continued) {
+                    builder.append(" ", stop - 1, to);
+                }
+            }
+            from = to + 1;
+        }
+        return builder.build(start);
+    }
+
+    private void statement(MappedText line) {
+        int comment = commentStart(line.text());
+        MappedText content = strip(line.slice(0, comment));
+        String statement = content.text();
+        if (statement.isEmpty()) {
+            return;
+        }
+        if (conditional(statement)) {
+            return;
+        }
+        int operator = assignmentOperator(statement);
+        if (operator > 0) {
+            variable(content, operator);
+            return;
+        }
+        int colon = statement.indexOf(':');
+        if (colon > 0) {
+            endRule();
+            rule(content, colon);
+        }
+    }
+
+    private boolean conditional(String statement) {
+        if (statement.startsWith("ifeq") || statement.startsWith("ifneq") || statement.startsWith("ifdef")
+                || statement.startsWith("ifndef")) {
+            conditionals.add(statement);
+            return true;
+        }
+        if (statement.equals("endif")) {
+            if (!conditionals.isEmpty()) {
+                conditionals.removeLast();
+            }
+            return true;
+        }
+        return statement.startsWith("else");
+    }
+
+    private static int commentStart(String line) {
+        int depth = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '(' || c == '{') {
+                depth++;
+            } else if (c == ')' || c == '}') {
+                depth--;
+            } else if (c == '#' && depth <= 0 && (i == 0 || line.charAt(i - 1) != '\\')) {
+                return i;
+            }
+        }
+        return line.length();
+    }
+
+    /// The offset of the `=` of a variable, or -1: it comes before any colon that is not a part of it, outside of all references.
+    private static int assignmentOperator(String statement) {
+        int depth = 0;
+        for (int i = 0; i < statement.length(); i++) {
+            char c = statement.charAt(i);
+            if (c == '(' || c == '{') {
+                depth++;
+            } else if (c == ')' || c == '}') {
+                depth--;
+            } else if (depth == 0 && c == '=') {
+                return i;
+            } else if (depth == 0 && c == ':') {
+                boolean partOfOperator = statement.startsWith(":=", i) || statement.startsWith("::=", i)
+                        || statement.startsWith(":::=", i);
+                if (!partOfOperator) {
+                    return -1;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private void variable(MappedText content, int operator) {
+        String statement = content.text();
+        int nameEnd = operator;
+        while (nameEnd > 0 && ":?+!".indexOf(statement.charAt(nameEnd - 1)) >= 0) {
+            nameEnd--;
+        }
+        Makefile.Assignment assignment =
+                switch (statement.charAt(operator - 1)) {
+                    case '?' -> Makefile.Assignment.DEFAULT;
+                    case '+' -> Makefile.Assignment.APPEND;
+                    case '!' -> Makefile.Assignment.COMPUTED;
+                    default -> Makefile.Assignment.SET;
+                };
+        String name = statement.substring(0, nameEnd).strip();
+        for (String keyword : List.of("export ", "override ", "private ")) {
+            name = name.startsWith(keyword) ? name.substring(keyword.length()).strip() : name;
+        }
+        variables.add(new Makefile.Variable(
+                name,
+                assignment,
+                strip(content.slice(operator + 1, content.length())),
+                conditionals.isEmpty() ? Makefile.Placement.ALWAYS : Makefile.Placement.CONDITIONAL));
+    }
+
+    private void rule(MappedText content, int colon) {
+        String statement = content.text();
+        int semicolon = statement.indexOf(';', colon);
+        int end = semicolon < 0 ? content.length() : semicolon;
+        int from = colon + 1 < end && statement.charAt(colon + 1) == ':' ? colon + 2 : colon + 1;
+        targets.addAll(words(content.slice(0, colon)));
+        // `target: VARIABLE = value` is no list of prerequisites.
+        if (statement.substring(from, end).indexOf('=') < 0) {
+            prerequisites.addAll(words(content.slice(from, end)));
+        }
+        if (semicolon >= 0) {
+            recipe.add(content.slice(semicolon + 1, content.length()));
+        }
+    }
+
+    private void endRule() {
+        if (!targets.isEmpty()) {
+            rules.add(new Makefile.Rule(targets, prerequisites, recipe));
+        }
+        targets.clear();
+        prerequisites.clear();
+        recipe.clear();
+    }
+
+    private static List<MappedText> words(MappedText line) {
+        List<MappedText> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= line.length(); i++) {
+            boolean blank = i == line.length() || Character.isWhitespace(line.text().charAt(i));
+            if (!blank && start < 0) {
+                start = i;
+            } else if (blank && start >= 0) {
+                words.add(line.slice(start, i));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static MappedText strip(MappedText line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && Character.isWhitespace(line.text().charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(line.text().charAt(end - 1))) {
+            end--;
+        }
+        return line.slice(start, end);
+    }
+}
