@@ -21,9 +21,9 @@ public record FileLookup(List<Found> found, Presence unseen, List<Wiped> wiped) 
 
     public record Wiped(FileSource source, Effect.Checkout by) {}
 
-    /// Whether nothing can have put the file there.
+    /// Whether nothing can ever have put the file there.
     public boolean isMissing() {
-        return found.isEmpty() && unseen == Presence.NO;
+        return found.isEmpty() && wiped.isEmpty() && unseen == Presence.NO;
     }
 
     /// The last thing that put it there, where there is no doubt.

@@ -37,8 +37,18 @@ public final class GhaMissing implements Rule.OfPipeline {
         String missing = reads ? "no `cache-to`" : writes ? "no `cache-from`" : "neither `cache-from` nor `cache-to`";
         context.report(context.finding(
                         build.origin().location(),
-                        "image build has " + missing + " of type " + String.join(" or ", accepted))
+                        "`" + name(build.tool()) + "` builds an image with " + missing + " of type " + String.join(" or ", accepted))
                 .suggesting(remedy(build.tool())));
+    }
+
+    private static String name(BuildTool tool) {
+        return switch (tool) {
+            case BUILD_PUSH_ACTION, ACTION -> "docker/build-push-action";
+            case BAKE -> "docker buildx bake";
+            case DOCKER_BUILD -> "docker build";
+            case BUILDX_BUILD -> "docker buildx build";
+            case COMPOSE -> "docker compose";
+        };
     }
 
     private static boolean uses(List<CacheReference> caches, List<String> accepted) {

@@ -33,22 +33,31 @@ public final class HandoffMissing implements Rule.OfPipeline {
 
     /// The used image was built in this job, and the same one in a job before it.
     private static void rebuilt(ImageUse use, RunGraph graph, RuleContext context) {
-        if (!(use.supply() instanceof ImageUse.Supply.Present(List<ImageSource> sources))) {
-            return;
-        }
-        for (ImageSource source : sources) {
-            if (source.through() instanceof ImageSource.Arrival.Made
+        for (ImageSource source : sources(use.supply())) {
+            if (source.job() == use.job()
                     && source.by() instanceof Effect.BuildImage build
                     && build.origin().happens() == Presence.YES) {
                 earlier(build, use.job(), graph).ifPresent(first -> context.report(context.finding(
                                 build.origin().location(),
-                                "job `" + use.job().name() + "` builds `" + source.name().shown()
+                                "job `" + use.job().name() + "` builds `"
+                                        + build.definition().dockerfile().value()
                                         + "` again instead of using the image of job `" + first.job().name() + "`")
                         .suggesting("save the image there, upload it as an artifact, download and load it here")
                         .relatedTo(first.build().origin().location(), "built here first")
                         .relatedTo(use.image().location(), "used here")));
             }
         }
+    }
+
+    private static List<ImageSource> sources(ImageUse.Supply supply) {
+        return switch (supply) {
+            case ImageUse.Supply.Present present -> present.sources();
+            case ImageUse.Supply.InBuilder inBuilder -> List.of(inBuilder.build());
+            case ImageUse.Supply.OtherTag _,
+                    ImageUse.Supply.Elsewhere _,
+                    ImageUse.Supply.Registry _,
+                    ImageUse.Supply.Unknown _ -> List.of();
+        };
     }
 
     private record Earlier(JobRun job, Effect.BuildImage build) {}

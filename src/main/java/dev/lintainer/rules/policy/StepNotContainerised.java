@@ -7,6 +7,7 @@ import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Runner;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import dev.lintainer.text.Location;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,23 +30,31 @@ public final class StepNotContainerised implements Rule.OfPipeline {
         for (Effect effect : job.effects()) {
             if (effect instanceof Effect.RunOnHost run && !reported.contains(effect.origin().step())) {
                 Optional<String> program = run.invocation().program().filter(name -> !allowed.contains(name));
-                program.ifPresent(name -> {
+                if (program.isPresent()) {
                     reported.add(effect.origin().step());
-                    context.report(finding(run, name, context));
-                });
+                    context.report(finding(run, context));
+                }
             }
         }
     }
 
-    /// The place is the command's in the workflow itself, where it stands in a script that a step runs.
-    private static Finding finding(Effect.RunOnHost run, String program, RuleContext context) {
-        boolean direct = run.origin().through().isEmpty();
+    private static Finding finding(Effect.RunOnHost run, RuleContext context) {
         Finding finding = context.finding(
-                        direct ? run.invocation().words().getFirst().location() : run.origin().through().getFirst(),
-                        "`" + program + "` runs on the job's machine, not in a container")
+                        run.invocation().location(), "`" + shown(run) + "` runs on the job's machine, not in a container")
                 .suggesting("run it with `docker run` or `docker compose run`, or give the job a `container`");
-        return direct
-                ? finding
-                : finding.relatedTo(run.invocation().words().getFirst().location(), "run here");
+        for (Location call : run.origin().through()) {
+            finding = finding.relatedTo(call, "called here");
+        }
+        return finding;
+    }
+
+    private static final int LONGEST = 60;
+
+    /// The command's first line, or as much of it as a message holds.
+    private static String shown(Effect.RunOnHost run) {
+        String text = run.invocation().location().text();
+        int end = text.indexOf('\n');
+        String line = end < 0 ? text : text.substring(0, end).strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 }
