@@ -86,9 +86,25 @@ public final class MappedText {
         if (start == 0 && end == text.length()) {
             return this;
         }
+        int segment = segmentAt(start);
+        if (start < end && end <= textStarts[segment + 1] && verbatim[segment]) {
+            int from = sourceStarts[segment] + start - textStarts[segment];
+            return verbatim(source, text.substring(start, end), from);
+        }
         Builder builder = new Builder(source);
         builder.append(this, start, end);
         return builder.build(startOf(start));
+    }
+
+    /// Text that stands at `start` as it is; by far the most frequent one, so it does without a builder.
+    private static MappedText verbatim(SourceFile source, String text, int start) {
+        return new MappedText(
+                source,
+                text,
+                new int[] {0, text.length()},
+                new int[] {start},
+                new int[] {start + text.length()},
+                new boolean[] {true});
     }
 
     private int segmentAt(int offset) {
