@@ -1,0 +1,50 @@
+package dev.lintainer.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileKindTest {
+    @ParameterizedTest
+    @CsvSource({
+        ".github/workflows/ci.yml, WORKFLOW",
+        ".github/workflows/ci.yaml, WORKFLOW",
+        ".github/workflows/docker-compose.yml, WORKFLOW",
+        "action.yml, ACTION",
+        ".github/actions/build/action.yaml, ACTION",
+        "Dockerfile, DOCKERFILE",
+        "docker/Dockerfile.ci, DOCKERFILE",
+        "docker/Dockerfile-ci, DOCKERFILE",
+        "ci.Dockerfile, DOCKERFILE",
+        "ci.dockerfile, DOCKERFILE",
+        "Containerfile, DOCKERFILE",
+        "compose.yml, COMPOSE",
+        "docker-compose.yaml, COMPOSE",
+        "a/docker-compose.ci.yml, COMPOSE",
+        "compose-dev.yml, COMPOSE",
+    })
+    void byPath(String path, FileKind kind) {
+        assertEquals(Optional.of(kind), FileKind.of(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ci.yml",
+                ".github/workflows/deep/ci.yml",
+                "sub/.github/workflows/ci.yml",
+                "reaction.yml",
+                "Dockerfile.dockerignore",
+                "Dockerfile.md",
+                "Dockerfiles",
+                "composer.yml",
+                "compose.json",
+                "",
+            })
+    void othersHaveNoKind(String path) {
+        assertEquals(Optional.empty(), FileKind.of(path));
+    }
+}
