@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// @param required the keys that it requires
 /// @param known the keys that it has something to say of
 /// @param choosing those of them whose value makes a mapping this alternative, such as `using: docker`
-record Alternative(
-        int index, Set<JsonKind> kinds, List<String> required, Set<String> known, Set<String> choosing) {
+record Alternative(int index, Set<JsonKind> kinds, List<String> required, Set<String> known, Set<String> choosing) {
     private static final int REQUIRED_KEY = 100;
     private static final int MISSPELT_REQUIRED_KEY = 50;
 
@@ -26,12 +25,13 @@ record Alternative(
         }
         List<Alternative> result = new ArrayList<>(schemas.size());
         for (JsonNode schema : schemas) {
-            result.add(new Alternative(
-                    result.size(),
-                    JsonKind.allowedBy(schema),
-                    SchemaTree.texts(SchemaTree.child(schema, "required")),
-                    new HashSet<>(properties(schema).propertyNames()),
-                    choosing(schema, schemas)));
+            result.add(
+                    new Alternative(
+                            result.size(),
+                            JsonKind.allowedBy(schema),
+                            SchemaTree.texts(SchemaTree.child(schema, "required")),
+                            new HashSet<>(properties(schema).propertyNames()),
+                            choosing(schema, schemas)));
         }
         return result;
     }
@@ -39,16 +39,18 @@ record Alternative(
     /// The keys of which another schema demands another value.
     private static Set<String> choosing(JsonNode schema, List<JsonNode> schemas) {
         Set<String> keys = new HashSet<>();
-        properties(schema).properties().forEach(property -> {
-            JsonNode demand = property.getValue();
-            boolean exact = demand.has("const") || demand.has("pattern");
-            for (JsonNode other : schemas) {
-                JsonNode otherDemand = properties(other).get(property.getKey());
-                if (exact && otherDemand != null && !otherDemand.equals(demand)) {
-                    keys.add(property.getKey());
-                }
-            }
-        });
+        properties(schema)
+                .properties()
+                .forEach(property -> {
+                    JsonNode demand = property.getValue();
+                    boolean exact = demand.has("const") || demand.has("pattern");
+                    for (JsonNode other : schemas) {
+                        JsonNode otherDemand = properties(other).get(property.getKey());
+                        if (exact && otherDemand != null && !otherDemand.equals(demand)) {
+                            keys.add(property.getKey());
+                        }
+                    }
+                });
         return keys;
     }
 

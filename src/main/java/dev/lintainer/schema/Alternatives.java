@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// `anyOf`, reporting the faults of the alternative that the author meant instead of those of all. Meant is an alternative that takes values
-/// of this kind and whose required keys are there, the one with the fewest faults if there are several. A value that another alternative
-/// would have taken, such as `using: docker`, speaks against one more than anything else; then, or where keys are missing in all, the one
-/// that knows most of the keys is meant.
+/// `anyOf`, reporting the faults of the alternative that the author meant instead of those of all. Meant is an
+/// alternative that takes values of this kind and whose required keys are there, the one with the fewest faults if
+/// there are several. A value that another alternative would have taken, such as `using: docker`, speaks against one
+/// more than anything else; then, or where keys are missing in all, the one that knows most of the keys is meant.
 final class Alternatives implements OwnKeyword.Assertion {
     private static final int OTHER_ALTERNATIVE = 1_000_000;
 
@@ -100,7 +100,8 @@ final class Alternatives implements OwnKeyword.Assertion {
         return new Misfit(inner, OTHER_ALTERNATIVE * choosing + Math.min(others, MOST_OTHER_FAULTS));
     }
 
-    /// What is wrong whichever of several equally near alternatives was meant: not that a value lacks what would make it one of them.
+    /// What is wrong whichever of several equally near alternatives was meant: not that a value lacks what would make
+    /// it one of them.
     private static Misfit undecided(Misfit misfit, NodePath path) {
         List<Error> errors = new ArrayList<>();
         for (Error error : misfit.errors) {

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A schema that is ready to judge. Each is read and prepared once, when the first file of its kind comes; several threads may share it.
+/// A schema that is ready to judge. Each is read and prepared once, when the first file of its kind comes; several
+/// threads may share it.
 ///
 /// @param document the schema's own JSON
 record CompiledSchema(JsonNode document, Schema schema) {
@@ -27,8 +28,7 @@ record CompiledSchema(JsonNode document, Schema schema) {
     /// Faults are put into words by [Explainer]; networknt's own words are never asked for.
     private static final MessageSource NO_WORDS = (key, fallback, locale, arguments) -> key;
 
-    private static final ExecutionConfig EXECUTION =
-            ExecutionConfig.builder().locale(Locale.ROOT).build();
+    private static final ExecutionConfig EXECUTION = ExecutionConfig.builder().locale(Locale.ROOT).build();
 
     static CompiledSchema of(SchemaKind kind) {
         CompiledSchema ready = READY.get(kind.ordinal());
@@ -66,15 +66,11 @@ record CompiledSchema(JsonNode document, Schema schema) {
     }
 
     static CompiledSchema compile(JsonNode document) {
-        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-                .messageSource(NO_WORDS)
-                .preloadSchema(false)
-                .locale(Locale.ROOT)
-                .build();
-        SchemaRegistry registry = SchemaRegistry.withDialect(
-                SchemaDialect.create(), builder -> builder.schemaRegistryConfig(config));
-        SchemaLocation location =
-                SchemaLocation.of(SchemaTree.child(document, "$id").stringValue());
+        SchemaRegistryConfig config =
+                SchemaRegistryConfig.builder().messageSource(NO_WORDS).preloadSchema(false).locale(Locale.ROOT).build();
+        SchemaRegistry registry =
+                SchemaRegistry.withDialect(SchemaDialect.create(), builder -> builder.schemaRegistryConfig(config));
+        SchemaLocation location = SchemaLocation.of(SchemaTree.child(document, "$id").stringValue());
         return new CompiledSchema(document, registry.getSchema(location, document));
     }
 

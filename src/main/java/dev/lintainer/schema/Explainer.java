@@ -16,44 +16,69 @@ final class Explainer {
 
     private final JsonNode document;
     private final YamlNode root;
-    private final SchemaKind kind;
+    private final Entries entries;
+    private final PlaceNames names;
+    private final List<SchemaProblem> problems = new ArrayList<>();
+    private final Set<Object> said = new HashSet<>();
 
-    Explainer(JsonNode document, YamlNode root, SchemaKind kind) {
+    private Explainer(JsonNode document, YamlNode root, SchemaKind kind) {
         this.document = document;
         this.root = root;
-        this.kind = kind;
+        this.entries = new Entries(Merging.in(kind));
+        this.names = PlaceNames.in(kind);
     }
 
     /// In the order of the text.
-    List<SchemaProblem> explain(List<Fault> faults) {
+    ///
+    /// @param document the schema's own JSON
+    static List<SchemaProblem> explain(List<Fault> faults, JsonNode document, YamlNode root, SchemaKind kind) {
+        Explainer explainer = new Explainer(document, root, kind);
+        OddKeys.in(kind, root).forEach(explainer::add);
+        explainer.addAll(faults);
+        explainer.problems.sort(Comparator.comparing(SchemaProblem::location));
+        return explainer.problems;
+    }
+
+    private void addAll(List<Fault> faults) {
         Set<List<Object>> meantKeys = new HashSet<>();
-        Set<Object> said = new HashSet<>();
-        List<SchemaProblem> problems = new ArrayList<>();
         List<Situation> missing = new ArrayList<>();
         for (Fault fault : faults) {
-            Situation situation = Situation.of(fault, document, root, kind);
+            Situation situation = situation(fault);
             switch (fault.keyword()) {
                 case REQUIRED -> missing.add(situation);
                 case ADDITIONAL_PROPERTIES -> {
                     KeyFaults.misspelt(situation).ifPresent(meant -> meantKeys.add(pathTo(fault, meant)));
-                    unknownKey(situation).ifPresent(problem -> add(problem, problems, said));
+                    unknownKey(situation).ifPresent(this::add);
                 }
-                default -> problem(situation).ifPresent(problem -> add(problem, problems, said));
+                default -> problem(situation).ifPresent(this::add);
             }
         }
         for (Situation situation : missing) {
             Fault fault = situation.fault();
             if (!meantKeys.contains(pathTo(fault, fault.property())) && KeyFaults.isClosed(situation)) {
-                add(KeyFaults.missing(situation), problems, said);
+                add(KeyFaults.missing(situation));
             }
         }
-        problems.sort(Comparator.comparing(SchemaProblem::location));
-        return problems;
+    }
+
+    private Situation situation(Fault fault) {
+        SchemaTrail trail = SchemaTrail.of(document, fault.schemaPath());
+        Place place = Place.at(root, fault.path(), entries);
+        return new Situation(fault, trail, root, entries, names, place, names.name(fault.path()));
+    }
+
+    /// Of several faults of one value the first tells the most: its type comes before what depends on the type.
+    private void add(SchemaProblem problem) {
+        Object what = problem.code().equals(KeyFaults.MISSING) ? problem.message() : problem.location();
+        if (said.add(what)) {
+            problems.add(problem);
+        }
     }
 
     private static Optional<SchemaProblem> unknownKey(Situation situation) {
-        boolean computed = situation.merging() == Merging.REFUSED
-                && KeyFaults.isExpression(situation.fault().property());
+        boolean computed =
+                situation.entries().merging() == Merging.REFUSED
+                        && KeyFaults.isExpression(situation.fault().property());
         return computed ? Optional.empty() : Optional.of(KeyFaults.unknown(situation));
     }
 
@@ -61,14 +86,6 @@ final class Explainer {
         List<Object> path = new ArrayList<>(fault.path());
         path.add(key);
         return path;
-    }
-
-    /// Of several faults of one value the first tells the most: its type comes before what depends on the type.
-    private static void add(SchemaProblem problem, List<SchemaProblem> problems, Set<Object> said) {
-        Object what = problem.code().equals(KeyFaults.MISSING) ? problem.message() : problem.location();
-        if (said.add(what)) {
-            problems.add(problem);
-        }
     }
 
     private static Optional<SchemaProblem> problem(Situation situation) {

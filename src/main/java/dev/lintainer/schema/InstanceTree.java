@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A YAML tree as the JSON that a schema judges. What an alias stands for is one JSON value however often it is used, so that the parser's
-/// limit on aliases bounds the work. Of duplicate keys the first counts, and keys that are not scalars are left out: both are for the parser
-/// to report.
+/// A YAML tree as the JSON that a schema judges. What an alias stands for is one JSON value however often it is used,
+/// so that the parser's limit on aliases bounds the work. Of duplicate keys the first counts, and keys that are not
+/// scalars are left out: both are for the parser to report.
 final class InstanceTree {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -62,9 +62,10 @@ final class InstanceTree {
     private ObjectNode object(YamlMapping mapping) {
         ObjectNode object = JSON.objectNode();
         for (YamlEntry entry : mapping.entries()) {
-            boolean judged = entry.key().resolved() instanceof YamlScalar
-                    && !Merging.isMergeKey(entry)
-                    && !merging.resets(entry.value());
+            boolean judged =
+                    entry.key().resolved() instanceof YamlScalar
+                            && !Merging.isMergeKey(entry)
+                            && !merging.resets(entry.value());
             if (judged && !object.has(entry.name())) {
                 object.set(entry.name(), json(entry.value()));
             }

@@ -28,17 +28,19 @@ final class KeyFaults {
             return together(situation, key, rival.get());
         }
         String message = "unknown key " + Wording.quoted(key) + " in " + situation.subject();
-        String suggestion = misspelt(situation)
-                .map(meant -> "did you mean `" + meant + "`?")
-                .or(() -> above(situation))
-                .or(() -> twin(situation))
-                .or(() -> home(situation, situation.schema(), ""))
-                .or(() -> beside(situation))
-                .orElseGet(() -> allowedKeys(situation));
+        String suggestion =
+                misspelt(situation)
+                        .map(meant -> "did you mean `" + meant + "`?")
+                        .or(() -> above(situation))
+                        .or(() -> twin(situation))
+                        .or(() -> home(situation, situation.schema(), ""))
+                        .or(() -> beside(situation))
+                        .orElseGet(() -> allowedKeys(situation));
         return situation.atKey(key, UNKNOWN, message, suggestion);
     }
 
-    /// The known key that an unknown one was probably meant to be, and that is not there. A key that is right further up is not misspelt.
+    /// The known key that an unknown one was probably meant to be, and that is not there. A key that is right further
+    /// up is not misspelt.
     static Optional<String> misspelt(Situation situation) {
         if (above(situation).isPresent()) {
             return Optional.empty();
@@ -66,13 +68,12 @@ final class KeyFaults {
 
     /// Where that key is there as well.
     private static Optional<String> twin(Situation situation) {
-        return Spelling.nearest(
-                        situation.fault().property(),
-                        properties(situation.schema()).propertyNames())
+        return Spelling.nearest(situation.fault().property(), properties(situation.schema()).propertyNames())
                 .map(meant -> "merge it into `" + meant + "`");
     }
 
-    /// Where the value is one of several kinds, and the unknown key belongs to another kind: the key that made it this kind.
+    /// Where the value is one of several kinds, and the unknown key belongs to another kind: the key that made it this
+    /// kind.
     private static Optional<String> rival(Situation situation) {
         String key = situation.fault().property();
         for (JsonNode alternative : situation.trail().alternatives()) {
@@ -105,9 +106,10 @@ final class KeyFaults {
         List<SchemaTrail.Station> stations = situation.trail().stations();
         int depth = stations.getLast().depth();
         for (SchemaTrail.Station station : stations.reversed()) {
-            boolean free = station.depth() < depth
-                    && properties(station.schema()).has(key)
-                    && !situation.hasAt(station.depth(), key);
+            boolean free =
+                    station.depth() < depth
+                            && properties(station.schema()).has(key)
+                            && !situation.hasAt(station.depth(), key);
             if (free) {
                 return Optional.of("move it to " + situation.nameAt(station.depth()));
             }
@@ -133,14 +135,16 @@ final class KeyFaults {
         String key = situation.fault().property();
         JsonNode document = situation.trail().document();
         List<String> homes = new ArrayList<>();
-        properties(schema).properties().forEach(property -> {
-            for (JsonNode section : SchemaTree.sections(property.getValue(), document)) {
-                String home = "`" + property.getKey() + "`";
-                if (properties(section).has(key) && !property.getKey().equals(own) && !homes.contains(home)) {
-                    homes.add(home);
-                }
-            }
-        });
+        properties(schema)
+                .properties()
+                .forEach(property -> {
+                    for (JsonNode section : SchemaTree.sections(property.getValue(), document)) {
+                        String home = "`" + property.getKey() + "`";
+                        if (properties(section).has(key) && !property.getKey().equals(own) && !homes.contains(home)) {
+                            homes.add(home);
+                        }
+                    }
+                });
         boolean telling = !homes.isEmpty() && homes.size() <= MOST_SECTIONS;
         return telling ? Optional.of("move it under " + Wording.either(homes)) : Optional.empty();
     }
@@ -157,15 +161,22 @@ final class KeyFaults {
     static SchemaProblem misnamed(Situation situation) {
         String name = situation.fault().property();
         JsonNode rule = SchemaTree.resolved(situation.demand(), situation.trail().document());
-        String message = "the name " + Wording.quoted(name) + " in " + situation.subject() + " must be "
-                + SchemaTree.child(rule, "title").asString();
+        String message =
+                "the name "
+                        + Wording.quoted(name)
+                        + " in "
+                        + situation.subject()
+                        + " must be "
+                        + SchemaTree.child(rule, "title").asString();
         return situation.atKey(name, "wrong-key", message, "");
     }
 
-    /// Whether the keys of a mapping are all there to see: a merge key, or a key that is an expression, may bring others.
+    /// Whether the keys of a mapping are all there to see: a merge key, or a key that is an expression, may bring
+    /// others.
     static boolean isClosed(Situation situation) {
         for (YamlEntry entry : situation.place().entries()) {
-            if (situation.merging() == Merging.REFUSED && (Merging.isMergeKey(entry) || isExpression(entry.name()))) {
+            if (situation.entries().merging() == Merging.REFUSED
+                    && (Merging.isMergeKey(entry) || isExpression(entry.name()))) {
                 return false;
             }
         }
@@ -201,8 +212,8 @@ final class KeyFaults {
         List<String> keys = SchemaTree.texts(required(situation.demand()));
         String first = keys.getFirst();
         String last = keys.getLast();
-        Location firstPlace = situation.place().keyOf(first, situation.merging());
-        Location lastPlace = situation.place().keyOf(last, situation.merging());
+        Location firstPlace = situation.keyPlace(first);
+        Location lastPlace = situation.keyPlace(last);
         return firstPlace.compareTo(lastPlace) > 0
                 ? together(situation, first, last)
                 : together(situation, last, first);

@@ -9,9 +9,9 @@ import dev.lintainer.syntax.yaml.YamlScalar;
 import dev.lintainer.syntax.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Whether mappings take over entries of others by the merge key `<<` (https://yaml.org/type/merge.html), which YAML 1.2 has dropped.
+/// Whether mappings take over entries of others by the merge key `<<` (https://yaml.org/type/merge.html), which YAML
+/// 1.2 has dropped.
 enum Merging {
     /// As Compose does.
     FOLLOWED,
@@ -65,20 +65,5 @@ enum Merging {
             case YamlScalar scalar -> {}
             case YamlAlias alias -> {}
         }
-    }
-
-    /// The entry of this name, its own or one taken over.
-    Optional<YamlEntry> entry(YamlMapping mapping, String name) {
-        Optional<YamlEntry> own = mapping.entry(name);
-        if (own.isPresent()) {
-            return own;
-        }
-        for (YamlMapping merged : mergedInto(mapping)) {
-            Optional<YamlEntry> entry = entry(merged, name);
-            if (entry.isPresent()) {
-                return entry;
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -58,23 +58,23 @@ final class OddKeys {
         if (!(entry.value().resolved() instanceof YamlScalar)) {
             return Optional.empty();
         }
-        return Optional.of(new SchemaProblem(
-                "wrong-type",
-                "`<<` must be a mapping or a list of mappings",
-                "",
-                entry.value().location()));
+        return Optional.of(
+                new SchemaProblem(
+                        "wrong-type", "`<<` must be a mapping or a list of mappings", "", entry.value().location()));
     }
 
-    /// Compose refuses them wherever they stand (https://github.com/compose-spec/compose-go, `convertToStringKeysRecursive`).
+    /// Compose refuses them wherever they stand (https://github.com/compose-spec/compose-go,
+    /// `convertToStringKeysRecursive`).
     private static Optional<SchemaProblem> keyThatIsNoText(YamlEntry entry) {
         if (!(entry.key().resolved() instanceof YamlScalar key)
                 || key.type() == ScalarType.STRING
                 || key.tag().isPresent()) {
             return Optional.empty();
         }
-        String message = key.type() == ScalarType.NULL
-                ? "a key is empty"
-                : "the key " + Wording.quoted(key.value()) + " is not text";
+        String message =
+                key.type() == ScalarType.NULL
+                        ? "a key is empty"
+                        : "the key " + Wording.quoted(key.value()) + " is not text";
         String suggestion = key.type() == ScalarType.NULL ? "write a name before the `:`" : "put it in quotes";
         return Optional.of(new SchemaProblem("wrong-key", message, suggestion, key.location()));
     }

@@ -11,8 +11,9 @@ import com.networknt.schema.path.NodePath;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// A keyword whose evaluation is ours: networknt's own starts a whole JSON mapper to print values (`enum`, `const`, `not`), makes objects
-/// for alternatives that do not matter (`type`), or cannot tell which alternative was meant (`anyOf`).
+/// A keyword whose evaluation is ours: networknt's own starts a whole JSON mapper to print values (`enum`, `const`,
+/// `not`), makes objects for alternatives that do not matter (`type`), or cannot tell which alternative was meant
+/// (`anyOf`).
 ///
 /// @param getValue the keyword's name
 record OwnKeyword(String getValue, Compiler compiler) implements Keyword {
@@ -37,13 +38,14 @@ record OwnKeyword(String getValue, Compiler compiler) implements Keyword {
     /// Takes the faults of one keyword.
     record Report(String keyword, SchemaLocation location, ExecutionContext execution) {
         void fault(NodePath path) {
-            execution.addError(Error.builder()
-                    .keyword(keyword)
-                    .schemaLocation(location)
-                    .evaluationPath(execution.getEvaluationPath())
-                    .instanceLocation(path)
-                    .messageSupplier(NO_MESSAGE)
-                    .build());
+            execution.addError(
+                    Error.builder()
+                            .keyword(keyword)
+                            .schemaLocation(location)
+                            .evaluationPath(execution.getEvaluationPath())
+                            .instanceLocation(path)
+                            .messageSupplier(NO_MESSAGE)
+                            .build());
         }
     }
 

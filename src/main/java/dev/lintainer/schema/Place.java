@@ -14,35 +14,25 @@ import java.util.Optional;
 /// @param value as it is written, perhaps an alias
 record Place(Optional<YamlNode> key, YamlNode value) {
     /// Where a path of names and indexes leads.
-    static Place at(YamlNode root, List<Object> path, Merging merging) {
+    static Place at(YamlNode root, List<Object> path, Entries entries) {
         Place place = new Place(Optional.empty(), root);
         for (Object step : path) {
-            place = place.step(step, merging).orElse(place);
+            place = place.step(step, entries).orElse(place);
         }
         return place;
     }
 
-    private Optional<Place> step(Object nameOrIndex, Merging merging) {
-        YamlNode resolved = value.resolved();
-        if (resolved instanceof YamlSequence sequence && nameOrIndex instanceof Integer index) {
+    private Optional<Place> step(Object nameOrIndex, Entries entries) {
+        if (nameOrIndex instanceof Integer index && value.resolved() instanceof YamlSequence sequence) {
             return Optional.of(new Place(Optional.empty(), sequence.items().get(index)));
         }
-        return resolved instanceof YamlMapping mapping
-                ? merging.entry(mapping, nameOrIndex.toString())
-                        .map(entry -> new Place(Optional.of(entry.key()), entry.value()))
-                : Optional.empty();
+        return entries.find(value, nameOrIndex.toString())
+                .map(entry -> new Place(Optional.of(entry.key()), entry.value()));
     }
 
     /// The entries of the mapping at this place; none where there is no mapping.
     List<YamlEntry> entries() {
         return value.resolved() instanceof YamlMapping mapping ? mapping.entries() : List.of();
-    }
-
-    /// The key of an entry of the mapping at this place.
-    Location keyOf(String name, Merging merging) {
-        Optional<YamlEntry> entry =
-                value.resolved() instanceof YamlMapping mapping ? merging.entry(mapping, name) : Optional.empty();
-        return entry.map(found -> found.key().location()).orElseGet(this::owner);
     }
 
     /// What stands for the value as a whole: its key, or else the first key inside of it.

@@ -6,18 +6,19 @@ import java.util.Map;
 /// How people call a place in a file: "step 2 of job `lint`", "`ports` in service `db`".
 final class PlaceNames {
     /// What a member of a mapping is called.
-    private static final Map<String, String> MEMBERS = Map.ofEntries(
-            Map.entry("jobs", "job"),
-            Map.entry("services", "service"),
-            Map.entry("inputs", "input"),
-            Map.entry("outputs", "output"),
-            Map.entry("secrets", "secret"),
-            Map.entry("volumes", "volume"),
-            Map.entry("networks", "network"),
-            Map.entry("configs", "config"),
-            Map.entry("models", "model"),
-            Map.entry("rules", "rule"),
-            Map.entry("severities", "rule"));
+    private static final Map<String, String> MEMBERS =
+            Map.ofEntries(
+                    Map.entry("jobs", "job"),
+                    Map.entry("services", "service"),
+                    Map.entry("inputs", "input"),
+                    Map.entry("outputs", "output"),
+                    Map.entry("secrets", "secret"),
+                    Map.entry("volumes", "volume"),
+                    Map.entry("networks", "network"),
+                    Map.entry("configs", "config"),
+                    Map.entry("models", "model"),
+                    Map.entry("rules", "rule"),
+                    Map.entry("severities", "rule"));
 
     /// What an item of a list is called.
     private static final Map<String, String> ITEMS =

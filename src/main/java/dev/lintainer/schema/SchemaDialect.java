@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// The part of JSON Schema 2020-12 that the schemas use, and nothing else: the standard dialect prepares every format there is.
+/// The part of JSON Schema 2020-12 that the schemas use, and nothing else: the standard dialect prepares every format
+/// there is.
 final class SchemaDialect {
     /// The standard's own, since what is evaluated means the same.
     static final String ID = "https://json-schema.org/draft/2020-12/schema";
@@ -21,40 +22,44 @@ final class SchemaDialect {
     static Dialect create() {
         return Dialect.builder(ID)
                 .specificationVersion(SpecificationVersion.DRAFT_2020_12)
-                .keywords(List.of(
-                        KeywordType.REF,
-                        KeywordType.PROPERTIES,
-                        KeywordType.PATTERN_PROPERTIES,
-                        KeywordType.ADDITIONAL_PROPERTIES,
-                        KeywordType.PROPERTY_NAMES,
-                        KeywordType.REQUIRED,
-                        KeywordType.ITEMS,
-                        KeywordType.MIN_ITEMS,
-                        KeywordType.MAX_ITEMS,
-                        KeywordType.MIN_PROPERTIES,
-                        KeywordType.MAX_PROPERTIES,
-                        KeywordType.MIN_LENGTH,
-                        KeywordType.MAX_LENGTH,
-                        KeywordType.MINIMUM,
-                        KeywordType.MAXIMUM,
-                        KeywordType.PATTERN,
-                        KeywordType.ALL_OF))
-                .keywords(List.of(
-                        new OwnKeyword("type", SchemaDialect::type),
-                        new OwnKeyword("enum", SchemaDialect::enumeration),
-                        new OwnKeyword("const", SchemaDialect::constant),
-                        new OwnKeyword("not", SchemaDialect::not),
-                        new OwnKeyword("anyOf", Alternatives::compile)))
-                .keywords(List.of(
-                        OwnKeyword.annotation("$schema"),
-                        OwnKeyword.annotation("$id"),
-                        // References are resolved by place when they are first followed; what none leads to is never prepared.
-                        OwnKeyword.annotation("$defs"),
-                        OwnKeyword.annotation("title"),
-                        OwnKeyword.annotation("description"),
-                        OwnKeyword.annotation("deprecated"),
-                        KeywordType.TRUE,
-                        KeywordType.FALSE))
+                .keywords(
+                        List.of(
+                                KeywordType.REF,
+                                KeywordType.PROPERTIES,
+                                KeywordType.PATTERN_PROPERTIES,
+                                KeywordType.ADDITIONAL_PROPERTIES,
+                                KeywordType.PROPERTY_NAMES,
+                                KeywordType.REQUIRED,
+                                KeywordType.ITEMS,
+                                KeywordType.MIN_ITEMS,
+                                KeywordType.MAX_ITEMS,
+                                KeywordType.MIN_PROPERTIES,
+                                KeywordType.MAX_PROPERTIES,
+                                KeywordType.MIN_LENGTH,
+                                KeywordType.MAX_LENGTH,
+                                KeywordType.MINIMUM,
+                                KeywordType.MAXIMUM,
+                                KeywordType.PATTERN,
+                                KeywordType.ALL_OF))
+                .keywords(
+                        List.of(
+                                new OwnKeyword("type", SchemaDialect::type),
+                                new OwnKeyword("enum", SchemaDialect::enumeration),
+                                new OwnKeyword("const", SchemaDialect::constant),
+                                new OwnKeyword("not", SchemaDialect::not),
+                                new OwnKeyword("anyOf", Alternatives::compile)))
+                .keywords(
+                        List.of(
+                                OwnKeyword.annotation("$schema"),
+                                OwnKeyword.annotation("$id"),
+                                // References are resolved by place when they are first followed; what none leads to is
+                                // never prepared.
+                                OwnKeyword.annotation("$defs"),
+                                OwnKeyword.annotation("title"),
+                                OwnKeyword.annotation("description"),
+                                OwnKeyword.annotation("deprecated"),
+                                KeywordType.TRUE,
+                                KeywordType.FALSE))
                 .build();
     }
 

@@ -5,8 +5,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads the JSON of a schema, which is known to be well-formed. Not with Jackson's parser: starting it and reading character by character
-/// took as long as all the rest of the first validation, and most of a schema is descriptions that validation has no use for.
+/// Reads the JSON of a schema, which is known to be well-formed. Not with Jackson's parser: starting it and reading
+/// character by character took as long as all the rest of the first validation, and most of a schema is descriptions
+/// that validation has no use for.
 final class SchemaReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

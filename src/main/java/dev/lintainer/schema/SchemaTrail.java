@@ -20,12 +20,11 @@ record SchemaTrail(JsonNode document, List<Station> stations) {
             String step = path.get(i).toString();
             switch (step) {
                 case "$ref" ->
-                    stations.add(new Station(
-                            SchemaTree.target(last.schema, document), last.depth, last.alternatives));
+                        stations.add(
+                                new Station(SchemaTree.target(last.schema, document), last.depth, last.alternatives));
                 case "properties", "patternProperties" ->
-                    stations.add(below(SchemaTree.child(SchemaTree.child(last.schema, step), path.get(++i)), last));
-                case "additionalProperties", "items" ->
-                    stations.add(below(SchemaTree.child(last.schema, step), last));
+                        stations.add(below(SchemaTree.child(SchemaTree.child(last.schema, step), path.get(++i)), last));
+                case "additionalProperties", "items" -> stations.add(below(SchemaTree.child(last.schema, step), last));
                 case "anyOf" -> {
                     JsonNode all = SchemaTree.child(last.schema, step);
                     stations.add(new Station(SchemaTree.child(all, path.get(++i)), last.depth, all));

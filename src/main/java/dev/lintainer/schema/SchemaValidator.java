@@ -2,7 +2,6 @@ package dev.lintainer.schema;
 
 import dev.lintainer.syntax.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -13,17 +12,16 @@ public final class SchemaValidator {
 
     private SchemaValidator() {}
 
-    /// What the schema of `kind` does not allow in the document `root`, in the order of the text. Never throws, and the list is bounded.
+    /// What the schema of `kind` does not allow in the document `root`, in the order of the text. Never throws, and the
+    /// list is bounded.
     ///
-    /// A tree that a parser had to repair has gaps where things were not understood; judging it would report them again.
+    /// A tree that a parser had to repair has gaps where things were not understood; judging it would report them
+    /// again.
     public static List<SchemaProblem> validate(SchemaKind kind, YamlNode root) {
         CompiledSchema schema = CompiledSchema.of(kind);
         JsonNode instance = InstanceTree.of(root, Merging.in(kind));
         List<Fault> faults = schema.faults(instance);
-        List<SchemaProblem> problems = new ArrayList<>(OddKeys.in(kind, root));
-        problems.addAll(new Explainer(schema.document(), root, kind).explain(faults));
-        problems.sort(Comparator.comparing(SchemaProblem::location));
-        return capped(problems);
+        return capped(Explainer.explain(faults, schema.document(), root, kind));
     }
 
     private static List<SchemaProblem> capped(List<SchemaProblem> problems) {
@@ -32,11 +30,12 @@ public final class SchemaValidator {
         }
         List<SchemaProblem> told = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
         int rest = problems.size() - MOST_PROBLEMS;
-        told.add(new SchemaProblem(
-                "more-problems",
-                "and " + rest + " more problems of this kind in this file",
-                "",
-                problems.get(MOST_PROBLEMS).location()));
+        told.add(
+                new SchemaProblem(
+                        "more-problems",
+                        "and " + rest + " more problems of this kind in this file",
+                        "",
+                        problems.get(MOST_PROBLEMS).location()));
         return List.copyOf(told);
     }
 }

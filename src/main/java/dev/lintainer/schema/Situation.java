@@ -1,7 +1,7 @@
 package dev.lintainer.schema;
 
-import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.syntax.yaml.YamlNode;
+import dev.lintainer.text.Location;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -9,20 +9,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param place the value that is judged
 /// @param subject what people call that value
-record Situation(Fault fault, SchemaTrail trail, YamlNode root, Merging merging, PlaceNames names, Place place, String subject) {
-    static Situation of(Fault fault, JsonNode document, YamlNode root, SchemaKind kind) {
-        Merging merging = Merging.in(kind);
-        PlaceNames names = PlaceNames.in(kind);
-        return new Situation(
-                fault,
-                SchemaTrail.of(document, fault.schemaPath()),
-                root,
-                merging,
-                names,
-                Place.at(root, fault.path(), merging),
-                names.name(fault.path()));
-    }
-
+record Situation(
+        Fault fault, SchemaTrail trail, YamlNode root, Entries entries, PlaceNames names, Place place, String subject) {
     /// The schema that the value does not satisfy.
     JsonNode schema() {
         return trail.schema();
@@ -34,17 +22,12 @@ record Situation(Fault fault, SchemaTrail trail, YamlNode root, Merging merging,
     }
 
     boolean has(String key) {
-        return hasKey(place, key);
+        return entries.find(place.value(), key).isPresent();
     }
 
     /// Whether the mapping that is `depth` steps below the root, on the way to the value, has a key.
     boolean hasAt(int depth, String key) {
-        return hasKey(Place.at(root, fault.path().subList(0, depth), merging), key);
-    }
-
-    private boolean hasKey(Place place, String key) {
-        return place.value().resolved() instanceof YamlMapping mapping
-                && merging.entry(mapping, key).isPresent();
+        return entries.find(Place.at(root, fault.path().subList(0, depth), entries).value(), key).isPresent();
     }
 
     SchemaProblem atValue(String code, String message, String suggestion) {
@@ -56,7 +39,12 @@ record Situation(Fault fault, SchemaTrail trail, YamlNode root, Merging merging,
     }
 
     SchemaProblem atKey(String key, String code, String message, String suggestion) {
-        return new SchemaProblem(code, message, suggestion, place.keyOf(key, merging));
+        return new SchemaProblem(code, message, suggestion, keyPlace(key));
+    }
+
+    /// The key of an entry of the mapping that is judged.
+    Location keyPlace(String key) {
+        return entries.find(place.value(), key).map(entry -> entry.key().location()).orElseGet(place::owner);
     }
 
     /// What people call the value `depth` steps below the root.

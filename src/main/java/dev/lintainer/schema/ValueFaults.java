@@ -22,7 +22,8 @@ final class ValueFaults {
     /// The pattern that tells text with an expression from other text.
     static final String EXPRESSION = "\\$\\{\\{";
 
-    /// The pattern of text that must not hold one, but for a quoted literal, which GitHub takes for what is in the quotes.
+    /// The pattern of text that must not hold one, but for a quoted literal, which GitHub takes for what is in the
+    /// quotes.
     static final String NO_EXPRESSION = "^(?![\\s\\S]*\\$\\{\\{\\s*[^'\\s])";
 
     /// More values than this are no help in one line.
@@ -103,12 +104,13 @@ final class ValueFaults {
             case YamlSequence sequence -> "a list";
             case YamlAlias alias -> "an alias";
             case YamlScalar scalar ->
-                switch (scalar.type()) {
-                    case STRING -> scalar.value().isEmpty() ? "empty text" : "text " + Wording.quoted(scalar.value());
-                    case INTEGER, FLOAT -> "the number " + Wording.quoted(scalar.value());
-                    case BOOLEAN -> "the boolean " + Wording.quoted(scalar.value());
-                    case NULL -> "nothing";
-                };
+                    switch (scalar.type()) {
+                        case STRING ->
+                                scalar.value().isEmpty() ? "empty text" : "text " + Wording.quoted(scalar.value());
+                        case INTEGER, FLOAT -> "the number " + Wording.quoted(scalar.value());
+                        case BOOLEAN -> "the boolean " + Wording.quoted(scalar.value());
+                        case NULL -> "nothing";
+                    };
         };
     }
 
@@ -162,11 +164,11 @@ final class ValueFaults {
         return switch (situation.demand().asString()) {
             case EXPRESSION -> type(situation);
             case NO_EXPRESSION ->
-                situation.atValue(
-                        "expression-not-allowed", situation.subject() + " cannot hold an expression", "");
+                    situation.atValue("expression-not-allowed", situation.subject() + " cannot hold an expression", "");
             default -> {
                 String expected = situation.trail().title();
-                String message = situation.subject() + " must be " + expected + ", not " + Wording.quoted(text(situation));
+                String message =
+                        situation.subject() + " must be " + expected + ", not " + Wording.quoted(text(situation));
                 yield situation.atValue(WRONG_VALUE, message, "");
             }
         };
@@ -174,32 +176,50 @@ final class ValueFaults {
 
     static SchemaProblem length(Situation situation) {
         int length = text(situation).codePointCount(0, text(situation).length());
-        String message = length == 0
-                ? situation.subject() + " must not be empty"
-                : situation.subject() + " has " + length + " characters, at most "
-                        + situation.demand().asString() + " are allowed";
+        String message =
+                length == 0
+                        ? situation.subject() + " must not be empty"
+                        : situation.subject()
+                                + " has "
+                                + length
+                                + " characters, at most "
+                                + situation.demand().asString()
+                                + " are allowed";
         return situation.atValue(WRONG_VALUE, message, "");
     }
 
     static SchemaProblem tooFew(Situation situation) {
         int size = size(situation);
-        String message = size == 0
-                ? situation.subject() + " has no entries"
-                : situation.subject() + " has too few entries: " + size + " of "
-                        + situation.demand().asString();
+        String message =
+                size == 0
+                        ? situation.subject() + " has no entries"
+                        : situation.subject()
+                                + " has too few entries: "
+                                + size
+                                + " of "
+                                + situation.demand().asString();
         return situation.atOwner("too-few", message, "");
     }
 
     static SchemaProblem tooMany(Situation situation) {
-        String message = situation.subject() + " has " + size(situation) + " entries, at most "
-                + situation.demand().asString() + " are allowed";
+        String message =
+                situation.subject()
+                        + " has "
+                        + size(situation)
+                        + " entries, at most "
+                        + situation.demand().asString()
+                        + " are allowed";
         return situation.atOwner("too-many", message, "");
     }
 
     static SchemaProblem range(Situation situation) {
         String bound = situation.fault().keyword().equals("minimum") ? " must be at least " : " must be at most ";
-        String message = situation.subject() + bound + situation.demand().asString() + ", not "
-                + Wording.quoted(text(situation));
+        String message =
+                situation.subject()
+                        + bound
+                        + situation.demand().asString()
+                        + ", not "
+                        + Wording.quoted(text(situation));
         return situation.atValue(WRONG_VALUE, message, "");
     }
 

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A document and what its schema has to say of it. In the files beside this class a case begins with `=== name`; a line of carets, or of one
-/// `|` for a place without length, marks a place in the line above and says `code: message -> suggestion`.
+/// A document and what its schema has to say of it. In the files beside this class a case begins with `=== name`; a
+/// line of carets, or of one `|` for a place without length, marks a place in the line above and says `code: message ->
+/// suggestion`.
 ///
 /// @param expected in the form that [SchemaCase#render] gives
 record SchemaCase(SchemaKind kind, String name, String text, List<String> expected) {
@@ -55,8 +56,15 @@ record SchemaCase(SchemaKind kind, String name, String text, List<String> expect
     static String render(SchemaProblem problem) {
         int length = problem.location().text().lines().findFirst().orElse("").length();
         String suggestion = problem.suggestion().isEmpty() ? "" : " -> " + problem.suggestion();
-        return problem.location().start().line() + ":"
-                + problem.location().start().column() + "+" + length + " " + problem.code() + ": " + problem.message()
+        return problem.location().start().line()
+                + ":"
+                + problem.location().start().column()
+                + "+"
+                + length
+                + " "
+                + problem.code()
+                + ": "
+                + problem.message()
                 + suggestion;
     }
 

@@ -56,8 +56,11 @@ class SchemaFilesTest {
             String below = pointer + "/" + keyword.getKey();
             switch (keyword.getKey()) {
                 case "properties", "patternProperties", "$defs" ->
-                    keyword.getValue().properties().forEach(member -> collect(below + "/" + member.getKey(), member.getValue(), schemas));
-                case "items", "additionalProperties", "propertyNames", "not" -> collect(below, keyword.getValue(), schemas);
+                        keyword.getValue()
+                                .properties()
+                                .forEach(member -> collect(below + "/" + member.getKey(), member.getValue(), schemas));
+                case "items", "additionalProperties", "propertyNames", "not" ->
+                        collect(below, keyword.getValue(), schemas);
                 case "anyOf", "allOf" -> {
                     for (int i = 0; i < keyword.getValue().size(); i++) {
                         collect(below + "/" + i, keyword.getValue().get(i), schemas);
@@ -71,38 +74,44 @@ class SchemaFilesTest {
     @ParameterizedTest
     @EnumSource
     void isAValidSchema(SchemaKind kind) throws IOException {
-        Schema metaSchema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(SchemaLocation.of(SchemaDialect.ID));
+        Schema metaSchema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(SchemaLocation.of(SchemaDialect.ID));
         assertEquals(List.of(), metaSchema.validate(json(kind)));
     }
 
     @ParameterizedTest
     @EnumSource
     void saysOfEveryMappingWhetherItMayHaveOtherKeys(SchemaKind kind) throws IOException {
-        schemas(kind).forEach((pointer, schema) -> {
-            boolean mapping = schema.has("properties")
-                    || schema.has("type") && JsonKind.allowedBy(schema).contains(JsonKind.OBJECT);
-            boolean said = schema.has("additionalProperties") || schema.has("unevaluatedProperties");
-            assertTrue(!mapping || said || pointer.endsWith("/not"), pointer);
-        });
+        schemas(kind)
+                .forEach((pointer, schema) -> {
+                    boolean mapping =
+                            schema.has("properties")
+                                    || schema.has("type") && JsonKind.allowedBy(schema).contains(JsonKind.OBJECT);
+                    boolean said = schema.has("additionalProperties") || schema.has("unevaluatedProperties");
+                    assertTrue(!mapping || said || pointer.endsWith("/not"), pointer);
+                });
     }
 
     @ParameterizedTest
     @EnumSource
     void usesNoKeywordThatIsNotEvaluated(SchemaKind kind) throws IOException {
-        schemas(kind).forEach((pointer, schema) -> schema.propertyNames()
-                .forEach(keyword -> assertTrue(EVALUATED.contains(keyword), pointer + "/" + keyword)));
+        schemas(kind)
+                .forEach((pointer, schema) ->
+                        schema.propertyNames()
+                                .forEach(keyword -> assertTrue(EVALUATED.contains(keyword), pointer + "/" + keyword)));
     }
 
     @ParameterizedTest
     @EnumSource
     void definesWhatItRefersToAndNothingElse(SchemaKind kind) throws IOException {
         Set<String> used = new HashSet<>();
-        schemas(kind).forEach((pointer, schema) -> {
-            if (schema.has("$ref")) {
-                used.add(schema.get("$ref").stringValue());
-            }
-        });
+        schemas(kind)
+                .forEach((pointer, schema) -> {
+                    if (schema.has("$ref")) {
+                        used.add(schema.get("$ref").stringValue());
+                    }
+                });
         Set<String> defined = new HashSet<>();
         json(kind).get("$defs").propertyNames().forEach(name -> defined.add("#/$defs/" + name));
         assertEquals(defined, used);
@@ -111,20 +120,24 @@ class SchemaFilesTest {
     @ParameterizedTest
     @EnumSource
     void describesEveryKeyInOneShortSentence(SchemaKind kind) throws IOException {
-        schemas(kind).forEach((pointer, schema) -> {
-            for (Map.Entry<String, JsonNode> property : SchemaTree.child(schema, "properties").properties()) {
-                JsonNode described = property.getValue();
-                while (!described.has("description") && described.has("$ref")) {
-                    described = SchemaTree.target(described, jsonUnchecked(kind));
-                }
-                String where = pointer + "/properties/" + property.getKey();
-                String description = SchemaTree.child(described, "description").asString("");
-                boolean chooses = pointer.contains("-runs") && property.getKey().equals("using");
-                boolean structure = described.has("type") && described.get("type").asString("").equals("object");
-                assertTrue(chooses || structure || description.endsWith("."), where + ": " + description);
-                assertTrue(description.length() <= 100, where + ": " + description);
-            }
-        });
+        schemas(kind)
+                .forEach((pointer, schema) -> {
+                    for (Map.Entry<String, JsonNode> property : SchemaTree.child(schema, "properties").properties()) {
+                        JsonNode described = property.getValue();
+                        while (!described.has("description") && described.has("$ref")) {
+                            described = SchemaTree.target(described, jsonUnchecked(kind));
+                        }
+                        String where = pointer + "/properties/" + property.getKey();
+                        String description = SchemaTree.child(described, "description").asString("");
+                        boolean chooses =
+                                pointer.contains("-runs") && property.getKey().equals("using")
+                                        || pointer.endsWith("/not");
+                        boolean structure =
+                                described.has("type") && described.get("type").asString("").equals("object");
+                        assertTrue(chooses || structure || description.endsWith("."), where + ": " + description);
+                        assertTrue(description.length() <= 100, where + ": " + description);
+                    }
+                });
     }
 
     private static JsonNode jsonUnchecked(SchemaKind kind) {
@@ -140,14 +153,16 @@ class SchemaFilesTest {
     @EnumSource
     void namesWhatCannotBeListed(SchemaKind kind) throws IOException {
         Set<String> inWords = Set.of(ValueFaults.EXPRESSION, ValueFaults.NO_EXPRESSION);
-        schemas(kind).forEach((pointer, schema) -> {
-            boolean scalar = schema.has("pattern") && !schema.has("properties") && !schema.has("additionalProperties");
-            boolean inWordsAlready = scalar && inWords.contains(schema.get("pattern").stringValue());
-            boolean chooses = pointer.contains("/anyOf/") || pointer.contains("-runs/properties/using");
-            if (scalar && !inWordsAlready && !chooses) {
-                assertTrue(schema.has("title") || schema.has("minimum"), pointer);
-            }
-        });
+        schemas(kind)
+                .forEach((pointer, schema) -> {
+                    boolean scalar =
+                            schema.has("pattern") && !schema.has("properties") && !schema.has("additionalProperties");
+                    boolean inWordsAlready = scalar && inWords.contains(schema.get("pattern").stringValue());
+                    boolean chooses = pointer.contains("/anyOf/") || pointer.contains("-runs/properties/using");
+                    if (scalar && !inWordsAlready && !chooses) {
+                        assertTrue(schema.has("title") || schema.has("minimum"), pointer);
+                    }
+                });
     }
 
     @ParameterizedTest
@@ -171,14 +186,12 @@ class SchemaFilesTest {
     @ParameterizedTest
     @EnumSource
     void decidesAsTheStandardDoes(SchemaKind kind) throws IOException {
-        Schema standard = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(json(kind));
+        Schema standard = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json(kind));
         CompiledSchema own = CompiledSchema.of(kind);
         for (SchemaCase schemaCase : SchemaCase.all()) {
             YamlNode root = YamlParser.parse(SourceFile.of("file.yml", schemaCase.text())).value().root().orElseThrow();
             JsonNode instance = InstanceTree.of(root, Merging.in(kind));
-            assertEquals(
-                    standard.validate(instance).isEmpty(), own.faults(instance).isEmpty(), schemaCase.toString());
+            assertEquals(standard.validate(instance).isEmpty(), own.faults(instance).isEmpty(), schemaCase.toString());
         }
     }
 }

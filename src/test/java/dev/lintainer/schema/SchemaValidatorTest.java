@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,8 +44,7 @@ class SchemaValidatorTest {
     void saysWhatIsWrongOnceAndAtItsPlace(SchemaCase schemaCase) {
         YamlFile file = parse(schemaCase.text());
         assertEquals(List.of(), file.problems(), "the case itself");
-        List<SchemaProblem> problems =
-                SchemaValidator.validate(schemaCase.kind(), file.root().orElseThrow());
+        List<SchemaProblem> problems = SchemaValidator.validate(schemaCase.kind(), file.root().orElseThrow());
         assertEquals(schemaCase.expected(), rendered(problems));
         assertTrue(schemaCase.expected().size() <= 1, "one fault, one problem");
     }
@@ -91,10 +91,18 @@ class SchemaValidatorTest {
 
     @Test
     void problemsComeInTheOrderOfTheText() {
-        String text = "permission: x\non: [pus]\njobs:\n  a:\n    <<: x\n    runs-on: [x\n    ]\n    steps: make\n    nam: x\n";
-        List<Integer> lines = validate(SchemaKind.WORKFLOW, text).stream()
-                .map(problem -> problem.location().start().line())
-                .toList();
+        String text =
+                "permission: x\n"
+                        + "on: [pus]\n"
+                        + "jobs:\n"
+                        + "  a:\n"
+                        + "    <<: x\n"
+                        + "    runs-on: [x\n"
+                        + "    ]\n"
+                        + "    steps: make\n"
+                        + "    nam: x\n";
+        List<Integer> lines =
+                validate(SchemaKind.WORKFLOW, text).stream().map(problem -> problem.location().start().line()).toList();
         assertEquals(List.of(1, 2, 5, 8, 9), lines);
     }
 
@@ -108,6 +116,18 @@ class SchemaValidatorTest {
         assertEquals(SchemaValidator.MOST_PROBLEMS + 6, problems.getLast().location().start().line());
     }
 
+    /// Each key is looked up in the mapping that it stands in; were the mapping searched every time, this would not
+    /// end.
+    @Test
+    @Timeout(60)
+    void aMappingOfManyUnknownKeysIsJudgedInLinearTime() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            text.append("unknown").append(i).append(": x\n");
+        }
+        assertEquals(SchemaValidator.MOST_PROBLEMS + 1, validate(SchemaKind.WORKFLOW, text.toString()).size());
+    }
+
     @Test
     void exactlyAsManyProblemsAsCanBeTold() {
         String steps = "      - rum: make\n".repeat(SchemaValidator.MOST_PROBLEMS);
@@ -118,11 +138,17 @@ class SchemaValidatorTest {
 
     @Test
     void longAndMultilineValuesAreShortened() {
-        String text = JOB + "      - run: y\n        timeout-minutes: |\n          many\n          lines\n      - run: y\n"
-                + "        timeout-minutes: " + "\uD83D\uDE00".repeat(100) + "\n";
-        List<String> messages = validate(SchemaKind.WORKFLOW, text).stream()
-                .map(SchemaProblem::message)
-                .toList();
+        String text =
+                JOB
+                        + "      - run: y\n"
+                        + "        timeout-minutes: |\n"
+                        + "          many\n"
+                        + "          lines\n"
+                        + "      - run: y\n"
+                        + "        timeout-minutes: "
+                        + "\uD83D\uDE00".repeat(100)
+                        + "\n";
+        List<String> messages = validate(SchemaKind.WORKFLOW, text).stream().map(SchemaProblem::message).toList();
         String start = "`timeout-minutes` in step ";
         String middle = " of job `a` must be a number or an expression, not text ";
         assertEquals(
@@ -137,15 +163,17 @@ class SchemaValidatorTest {
             text.append("x-%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
         text.append("services: { a: &a { image: *a3, ports: *a12 }, b: *a, c: *a }\n");
-        List<String> places = validate(SchemaKind.COMPOSE, text.toString()).stream()
-                .map(problem -> problem.location().text())
-                .toList();
+        List<String> places =
+                validate(SchemaKind.COMPOSE, text.toString()).stream()
+                        .map(problem -> problem.location().text())
+                        .toList();
         assertEquals(List.of("*a11", "*a11", "*a3"), places);
     }
 
     @Test
     void hugeNumbersAreNumbers() {
-        for (String number : List.of("9".repeat(100_000), "-" + "9".repeat(100), "0x" + "f".repeat(50), "1e999", ".inf", ".nan")) {
+        for (String number :
+                List.of("9".repeat(100_000), "-" + "9".repeat(100), "0x" + "f".repeat(50), "1e999", ".inf", ".nan")) {
             String text = JOB + "      - run: y\n        timeout-minutes: " + number + "\n";
             assertEquals(List.of(), validate(SchemaKind.WORKFLOW, text), number);
         }
@@ -180,15 +208,18 @@ class SchemaValidatorTest {
 
     @Test
     void severalThreadsMayShareASchema() {
-        SchemaCase faulty = SchemaCase.all().stream()
-                .filter(schemaCase -> !schemaCase.expected().isEmpty())
-                .findFirst()
-                .orElseThrow();
-        List<List<String>> results = new ArrayList<>(IntStream.range(0, 200)
-                .parallel()
-                .mapToObj(i -> rendered(validate(faulty.kind(), faulty.text())))
-                .distinct()
-                .toList());
+        SchemaCase faulty =
+                SchemaCase.all().stream()
+                        .filter(schemaCase -> !schemaCase.expected().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        List<List<String>> results =
+                new ArrayList<>(
+                        IntStream.range(0, 200)
+                                .parallel()
+                                .mapToObj(i -> rendered(validate(faulty.kind(), faulty.text())))
+                                .distinct()
+                                .toList());
         assertEquals(List.of(faulty.expected()), results);
     }
 }
