@@ -7,16 +7,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// Follows files of one run back to what made them, through copies, artifacts and checkouts.
 public final class FileFlows {
     /// Longer chains of jobs than any pipeline hands a file through.
     private static final int DEEPEST = 16;
-
-    /// Programs that write no file unless they are told to by a redirection.
-    private static final Set<String> READERS = readers();
 
     private final Repository repository;
     /// By identity: the legs of a matrix download alike.
@@ -101,7 +96,7 @@ public final class FileFlows {
                 case Effect.CacheFiles cache -> restored(cache);
                 case Effect.Checkout checkout -> checkedOut(checkout);
                 case Effect.UnknownEffects _, Effect.ExecuteInContainer _ -> openedBy(effect);
-                case Effect.RunOnHost run -> run.invocation().program().filter(READERS::contains).isPresent()
+                case Effect.RunOnHost run -> run.invocation().program().filter(Programs::onlyReads).isPresent()
                         ? Progress.GOING_ON
                         : openedBy(effect);
                 case Effect.RunContainer container -> writes(container) ? openedBy(effect) : Progress.GOING_ON;
@@ -274,11 +269,5 @@ public final class FileFlows {
                     .toList();
         }
         return List.of();
-    }
-
-    private static Set<String> readers() {
-        Set<String> names = new TreeSet<>();
-        DataFile.rows("reading-programs.tsv").forEach(row -> names.add(row.getFirst()));
-        return names;
     }
 }

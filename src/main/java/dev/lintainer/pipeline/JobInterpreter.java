@@ -99,7 +99,7 @@ final class JobInterpreter {
                         WordReader.WORKING_DIRECTORY,
                         HostPath.resolve(HostPath.WORKSPACE, Evaluator.evaluate(folder, contexts))));
         new ShellInterpreter(state, contexts, step.id().flatMap(Text::literal), variables)
-                .run(step.run().scalar().content(), Holes.GITHUB_EXPRESSIONS, site);
+                .run(ScriptText.of(step.run(), contexts), Holes.GITHUB_EXPRESSIONS, site);
     }
 
     private Defaults defaults() {

@@ -32,7 +32,7 @@ final class ShellInterpreter {
     private final Contexts contexts;
     private final Optional<String> stepId;
     private final Map<String, Value> variables;
-    private final Map<String, ShellNode.Function> functions;
+    private final Map<String, Defined> functions;
     private final int depth;
 
     /// @param variables the shell's own, `PWD` among them; changed by the script
@@ -45,7 +45,7 @@ final class ShellInterpreter {
             Contexts contexts,
             Optional<String> stepId,
             Map<String, Value> variables,
-            Map<String, ShellNode.Function> functions,
+            Map<String, Defined> functions,
             int depth) {
         this.job = job;
         this.contexts = contexts;
@@ -90,7 +90,7 @@ final class ShellInterpreter {
                 }
                 merge(ends);
             }
-            case ShellNode.Function function -> functions.put(function.name(), function);
+            case ShellNode.Function function -> functions.put(function.name(), new Defined(function, source));
             case ShellNode.Test _, ShellNode.Arithmetic _ -> {}
             case ShellNode.Unreadable unreadable ->
                 job.unknown(site, new Location(source, unreadable.span()), "text that is no shell script");
@@ -236,9 +236,9 @@ final class ShellInterpreter {
             job.unknown(site, location, words.getFirst().content().text());
             return;
         }
-        ShellNode.Function function = functions.get(name.get());
+        Defined function = functions.get(name.get());
         if (function != null) {
-            call(function, words, location.file(), site, streams);
+            call(function, words, site, streams);
             return;
         }
         Optional<InnerScript> inner = InnerScript.ofWords(words);
@@ -265,8 +265,10 @@ final class ShellInterpreter {
                 streams);
     }
 
-    private void call(
-            ShellNode.Function function, List<ShellWord> words, SourceFile source, Site site, Streams streams) {
+    /// A function, which may stand in another file than its calls.
+    private record Defined(ShellNode.Function function, SourceFile source) {}
+
+    private void call(Defined defined, List<ShellWord> words, Site site, Streams streams) {
         ShellInterpreter inner =
                 new ShellInterpreter(job, contexts, stepId, variables, functions, depth + 1);
         Map<String, Value> saved = new HashMap<>();
@@ -278,7 +280,7 @@ final class ShellInterpreter {
             }
             variables.put(name, i < words.size() ? reader().value(words.get(i)) : Value.EMPTY);
         }
-        inner.run(function.body(), source, site, streams);
+        inner.run(defined.function().body(), defined.source(), site, streams);
         variables.keySet().removeAll(POSITIONAL);
         variables.putAll(saved);
     }

@@ -4,6 +4,7 @@ import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Programs;
 import dev.lintainer.pipeline.Runner;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
@@ -29,7 +30,7 @@ public final class StepNotContainerised implements Rule.OfPipeline {
         Set<Integer> reported = new HashSet<>();
         for (Effect effect : job.effects()) {
             if (effect instanceof Effect.RunOnHost run && !reported.contains(effect.origin().step())) {
-                Optional<String> program = run.invocation().program().filter(name -> !allowed.contains(name));
+                Optional<String> program = run.invocation().program().filter(name -> !Programs.isGlue(name) && !allowed.contains(name));
                 if (program.isPresent()) {
                     reported.add(effect.origin().step());
                     context.report(finding(run, context));

@@ -1,0 +1,30 @@
+package dev.lintainer.pipeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Programs that only look at things or carry files around.
+public final class Programs {
+    private Programs() {}
+
+    private static final Map<String, String> KNOWN = read();
+
+    /// Whether the program makes no file but by redirection.
+    static boolean onlyReads(String name) {
+        return "reads".equals(KNOWN.get(name));
+    }
+
+    /// Whether the program is none that builds, checks or tests anything.
+    public static boolean isGlue(String name) {
+        return KNOWN.containsKey(name);
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> programs = new HashMap<>();
+        for (List<String> row : DataFile.rows("programs.tsv")) {
+            programs.put(row.getFirst(), row.get(1));
+        }
+        return programs;
+    }
+}
