@@ -3,6 +3,7 @@ package dev.lintainer.pipeline;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
+import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,9 @@ final class HostCommands {
     }
 
     private static Invocation invocation(Call call, WordReader reader) {
-        return new Invocation(call.words().stream().map(reader::located).toList(), call.location());
+        List<Located> words = call.words().stream().map(reader::located).toList();
+        Span span = words.getFirst().location().span().to(words.getLast().location().span());
+        return new Invocation(words, new Location(words.getFirst().location().file(), span));
     }
 
     private static void files(

@@ -356,10 +356,14 @@ final class ShellInterpreter {
         }
         Located path = reader().path(file.get());
         Optional<SourceFile> source = path.value().literal().flatMap(job.repository().files()::read);
+        boolean sourced = name.equals("source") || name.equals(".");
+        if (source.isEmpty() && sourced) {
+            job.unknown(site, location, path.shown());
+            return true;
+        }
         if (source.isEmpty() || !Commands.isShellScript(name, source.get())) {
             return false;
         }
-        boolean sourced = name.equals("source") || name.equals(".");
         ShellInterpreter inner = sourced ? new ShellInterpreter(job, contexts, stepId, variables, functions, depth + 1) : child();
         int firstArgument = words.indexOf(file.get()) + 1;
         for (int i = 1; i <= 9; i++) {
