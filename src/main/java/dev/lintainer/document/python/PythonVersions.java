@@ -1,0 +1,114 @@
+package dev.lintainer.document.python;
+
+import dev.lintainer.document.python.PythonRequirement.Implementation;
+import dev.lintainer.document.python.PythonRequirement.Stability;
+import java.util.List;
+
+/// Reads the versions that are written out for a tool which installs or looks for interpreters.
+public final class PythonVersions {
+    private static final String DEVELOPMENT = "-dev";
+
+    private PythonVersions() {}
+
+    /// One line of the input `python-version` of actions/setup-python
+    /// (https://github.com/actions/setup-python/blob/main/src/find-python.ts).
+    public static PythonRequirement ofSetUp(String line) {
+        String text = line.strip();
+        if (text.isEmpty()) {
+            return PythonRequirement.UNREADABLE;
+        }
+        if (text.startsWith("graalpy")) {
+            // What follows is the version of GraalPy, not of the language.
+            return PythonRequirement.UNREADABLE.by(Implementation.GRAALPY);
+        }
+        if (text.startsWith("pypy")) {
+            return pyPy(text);
+        }
+        boolean development = text.endsWith(DEVELOPMENT);
+        String version = development ? text.substring(0, text.length() - DEVELOPMENT.length()) : text;
+        boolean free = version.length() > 1
+                && version.endsWith("t")
+                && Character.isDigit(version.charAt(version.length() - 2));
+        version = candidateApart(free ? version.substring(0, version.length() - 1) : version);
+        List<VersionRange> ranges = SemverRange.read(version);
+        Stability stability = development || version.indexOf('-') >= 0 && version.indexOf(' ') < 0
+                ? Stability.PRE_RELEASE
+                : Stability.RELEASED;
+        Implementation implementation = free ? Implementation.FREE_THREADED : Implementation.CPYTHON;
+        return new PythonRequirement(text, implementation, stability, ranges);
+    }
+
+    /// `pypy3.10`, `pypy-3.10`, `pypy3.10-v7.3.17`, `pypy3.11-nightly`
+    private static PythonRequirement pyPy(String text) {
+        int start = "pypy".length();
+        start += text.startsWith("-", start) ? 1 : 0;
+        int hyphen = text.indexOf('-', start);
+        String version = text.substring(start, hyphen < 0 ? text.length() : hyphen);
+        return new PythonRequirement(text, Implementation.PYPY, Stability.RELEASED, SemverRange.read(version));
+    }
+
+    /// `3.14.0rc1` as node-semver writes it: `3.14.0-rc1`.
+    private static String candidateApart(String version) {
+        int end = 0;
+        while (end < version.length() && (Character.isDigit(version.charAt(end)) || version.charAt(end) == '.')) {
+            end++;
+        }
+        boolean candidate = end > 0
+                && (version.startsWith("a", end) || version.startsWith("b", end) || version.startsWith("rc", end));
+        return candidate ? version.substring(0, end) + "-" + version.substring(end) : version;
+    }
+
+    /// An environment of tox or nox: one that is made of factors, of which `py311`, `py3.11` and `pypy310` name an interpreter
+    /// (https://tox.wiki/en/latest/user_guide.html#test-environments).
+    public static PythonRequirement ofEnvironment(String name) {
+        for (String factor : name.split("[-,\\s]")) {
+            PythonRequirement requirement = ofFactor(factor);
+            if (requirement.isReadable()) {
+                return requirement;
+            }
+        }
+        return PythonRequirement.UNREADABLE;
+    }
+
+    /// `py311`, `py3.11`, `pypy310`, `python3.11`, `3.11`
+    static PythonRequirement ofFactor(String factor) {
+        Implementation implementation = factor.startsWith("pypy") ? Implementation.PYPY : Implementation.CPYTHON;
+        String version = factor;
+        for (String name : List.of("python", "pypy", "py")) {
+            if (factor.startsWith(name)) {
+                version = factor.substring(name.length());
+                break;
+            }
+        }
+        boolean packed = version.length() < factor.length() && (version.length() == 2 || version.length() == 3)
+                && PythonVersion.isNumber(version);
+        String dotted = packed ? version.charAt(0) + "." + version.substring(1) : version;
+        return PythonVersion.minor(dotted)
+                .filter(minor -> minor.major() == 2 || minor.major() == 3)
+                .map(minor -> PythonRequirement.of(factor, VersionRange.ofMinor(minor)).by(implementation))
+                .orElse(PythonRequirement.UNREADABLE);
+    }
+
+    /// A program's name: `python3.11`, `pip3.11`, `python2`. `python` and `python3` say nothing of what they are.
+    public static PythonRequirement ofProgram(String name) {
+        for (String program : List.of("python", "pip", "pypy", "idle", "pydoc", "pyvenv-", "easy_install-")) {
+            if (name.startsWith(program) && name.length() > program.length()) {
+                return ofProgram(name, name.substring(program.length()))
+                        .by(program.equals("pypy") ? Implementation.PYPY : Implementation.CPYTHON);
+            }
+        }
+        return PythonRequirement.UNREADABLE;
+    }
+
+    private static PythonRequirement ofProgram(String name, String suffix) {
+        if (suffix.equals("2")) {
+            return PythonRequirement.of(name, VersionRange.between(new PythonVersion(2, 0, 0), new PythonVersion(3, 0, 0)));
+        }
+        String version = suffix.endsWith("-config") ? suffix.substring(0, suffix.length() - "-config".length()) : suffix;
+        boolean free = version.endsWith("t");
+        return PythonVersion.minor(free ? version.substring(0, version.length() - 1) : version)
+                .map(minor -> PythonRequirement.of(name, VersionRange.ofMinor(minor)))
+                .map(found -> free ? found.by(Implementation.FREE_THREADED) : found)
+                .orElse(PythonRequirement.UNREADABLE);
+    }
+}
