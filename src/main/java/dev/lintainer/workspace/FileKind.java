@@ -27,7 +27,7 @@ public enum FileKind {
         if (stem.equals("action")) {
             return Optional.of(ACTION);
         }
-        return isOrContinues(stem, "compose") || isOrContinues(stem, "docker-compose")
+        return isOrContinues(stem, "compose") || stem.startsWith("docker-compose")
                 ? Optional.of(COMPOSE)
                 : Optional.empty();
     }
@@ -42,6 +42,9 @@ public enum FileKind {
     }
 
     private static boolean isOrContinues(String name, String stem) {
-        return name.equals(stem) || name.startsWith(stem + ".") || name.startsWith(stem + "-");
+        return name.equals(stem)
+                || name.startsWith(stem + ".")
+                || name.startsWith(stem + "-")
+                || name.startsWith(stem + "_");
     }
 }

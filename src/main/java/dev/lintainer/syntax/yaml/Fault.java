@@ -10,21 +10,6 @@ import dev.lintainer.text.SourceFile;
 record Fault(SyntaxProblem problem, int resumeAfter, int soundEnd) {
     static final String INDENTATION = "indentation";
 
-    /// A fault that the tree's builder finds, not the scanner or the parser.
-    static final class Raised extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Fault fault;
-
-        Raised(Fault fault) {
-            super(null, null, false, false);
-            this.fault = fault;
-        }
-
-        Fault fault() {
-            return fault;
-        }
-    }
-
     /// Reading can go on after the line of the problem, and all before it is sound.
     static Fault at(SyntaxProblem problem) {
         return new Fault(problem, problem.span().start(), problem.span().start());

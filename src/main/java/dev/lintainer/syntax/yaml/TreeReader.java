@@ -65,15 +65,21 @@ final class TreeReader {
         try {
             ParserImpl events = new ParserImpl(LoadSettings.builder().build(), tape);
             while (events.hasNext()) {
-                accept(events.next(), tape, fragment);
+                Event event = events.next();
+                if (isTooDeep(event, fragment)) {
+                    return recover(Fault.tooDeep(source, tape.offset(event.getStartMark())), fragment);
+                }
+                accept(event, tape, fragment);
             }
             return DONE;
-        } catch (Fault.Raised raised) {
-            return recover(raised.fault(), fragment);
         } catch (RuntimeException exception) {
             // The library's own exceptions, and what it lets slip, e.g. for numbers in escapes that are too big.
             return recover(Diagnosis.of(exception, source, tape, tree.lastNode(), tree.innermost()), fragment);
         }
+    }
+
+    private boolean isTooDeep(Event event, Fragment fragment) {
+        return tree.depth() == YamlParser.DEPTH_LIMIT && event instanceof CollectionStartEvent && !fragment.isToJoin();
     }
 
     private void accept(Event event, TokenTape tape, Fragment fragment) {
@@ -103,9 +109,6 @@ final class TreeReader {
         boolean bare = event.getAnchor().isEmpty() && event.getTag().isEmpty();
         Optional<Mark> first = bare ? event.getStartMark() : tape.peekToken().getStartMark();
         int start = tape.offset(first);
-        if (tree.depth() == YamlParser.DEPTH_LIMIT) {
-            throw new Fault.Raised(Fault.tooDeep(source, start));
-        }
         boolean flow = event.getFlowStyle() == FlowStyle.FLOW;
         tree.begin(new OpenCollection(
                 kind,
@@ -204,8 +207,13 @@ final class TreeReader {
             this.joined = openBefore;
         }
 
+        /// Whether its first collection, which joins an open one, is still to come.
+        boolean isToJoin() {
+            return joined > 0 && !begun;
+        }
+
         boolean beginsDocument() {
-            if (joined > 0 && !begun) {
+            if (isToJoin()) {
                 return false;
             }
             joined = 0;
@@ -213,7 +221,7 @@ final class TreeReader {
         }
 
         boolean joins() {
-            if (joined == 0 || begun) {
+            if (!isToJoin()) {
                 return false;
             }
             begun = true;
