@@ -68,6 +68,14 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = importClasses();
 
+    private static final List<Dependency> DEPENDENCIES =
+            CLASSES.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream()).toList();
+
+    private static final Map<String, List<JavaAccess<?>>> ACCESSES =
+            CLASSES.stream()
+                    .flatMap(type -> type.getAccessesFromSelf().stream())
+                    .collect(Collectors.groupingBy(ArchitectureTest::member));
+
     /// What only some packages may use, and all the others do without.
     ///
     /// @param pattern of the types' full names, or of members written `owner.name` or `owner.name(parameter types)`
@@ -142,36 +150,26 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> typesBehindDoors() {
-        return TYPES.stream()
-                .map(door ->
-                        dynamicTest(
-                                door.name(),
-                                () -> {
-                                    Predicate<String> behind = door.leadsTo();
-                                    assertNone(
-                                            dependencies()
-                                                    .filter(dependency ->
-                                                            behind.test(baseName(dependency.getTargetClass())))
-                                                    .filter(dependency ->
-                                                            !isIn(dependency.getOriginClass(), door.packages()))
-                                                    .map(ArchitectureTest::use));
-                                }));
+        return TYPES.stream().map(door -> dynamicTest(door.name(), () -> assertNone(usesAround(door))));
+    }
+
+    private static Stream<String> usesAround(Door door) {
+        Predicate<String> behind = door.leadsTo();
+        return dependencies()
+                .filter(dependency -> behind.test(baseName(dependency.getTargetClass())))
+                .filter(dependency -> !isIn(dependency.getOriginClass(), door.packages()))
+                .map(ArchitectureTest::use);
     }
 
     @TestFactory
     Stream<DynamicTest> membersBehindDoors() {
-        return MEMBERS.stream()
-                .map(door ->
-                        dynamicTest(
-                                door.name(),
-                                () -> {
-                                    Predicate<String> behind = door.leadsTo();
-                                    assertNone(
-                                            accesses()
-                                                    .filter(access -> behind.test(member(access)))
-                                                    .filter(access -> !isIn(access.getOriginOwner(), door.packages()))
-                                                    .map(JavaAccess::getDescription));
-                                }));
+        return MEMBERS.stream().map(door -> dynamicTest(door.name(), () -> assertNone(accessesAround(door))));
+    }
+
+    private static Stream<String> accessesAround(Door door) {
+        return accesses(door.leadsTo())
+                .filter(access -> !isIn(access.getOriginOwner(), door.packages()))
+                .map(JavaAccess::getDescription);
     }
 
     @Test
@@ -280,10 +278,8 @@ class ArchitectureTest {
                 Pattern.compile("java\\.lang\\.(Throwable|Exception|RuntimeException|Error)\\.<init>\\(.*")
                         .asMatchPredicate();
         assertNone(
-                CLASSES.stream()
-                        .filter(type -> !type.isAssignableTo(Throwable.class))
-                        .flatMap(type -> type.getConstructorCallsFromSelf().stream())
-                        .filter(call -> generic.test(member(call)))
+                accesses(generic)
+                        .filter(access -> !access.getOriginOwner().isAssignableTo(Throwable.class))
                         .map(JavaAccess::getDescription));
     }
 
@@ -308,9 +304,8 @@ class ArchitectureTest {
                         .filter(dependency -> !side(dependency.getOriginClass()).isEmpty());
         assertNone(fromRules.filter(dependency -> isUnknownToRules(dependency, rules)).map(ArchitectureTest::use));
         assertNone(
-                accesses()
+                accesses(member -> member.equals(HOUSE + "text.SourceFile.text()"))
                         .filter(access -> isIn(access.getOriginOwner(), Set.of("rules")))
-                        .filter(access -> member(access).equals(HOUSE + "text.SourceFile.text()"))
                         .map(JavaAccess::getDescription));
     }
 
@@ -386,11 +381,14 @@ class ArchitectureTest {
     }
 
     private static Stream<Dependency> dependencies() {
-        return CLASSES.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+        return DEPENDENCIES.stream();
     }
 
-    private static Stream<JavaAccess<?>> accesses() {
-        return CLASSES.stream().flatMap(type -> type.getAccessesFromSelf().stream());
+    /// @param members written as in [Door#pattern]
+    private static Stream<? extends JavaAccess<?>> accesses(Predicate<String> members) {
+        return ACCESSES.entrySet().stream()
+                .filter(entry -> members.test(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream());
     }
 
     private static void assertNone(Stream<String> violations) {
