@@ -103,7 +103,7 @@ final class Assemble {
     /// A cache that does not fit is left aside in silence, and the start takes ten times as long: here it fails.
     private static void prove(Path image) throws IOException, InterruptedException {
         Result result = run(image, List.of(image.resolve("bin/lintainer").toString(), "--version"), "-XX:AOTMode=on");
-        if (result.status() != 0 || result.output().lines().count() != 1) {
+        if (result.status() != 0 || result.output().contains("[warning]")) {
             throw new IllegalStateException("the image does not start with its AOT cache\n" + result.output());
         }
     }
