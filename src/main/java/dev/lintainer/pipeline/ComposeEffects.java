@@ -182,8 +182,7 @@ final class ComposeEffects {
         others.stream().filter(each -> each != service.get()).forEach(each -> start(each, builds));
         build(service.get(), builds);
         List<ShellWord> words = call.arguments().subList(1, call.arguments().size());
-        ContainerCommand command =
-                words.isEmpty() ? command(service.get()) : ContainerCommands.of(words, reader);
+        ContainerCommand command = words.isEmpty() ? command(service.get()) : command(service.get(), words);
         List<Mount> mounts = new ArrayList<>(mounts(service.get()));
         flags.values("--volume").forEach(text -> mounts.add(Mounts.volume(text, reader.workingDirectory())));
         Map<String, Value> environment = environment(service.get());
@@ -342,14 +341,32 @@ final class ComposeEffects {
                 .map(entrypoint -> new Located(value(entrypoint.parts().getFirst()), entrypoint.location()));
     }
 
+    /// An entry point of the service's own stands before its command.
     private ContainerCommand command(Service service) {
-        return service.command().map(this::command).orElseGet(ContainerCommand.ImageDefault::new);
+        Optional<Command> entrypoint = service.entrypoint().filter(one -> !one.parts().isEmpty());
+        if (entrypoint.isEmpty()) {
+            return service.command().map(this::command).orElseGet(ContainerCommand.ImageDefault::new);
+        }
+        boolean lists = entrypoint.get().form() == Command.Form.LIST
+                && service.command().filter(one -> one.form() != Command.Form.LIST).isEmpty();
+        if (!lists) {
+            return new ContainerCommand.Unreadable();
+        }
+        List<ShellWord> words = new ArrayList<>(words(entrypoint.get()));
+        service.command().ifPresent(command -> words.addAll(words(command)));
+        return ContainerCommands.of(words, reader.inStartedContainer());
+    }
+
+    /// The words of the command line take the place of the service's command, not of its entry point.
+    private ContainerCommand command(Service service, List<ShellWord> words) {
+        Optional<ShellWord> given = flags.word("--entrypoint");
+        return given.isEmpty() && entrypoint(service).isPresent()
+                ? new ContainerCommand.Unreadable()
+                : ContainerCommands.of(given, words, reader);
     }
 
     private ContainerCommand command(Command command) {
-        List<ShellWord> words = command.parts().stream()
-                .map(part -> ShellWord.quoted(part.scalar().content()))
-                .toList();
+        List<ShellWord> words = words(command);
         return switch (command.form()) {
             case LIST -> ContainerCommands.of(words, reader.inStartedContainer());
             case TEXT ->
@@ -357,6 +374,12 @@ final class ComposeEffects {
                         ? new ContainerCommand.ImageDefault()
                         : ContainerCommands.ofText(words.getFirst(), reader);
         };
+    }
+
+    private static List<ShellWord> words(Command command) {
+        return command.parts().stream()
+                .map(part -> ShellWord.quoted(part.scalar().content()))
+                .toList();
     }
 
     private Located path(Located written) {

@@ -1,24 +1,64 @@
 package dev.lintainer.pipeline;
 
-import dev.lintainer.syntax.shell.CommandPrefix;
+import dev.lintainer.document.dockerfile.ImageCommand;
+import dev.lintainer.syntax.dockerfile.CommandForm;
 import dev.lintainer.syntax.shell.Holes;
-import dev.lintainer.syntax.shell.InnerScript;
-import dev.lintainer.syntax.shell.ShellNode;
 import dev.lintainer.syntax.shell.ShellParser;
-import dev.lintainer.syntax.shell.ShellScript;
 import dev.lintainer.syntax.shell.ShellWord;
-import dev.lintainer.text.Location;
-import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Reads the words that a container is started with.
-final class ContainerCommands {
+/// Reads what a container is started with.
+public final class ContainerCommands {
     private ContainerCommands() {}
 
-    /// How deep shells may start shells.
-    private static final int DEEPEST = 8;
+    /// What runs in the container, the image's own entry point and command taken into account.
+    ///
+    /// @param content of the container's image, where the pipeline builds it
+    public static ContainerCommand effective(Effect.RunContainer container, Optional<ImageContent> content) {
+        boolean passesOn = container.entrypoint().isPresent()
+                || content.map(ContainerCommands::passesOn).orElse(true);
+        if (!passesOn) {
+            return new ContainerCommand.Unreadable();
+        }
+        boolean asImage = container.command() instanceof ContainerCommand.ImageDefault
+                && container.entrypoint().isEmpty();
+        if (asImage && content.isPresent()) {
+            return imageCommand(content.get());
+        }
+        return container.command();
+    }
+
+    /// Whether the image's entry point starts what it is given: there is none, or it is a well-known one.
+    private static boolean passesOn(ImageContent content) {
+        return switch (content.facts().target().entrypoint()) {
+            case ImageCommand.OfBaseImage _ -> KnownImages.isKnown(content.facts().baseImage().value());
+            case ImageCommand.Dropped _ -> true;
+            case ImageCommand.Given given ->
+                given.form() instanceof CommandForm.ExecForm exec
+                        && (exec.arguments().isEmpty() || isInit(exec.arguments().getFirst().text()));
+        };
+    }
+
+    private static boolean isInit(String program) {
+        String name = program.substring(program.lastIndexOf('/') + 1);
+        return name.equals("tini") || name.equals("dumb-init") || name.equals("env") || name.equals("docker-init");
+    }
+
+    private static ContainerCommand imageCommand(ImageContent content) {
+        if (!(content.facts().target().command() instanceof ImageCommand.Given given)) {
+            return new ContainerCommand.ImageDefault();
+        }
+        WordReader reader = new WordReader(Contexts.of("", Map.of()), Map.of()).inStartedContainer();
+        return switch (given.form()) {
+            case CommandForm.ExecForm exec ->
+                of(exec.arguments().stream().map(ShellWord::quoted).toList(), reader);
+            case CommandForm.ShellForm shell -> ofText(ShellWord.quoted(shell.script()), reader);
+            case CommandForm.ScriptForm _ -> new ContainerCommand.Unreadable();
+        };
+    }
 
     /// @param words as the container's own process is given them
     /// @param outer what expanded them
@@ -26,79 +66,30 @@ final class ContainerCommands {
         if (words.isEmpty()) {
             return new ContainerCommand.ImageDefault();
         }
-        List<Invocation> invocations = new ArrayList<>();
-        boolean readable = collect(words, outer, invocations, 0);
-        return readable || !invocations.isEmpty()
-                ? new ContainerCommand.Given(invocations)
+        ContainerScript walk = new ContainerScript();
+        boolean readable = walk.words(words, outer);
+        return readable || !walk.invocations().isEmpty()
+                ? new ContainerCommand.Given(walk.invocations())
                 : new ContainerCommand.Unreadable();
     }
 
     /// A text that Docker Compose splits into words by itself.
     static ContainerCommand ofText(ShellWord text, WordReader outer) {
-        List<Invocation> invocations = new ArrayList<>();
-        ShellScript script = ShellParser.parse(text.content(), Holes.NONE).value();
-        collect(script, text.source(), outer.inStartedContainer(), invocations, 0);
-        return invocations.isEmpty()
+        ContainerScript walk = new ContainerScript();
+        walk.script(ShellParser.parse(text.content(), Holes.NONE).value(), outer.inStartedContainer());
+        return walk.invocations().isEmpty()
                 ? new ContainerCommand.Unreadable()
-                : new ContainerCommand.Given(invocations);
+                : new ContainerCommand.Given(walk.invocations());
     }
 
-    private static boolean collect(List<ShellWord> words, WordReader reader, List<Invocation> into, int depth) {
-        Optional<InnerScript> inner = InnerScript.ofWords(words);
-        if (inner.isPresent()) {
-            ShellScript script = ShellParser.parse(inner.get().script(), Holes.GITHUB_EXPRESSIONS)
-                    .value();
-            collect(script, inner.get().script().source(), reader.inStartedContainer(), into, depth + 1);
-            return true;
+    /// The same behind an entry point that overrides the image's; an empty one only takes the image's away.
+    static ContainerCommand of(Optional<ShellWord> entrypoint, List<ShellWord> words, WordReader outer) {
+        if (entrypoint.isEmpty() || outer.value(entrypoint.get()).is("")) {
+            return of(words, outer);
         }
-        List<ShellWord> command = CommandPrefix.strip(words).command();
-        if (command.isEmpty() || command.getFirst().mayBecomeSeveral()) {
-            return false;
-        }
-        Location location = new Location(
-                command.getFirst().source(),
-                command.getFirst().span().to(command.getLast().span()));
-        into.add(new Invocation(command.stream().map(reader::located).toList(), location));
-        return true;
-    }
-
-    private static void collect(
-            ShellScript script, SourceFile source, WordReader reader, List<Invocation> into, int depth) {
-        if (depth > DEEPEST) {
-            return;
-        }
-        script.statements().forEach(statement -> collect(statement.command(), source, reader, into, depth));
-    }
-
-    private static void collect(
-            ShellNode node, SourceFile source, WordReader reader, List<Invocation> into, int depth) {
-        switch (node) {
-            case ShellNode.SimpleCommand command -> {
-                if (!command.words().isEmpty()) {
-                    collect(command.words(), reader, into, depth);
-                }
-            }
-            case ShellNode.Pipe pipe ->
-                pipe.commands().forEach(each -> collect(each, source, reader, into, depth));
-            case ShellNode.Negation negation -> collect(negation.command(), source, reader, into, depth);
-            case ShellNode.AndOr list ->
-                Commands.chain(list).forEach(link -> collect(link.command(), source, reader, into, depth));
-            case ShellNode.Subshell subshell -> collect(subshell.body(), source, reader, into, depth + 1);
-            case ShellNode.Group group -> collect(group.body(), source, reader, into, depth + 1);
-            case ShellNode.If choice -> {
-                for (ShellNode.Branch branch : choice.branches()) {
-                    collect(branch.condition(), source, reader, into, depth + 1);
-                    collect(branch.body(), source, reader, into, depth + 1);
-                }
-                choice.otherwise().ifPresent(body -> collect(body, source, reader, into, depth + 1));
-            }
-            case ShellNode.Loop loop -> collect(loop.body(), source, reader, into, depth + 1);
-            case ShellNode.For loop -> collect(loop.body(), source, reader, into, depth + 1);
-            case ShellNode.ArithmeticFor loop -> collect(loop.body(), source, reader, into, depth + 1);
-            case ShellNode.Case choice ->
-                choice.arms().forEach(arm -> collect(arm.body(), source, reader, into, depth + 1));
-            case ShellNode.Function function -> collect(function.body(), source, reader, into, depth + 1);
-            case ShellNode.Test _, ShellNode.Arithmetic _, ShellNode.Unreadable _ -> {}
-        }
+        List<ShellWord> all = new ArrayList<>();
+        all.add(entrypoint.get());
+        all.addAll(words);
+        return of(all, outer);
     }
 }

@@ -20,14 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Finds out who runs in a container.
 public final class ContainerUsers {
     private ContainerUsers() {}
-
-    /// The users that well-known images have by default, by repository.
-    private static final Map<String, String> BASE_USERS = baseUsers();
 
     /// @param content of the container's image, where the pipeline builds it
     public static ContainerUser of(Effect.RunContainer container, Optional<ImageContent> content) {
@@ -48,11 +44,7 @@ public final class ContainerUsers {
         if (user.isPresent()) {
             return of(user.get().value(), new Location(dockerfile, user.get().span()), Optional.of(facts));
         }
-        Value base = facts.baseImage().value();
-        return ImageName.of(base)
-                .repository()
-                .flatMap(Value::literal)
-                .flatMap(name -> Optional.ofNullable(BASE_USERS.get(name)))
+        return KnownImages.defaultUser(facts.baseImage().value())
                 .filter("root"::equals)
                 .<ContainerUser>map(_ -> new ContainerUser.Root(Optional.empty()))
                 .orElseGet(ContainerUser.Unknown::new);
@@ -178,11 +170,5 @@ public final class ContainerUsers {
             }
         }
         return text.toString();
-    }
-
-    private static Map<String, String> baseUsers() {
-        Map<String, String> users = new TreeMap<>();
-        DataFile.rows("base-images.tsv").forEach(row -> users.put(row.getFirst(), row.get(1)));
-        return users;
     }
 }

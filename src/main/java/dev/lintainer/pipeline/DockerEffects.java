@@ -178,15 +178,25 @@ final class DockerEffects {
         List<ShellWord> words = call.arguments().subList(Math.min(1, call.arguments().size()), call.arguments().size());
         emit(origin -> new Effect.RunContainer(
                 origin,
-                Effect.Start.DOCKER_RUN,
+                call.command().equals("docker create") ? Effect.Start.DOCKER_CREATE : Effect.Start.DOCKER_RUN,
                 call.isIncomplete() ? Optional.empty() : image,
                 mounts(),
-                flags.value("--user"),
+                user(),
                 flags.value("--workdir"),
                 flags.value("--entrypoint"),
                 flags.environment(),
                 flags.value("--name"),
-                call.isIncomplete() ? new ContainerCommand.Unreadable() : ContainerCommands.of(words, reader)));
+                call.isIncomplete()
+                        ? new ContainerCommand.Unreadable()
+                        : ContainerCommands.of(flags.word("--entrypoint"), words, reader)));
+    }
+
+    /// In a user namespace, such as podman's containers have, nobody is who the command line says.
+    private Optional<Located> user() {
+        boolean mapped = call.program().equals("podman") || flags.value("--userns").isPresent() || call.isIncomplete();
+        return mapped
+                ? Optional.of(new Located(Value.unknown("user namespace"), command.location()))
+                : flags.value("--user");
     }
 
     private List<Mount> mounts() {

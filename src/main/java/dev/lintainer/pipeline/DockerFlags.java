@@ -1,6 +1,7 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
+import dev.lintainer.syntax.shell.ShellWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,14 @@ record DockerFlags(List<DockerFlag> flags, WordReader reader) {
     Optional<Located> value(String name) {
         List<Located> values = values(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+    }
+
+    /// The last value of a flag, before expansion.
+    Optional<ShellWord> word(String name) {
+        return flags.stream()
+                .filter(flag -> flag.name().equals(name))
+                .flatMap(flag -> flag.value().stream())
+                .reduce((_, last) -> last);
     }
 
     /// Every value of a flag that may be given several times.

@@ -73,6 +73,7 @@ public sealed interface Effect {
     /// @param entrypoint what overrides the image's entry point
     /// @param environment names that reach the container, with their values
     /// @param name the container's name, or the service's
+    /// @param command what runs, `entrypoint` included; [ContainerCommands] tells what the image makes of it
     record RunContainer(
             Origin origin,
             Start start,
@@ -93,8 +94,10 @@ public sealed interface Effect {
 
     /// How a container comes to be started.
     enum Start {
-        /// `docker run`, `docker create`
+        /// `docker run`
         DOCKER_RUN,
+        /// `docker create`: it is started later, when `docker cp` may have filled it.
+        DOCKER_CREATE,
         /// A service of `docker compose up`, `start` or `create`.
         COMPOSE_UP,
         /// `docker compose run`
@@ -104,7 +107,15 @@ public sealed interface Effect {
         /// `services:` of a job
         SERVICE,
         /// A step with `uses: docker://` or of a Docker action.
-        ACTION
+        ACTION;
+
+        /// Whether a command starts it, not the runner.
+        public boolean byCommand() {
+            return switch (this) {
+                case DOCKER_RUN, DOCKER_CREATE, COMPOSE_UP, COMPOSE_RUN -> true;
+                case JOB, SERVICE, ACTION -> false;
+            };
+        }
     }
 
     /// `docker exec`, `docker compose exec`.

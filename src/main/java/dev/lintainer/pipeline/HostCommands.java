@@ -6,6 +6,7 @@ import dev.lintainer.text.Location;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a command of a job's machine does, its name being none that the shell itself knows.
@@ -22,7 +23,7 @@ final class HostCommands {
         if (DockerEffects.run(call, reader, job, site)) {
             return;
         }
-        Invocation invocation = invocation(call, reader);
+        Invocation invocation = invocation(call, reader, site);
         job.emit(site, call.location(), origin -> new Effect.RunOnHost(origin, invocation));
         String program = invocation.program().orElse("");
         switch (program) {
@@ -35,10 +36,18 @@ final class HostCommands {
         }
     }
 
-    private static Invocation invocation(Call call, WordReader reader) {
+    private static Invocation invocation(Call call, WordReader reader, Site site) {
         List<Located> words = call.words().stream().map(reader::located).toList();
         Span span = words.getFirst().location().span().to(words.getLast().location().span());
-        return new Invocation(words, new Location(words.getFirst().location().file(), span));
+        return new Invocation(
+                words,
+                new Location(words.getFirst().location().file(), span),
+                new Invocation.Circumstances(
+                        call.wrappers(),
+                        reader.workingDirectory(),
+                        Map.of(),
+                        call.streams().output().map(List::of).orElse(List.of()),
+                        site.happens()));
     }
 
     private static void files(

@@ -36,16 +36,17 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
                         .map(facts -> new ImageContent(build, dockerfile, facts)));
     }
 
-    /// The content of a used image, where one build alone can have made it.
-    public static Optional<ImageContent> of(ImageUse use, Repository repository) {
-        return builds(use).size() == 1 ? of(builds(use).getFirst(), repository) : Optional.empty();
-    }
-
-    private static List<Effect.BuildImage> builds(ImageUse use) {
-        if (!(use.supply() instanceof ImageUse.Supply.Present(List<ImageSource> sources))) {
-            return List.of();
-        }
-        return sources.stream().flatMap(source -> build(source).stream()).distinct().toList();
+    /// The builds that can have made a used image, as far as they lie in its job or an archive hands it over.
+    static List<Effect.BuildImage> builds(ImageUse use) {
+        return switch (use.supply()) {
+            case ImageUse.Supply.Present(List<ImageSource> sources) ->
+                sources.stream().flatMap(source -> build(source).stream()).distinct().toList();
+            case ImageUse.Supply.InBuilder(ImageSource source) -> build(source).stream().toList();
+            case ImageUse.Supply.OtherTag _,
+                    ImageUse.Supply.Elsewhere _,
+                    ImageUse.Supply.Registry _,
+                    ImageUse.Supply.Unknown _ -> List.of();
+        };
     }
 
     /// The build behind a source: the source itself, or what an archive or tag was made of.

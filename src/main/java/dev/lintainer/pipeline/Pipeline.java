@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.ReusableJob;
@@ -42,6 +43,40 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
     /// All jobs of all runs.
     public List<JobRun> jobs() {
         return runs.stream().flatMap(graph -> graph.run().jobs().stream()).toList();
+    }
+
+    /// The containers that commands start, where the image's name is given; not those that the runner itself starts.
+    public List<ImageUse> containers() {
+        return runs.stream()
+                .flatMap(graph -> graph.images().stream())
+                .filter(use -> use.effect() instanceof Effect.RunContainer container && container.start().byCommand())
+                .toList();
+    }
+
+    /// What is in a used image, where one build of the pipeline alone can have made it: one of the same job, one that is handed over, or one that
+    /// is pushed under this very name.
+    public Optional<ImageContent> content(ImageUse use) {
+        List<Effect.BuildImage> builds = ImageContent.builds(use);
+        if (use.supply() instanceof ImageUse.Supply.Registry) {
+            builds = named(ImageName.of(use.image().value()));
+        }
+        List<ImageContent> contents =
+                builds.stream().flatMap(build -> ImageContent.of(build, repository).stream()).toList();
+        return builds.size() == 1 && contents.size() == 1 ? Optional.of(contents.getFirst()) : Optional.empty();
+    }
+
+    private List<Effect.BuildImage> named(ImageName name) {
+        List<Effect.BuildImage> builds = new ArrayList<>();
+        for (JobRun job : jobs()) {
+            for (Effect effect : job.effects()) {
+                if (effect instanceof Effect.BuildImage build
+                        && build.tags().stream()
+                                .anyMatch(tag -> ImageName.of(tag.value()).compare(name) != Comparison.DIFFERENT)) {
+                    builds.add(build);
+                }
+            }
+        }
+        return builds;
     }
 
     private static Set<String> called(List<Workflow> workflows) {

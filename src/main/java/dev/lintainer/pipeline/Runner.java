@@ -2,6 +2,7 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.text.Location;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// The machine that a job runs on, as far as `runs-on` tells.
 ///
@@ -35,6 +36,15 @@ public record Runner(Hosting hosting, System system, Engine engine, List<Located
         NONE,
         UNKNOWN
     }
+
+    /// The user id that owns the workspace: that of `runner` on GitHub's Linux machines; the slim ones are containers, whose user nobody documents
+    /// (https://github.com/actions/runner-images/issues/10936).
+    public OptionalLong workspaceOwner() {
+        boolean slim = labels.stream().anyMatch(label -> label.value().prefix().contains("slim"));
+        return isHostedLinux() && !slim ? OptionalLong.of(HOSTED_USER) : OptionalLong.empty();
+    }
+
+    private static final long HOSTED_USER = 1001;
 
     public boolean isHostedLinux() {
         return hosting == Hosting.GITHUB && system == System.LINUX;

@@ -380,7 +380,10 @@ final class ShellInterpreter {
         if (!name.equals("make") && !name.equals("gmake")) {
             return false;
         }
-        Invocation invocation = new Invocation(words.stream().map(reader()::located).toList(), location);
+        Invocation invocation = new Invocation(
+                words.stream().map(reader()::located).toList(),
+                location,
+                Invocation.Circumstances.in(reader().workingDirectory(), site.happens()));
         Optional<MakeTargets.Recipe> recipe =
                 MakeTargets.of(invocation, reader(), job.repository().files());
         if (recipe.isEmpty()) {

@@ -41,6 +41,7 @@ public final class RuleIndex {
             case "image/built-not-loaded" -> new dev.lintainer.rules.image.BuiltNotLoaded();
             case "image/not-in-job" -> new dev.lintainer.rules.image.NotInJob();
             case "image/tag-mismatch" -> new dev.lintainer.rules.image.TagMismatch();
+            case "mount/user-cannot-write" -> new dev.lintainer.rules.mount.UserCannotWrite();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
             case "schema/invalid-action" -> new dev.lintainer.rules.schema.InvalidAction();
@@ -62,6 +63,7 @@ public final class RuleIndex {
         addCache(all);
         addImage(all);
         addInternal(all);
+        addMount(all);
         addPolicy(all);
         addSchema(all);
         addSuppression(all);
@@ -169,6 +171,17 @@ public final class RuleIndex {
                 "internal/rule-failed",
                 "rule failed on a file",
                 Subject.ANALYSIS,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static void addMount(List<RuleSummary> all) {
+        add(
+                all,
+                "mount/user-cannot-write",
+                "container user cannot write the mounted workspace",
+                Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());

@@ -148,6 +148,18 @@ public sealed interface Value {
         return !pieces.isEmpty() && pieces.getFirst() instanceof Piece.Literal literal ? literal.text() : "";
     }
 
+    /// What follows a literal beginning; empty where the value does not begin so.
+    default Optional<Value> after(String beginning) {
+        if (!prefix().startsWith(beginning)) {
+            return Optional.empty();
+        }
+        List<Piece> rest = new ArrayList<>(pieces());
+        if (!beginning.isEmpty()) {
+            rest.set(0, new Piece.Literal(prefix().substring(beginning.length())));
+        }
+        return Optional.of(of(rest));
+    }
+
     /// The literal text after the last hole.
     default String suffix() {
         List<Piece> pieces = pieces();
