@@ -47,7 +47,7 @@ final class Explainer {
             switch (fault.keyword()) {
                 case REQUIRED -> missing.add(situation);
                 case ADDITIONAL_PROPERTIES -> {
-                    KeyFaults.misspelt(situation).ifPresent(meant -> meantKeys.add(pathTo(fault, meant)));
+                    KeyGuess.misspelt(situation).ifPresent(meant -> meantKeys.add(pathTo(fault, meant)));
                     unknownKey(situation).ifPresent(this::add);
                 }
                 default -> problem(situation).ifPresent(this::add);
