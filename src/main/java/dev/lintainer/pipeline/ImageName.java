@@ -1,30 +1,56 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.ImageReference;
 import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An image's name in one form, as far as it is known: Docker Hub's `docker.io/library/` left out, `:latest` put in
+/// An image's name in one form, as far as it is known: Docker Hub's own registry and `library/` left out, `:latest` put in
 /// (https://docs.docker.com/reference/cli/docker/image/tag/#description).
 ///
 /// @param whole the name with its tag or digest
 /// @param repository the name without tag and digest; empty where a hole may hold a part of both
-public record ImageName(Value whole, Optional<Value> repository) {
+/// @param registry which registry the name asks
+public record ImageName(Value whole, Optional<Value> repository, Registry registry) {
+    private static final String HUB = "docker.io";
+    private static final String LIBRARY = "library/";
+
+    public enum Registry {
+        /// Docker Hub, unless the image is on this machine already.
+        HUB,
+        /// The one that the name says, or that a hole of it may say.
+        NAMED
+    }
+
     public static ImageName of(Value written) {
-        Value name = withoutHub(written);
-        int colon = tagColon(name);
-        if (colon >= 0) {
-            return new ImageName(name, Optional.of(head(name, colon)));
+        if (!(ImageReference.read(written) instanceof ImageReference.Reading.Valid(ImageReference reference))) {
+            return new ImageName(written, Optional.empty(), Registry.NAMED);
         }
-        if (isDigest(name)) {
-            return new ImageName(name, Optional.of(head(name, flatten(name).indexOf('@'))));
+        boolean hub = reference.registryName().filter(HUB::equals).isPresent();
+        ImageReference.Part path = reference.repository();
+        int library = hub && path.text().startsWith(LIBRARY) ? LIBRARY.length() : 0;
+        int start = hub ? path.start() + library : reference.registry().orElse(path).start();
+        Value repository = slice(written, start, path.end());
+        Registry registry = hub ? Registry.HUB : Registry.NAMED;
+        if (reference.digest().isPresent()) {
+            ImageReference.Part digest = reference.digest().get();
+            Value whole = Value.concat(List.of(
+                    repository, Value.known("@"), slice(written, digest.start(), digest.end())));
+            return new ImageName(whole, Optional.of(repository), registry);
         }
-        return endsOpen(name)
-                ? new ImageName(name, Optional.empty())
-                : new ImageName(name.then(Value.known(":latest")), Optional.of(name));
+        if (reference.tag().isPresent()) {
+            ImageReference.Part tag = reference.tag().get();
+            Value whole =
+                    Value.concat(List.of(repository, Value.known(":"), slice(written, tag.start(), tag.end())));
+            return new ImageName(whole, Optional.of(repository), registry);
+        }
+        // A hole at the end of a name may hold its tag.
+        return reference.effectiveTag().isEmpty()
+                ? new ImageName(repository, Optional.empty(), registry)
+                : new ImageName(repository.then(Value.known(":latest")), Optional.of(repository), registry);
     }
 
     /// A name that ends in a hole may or may not hold a tag; if it does not, `latest` is meant.
@@ -50,78 +76,35 @@ public record ImageName(Value whole, Optional<Value> repository) {
 
     /// Whether the name says which registry it is in. A name without one is in Docker Hub - or on this machine only.
     public boolean namesRegistry() {
-        String text = flatten(whole);
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            return false;
-        }
-        String first = text.substring(0, slash);
-        return first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost") || first.indexOf(HOLE) >= 0;
+        return registry == Registry.NAMED;
     }
 
     /// Whether the repository has a namespace, as those of people and organisations in Docker Hub have.
     public boolean hasNamespace() {
-        return flatten(repository.orElse(whole)).indexOf('/') >= 0;
+        return repository.orElse(whole).pieces().stream()
+                .anyMatch(piece -> piece instanceof Piece.Literal literal && literal.text().indexOf('/') >= 0);
     }
 
-    private static final char HOLE = '\uE000';
-
-    private static Value withoutHub(Value written) {
-        for (String prefix : List.of("docker.io/library/", "index.docker.io/library/", "docker.io/", "library/")) {
-            if (written.prefix().startsWith(prefix)) {
-                List<Piece> pieces = new ArrayList<>(written.pieces());
-                pieces.set(0, new Piece.Literal(written.prefix().substring(prefix.length())));
-                return Value.of(pieces);
-            }
-        }
-        return written;
-    }
-
-    /// The offset in the flattened name of the colon before the tag, or -1.
-    private static int tagColon(Value name) {
-        String text = flatten(name);
-        int colon = text.lastIndexOf(':');
-        return colon > text.lastIndexOf('/') && text.indexOf('@') < 0 ? colon : -1;
-    }
-
-    private static boolean isDigest(Value name) {
-        return flatten(name).indexOf('@') > 0;
-    }
-
-    /// Whether the last part of the name has a hole, which may hold a tag too.
-    private static boolean endsOpen(Value name) {
-        String text = flatten(name);
-        return text.lastIndexOf(HOLE) > text.lastIndexOf('/');
-    }
-
-    private static String flatten(Value value) {
-        StringBuilder text = new StringBuilder();
-        for (Piece piece : value.pieces()) {
-            switch (piece) {
-                case Piece.Literal literal -> text.append(literal.text());
-                case Piece.Hole _ -> text.append(HOLE);
-            }
-        }
-        return text.toString();
-    }
-
-    /// The first `length` characters of the flattened value.
-    private static Value head(Value value, int length) {
+    /// A part of a value, each hole counted as one character.
+    private static Value slice(Value value, int start, int end) {
         List<Piece> pieces = new ArrayList<>();
-        int left = length;
+        int offset = 0;
         for (Piece piece : value.pieces()) {
-            if (left <= 0) {
-                break;
-            }
             switch (piece) {
                 case Piece.Literal literal -> {
-                    String text = literal.text();
-                    pieces.add(new Piece.Literal(text.substring(0, Math.min(left, text.length()))));
-                    left -= text.length();
+                    int length = literal.text().length();
+                    int from = Math.clamp((long) start - offset, 0, length);
+                    int to = Math.clamp((long) end - offset, 0, length);
+                    if (from < to) {
+                        pieces.add(new Piece.Literal(literal.text().substring(from, to)));
+                    }
+                    offset += length;
                 }
                 case Piece.Hole hole -> {
-                    pieces.add(hole);
-                    left--;
+                    if (start <= offset && offset < end) {
+                        pieces.add(hole);
+                    }
+                    offset++;
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.lintainer.document.dockerfile;
 
+import dev.lintainer.document.value.ImageReference;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.dockerfile.DockerWord;
 import dev.lintainer.syntax.dockerfile.Instruction;
@@ -97,7 +98,7 @@ final class StageReferences {
     }
 
     static boolean isImage(String name) {
-        return name.equals(Stage.SCRATCH) || ImageName.isValid(name);
+        return name.equals(Stage.SCRATCH) || ImageReference.parse(name).isPresent();
     }
 
     static String shown(String name) {

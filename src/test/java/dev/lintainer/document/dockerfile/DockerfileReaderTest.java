@@ -88,7 +88,7 @@ class DockerfileReaderTest {
                     """
                     FROM b AS a~FROM a AS b
                     FROM a AS x~FROM x AS x~COPY --from=0 b c
-                    FROM scratch~COPY --from=scratch a b~COPY --from=localhost:5000/a.b/c_d__e-f:V.1@sha256:0123456789abcdef0123456789abcdef x y
+                    FROM scratch~COPY --from=scratch a b~COPY --from=localhost:5000/a.b/c_d__e-f:V.1@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef x y
                     FROM $A~COPY --from=ghcr.io/astral-sh/uv:0.8 /uv /bin/~RUN --mount=from=0,target=/x y
                     ARG A~# c~ARG B~FROM a
                     FROM a~ONBUILD COPY --from=later b c
