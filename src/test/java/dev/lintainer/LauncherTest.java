@@ -109,6 +109,16 @@ class LauncherTest {
     }
 
     @Test
+    void saysThatItNeedsAJdk() throws Exception {
+        executable(checkout.resolve("src/build/find-jdk.sh"), "#!/bin/sh\nexit 1\n");
+        Run run = start();
+        assertEquals(3, run.status());
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith("lintainer: needs a JDK 25"), run.err());
+        assertEquals(1, run.err().lines().count());
+    }
+
+    @Test
     void takesAJdk25OverAnyOther() throws Exception {
         Path jdk = directory.resolve("jdks/25");
         executable(jdk.resolve("bin/javac"), "");
