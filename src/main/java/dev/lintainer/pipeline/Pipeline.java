@@ -65,18 +65,41 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
         return builds.size() == 1 && contents.size() == 1 ? Optional.of(contents.getFirst()) : Optional.empty();
     }
 
+    /// The content of every image that the pipeline builds and whose Dockerfile can be read, one for each build.
+    public List<ImageContent> builtImages() {
+        return builds().stream()
+                .flatMap(build -> ImageContent.of(build, repository).stream())
+                .toList();
+    }
+
+    /// The containers that run what a build makes, those that the runner starts included.
+    public List<ImageUse> runsOf(Effect.BuildImage build) {
+        return runs.stream()
+                .flatMap(graph -> graph.images().stream())
+                .filter(use -> use.effect() instanceof Effect.RunContainer)
+                .filter(use -> ImageContent.builds(use).stream().anyMatch(one -> one == build)
+                        || isNamed(build, ImageName.of(use.image().value())))
+                .toList();
+    }
+
+    private static boolean isNamed(Effect.BuildImage build, ImageName name) {
+        return build.tags().stream().anyMatch(tag -> ImageName.of(tag.value()).compare(name) == Comparison.SAME);
+    }
+
+    private List<Effect.BuildImage> builds() {
+        return jobs().stream()
+                .flatMap(job -> job.effects().stream())
+                .filter(effect -> effect.origin().happens() != Presence.NO)
+                .filter(Effect.BuildImage.class::isInstance)
+                .map(Effect.BuildImage.class::cast)
+                .toList();
+    }
+
     private List<Effect.BuildImage> named(ImageName name) {
-        List<Effect.BuildImage> builds = new ArrayList<>();
-        for (JobRun job : jobs()) {
-            for (Effect effect : job.effects()) {
-                if (effect instanceof Effect.BuildImage build
-                        && build.tags().stream()
-                                .anyMatch(tag -> ImageName.of(tag.value()).compare(name) != Comparison.DIFFERENT)) {
-                    builds.add(build);
-                }
-            }
-        }
-        return builds;
+        return builds().stream()
+                .filter(build -> build.tags().stream()
+                        .anyMatch(tag -> ImageName.of(tag.value()).compare(name) != Comparison.DIFFERENT))
+                .toList();
     }
 
     private static Set<String> called(List<Workflow> workflows) {

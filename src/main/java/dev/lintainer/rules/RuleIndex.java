@@ -51,6 +51,7 @@ public final class RuleIndex {
             case "syntax/invalid-compose" -> new dev.lintainer.rules.syntax.InvalidCompose();
             case "syntax/invalid-dockerfile" -> new dev.lintainer.rules.syntax.InvalidDockerfile();
             case "syntax/invalid-workflow" -> new dev.lintainer.rules.syntax.InvalidWorkflow();
+            case "user/root-user" -> new dev.lintainer.rules.user.RootUser();
             case "workflow/refused-expression" -> new dev.lintainer.rules.workflow.RefusedExpression();
             default -> throw new IllegalArgumentException("no rule of a class of its own: " + id);
         };
@@ -68,6 +69,7 @@ public final class RuleIndex {
         addSchema(all);
         addSuppression(all);
         addSyntax(all);
+        addUser(all);
         addWorkflow(all);
         return all;
     }
@@ -303,6 +305,17 @@ public final class RuleIndex {
                 Optional.empty());
     }
 
+    private static void addUser(List<RuleSummary> all) {
+        add(
+                all,
+                "user/root-user",
+                "CI container runs as root",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
+                Optional.empty());
+    }
+
     private static void addWorkflow(List<RuleSummary> all) {
         add(
                 all,
@@ -323,6 +336,7 @@ public final class RuleIndex {
         add(all, "actionlint", "syntax-check", "syntax/invalid-action");
         add(all, "actionlint", "syntax-check", "syntax/invalid-workflow");
         add(all, "actionlint", "expression", "syntax/invalid-workflow");
+        add(all, "hadolint", "DL3002", "user/root-user");
         add(all, "actionlint", "expression", "workflow/refused-expression");
         return all;
     }
