@@ -33,7 +33,7 @@ public final class NotInJob implements Rule.OfPipeline {
                 .suggesting("hand it over from job `" + builds.getFirst().job().name()
                         + "`: save it there, upload it as an artifact, download and load it here");
         for (ImageSource build : builds.subList(0, Math.min(builds.size(), MOST_PLACES))) {
-            finding = finding.relatedTo(build.location(), "made here, in job `" + build.job().name() + "`");
+            finding = finding.relatedTo(build.location(), UsedImages.made(build));
         }
         // An image in a namespace may have been published there by other means.
         context.report(name.hasNamespace() ? finding.likely() : finding);

@@ -26,7 +26,7 @@ public final class TagMismatch implements Rule.OfPipeline {
                 + ", but the one in job `" + use.job().name() + "` is `" + present.name().shown() + "`";
         Finding finding = context.finding(use.image().location(), message)
                 .suggesting("use `" + present.name().shown() + "`")
-                .relatedTo(present.location(), "made here, in job `" + present.job().name() + "`");
+                .relatedTo(present.location(), UsedImages.made(present));
         if (present.through() instanceof ImageSource.Arrival.Loaded loaded) {
             finding = finding.relatedTo(loaded.load().origin().location(), "loaded here");
         }

@@ -1,6 +1,7 @@
 package dev.lintainer.rules.image;
 
 import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.ImageSource;
 import dev.lintainer.pipeline.ImageUse;
 import dev.lintainer.pipeline.Pipeline;
 import java.util.List;
@@ -32,5 +33,15 @@ final class UsedImages {
             return "is saved";
         }
         return effect instanceof Effect.PushImage ? "is pushed" : "is run";
+    }
+
+    /// What happened to the image where it comes from: "built here, in job `build`".
+    static String made(ImageSource source) {
+        String verb = source.by() instanceof Effect.SaveImage
+                ? "saved"
+                : source.by() instanceof Effect.TagImage
+                        ? "tagged"
+                        : source.by() instanceof Effect.PullImage ? "pulled" : "built";
+        return verb + " here, in job `" + source.job().name() + "`";
     }
 }
