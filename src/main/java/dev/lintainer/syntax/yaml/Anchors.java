@@ -5,7 +5,6 @@ import dev.lintainer.text.Span;
 import dev.lintainer.text.Spelling;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// The anchors of one document, and the aliases to them. Whoever follows all aliases of a tree meets no cycle, at
 /// most [YamlParser#DEPTH_LIMIT] levels and at most [YamlParser#EXPANSION_LIMIT] nodes more than are written.
@@ -47,15 +46,13 @@ final class Anchors {
 
     /// @param depth how many collections the alias stands in
     Resolved resolve(String name, Span span, int depth) {
-        return switch (Optional.ofNullable(byName.get(name)).orElse(null)) {
-            case null -> {
-                problems.add(
-                        "unknown-anchor",
-                        "no `&" + name + "` stands before the alias `*" + name + "`",
-                        remedy(name),
-                        span);
-                yield unresolved(name, span);
-            }
+        Anchored anchored = byName.get(name);
+        if (anchored == null) {
+            problems.add(
+                    "unknown-anchor", "no `&" + name + "` stands before the alias `*" + name + "`", remedy(name), span);
+            return unresolved(name, span);
+        }
+        return switch (anchored) {
             case Begun _ -> {
                 problems.add("alias-cycle", "the alias `*" + name + "` stands inside of `&" + name + "`", "", span);
                 yield unresolved(name, span);

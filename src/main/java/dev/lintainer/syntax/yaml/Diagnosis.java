@@ -231,7 +231,8 @@ record Diagnosis(
 
     /// Something stands behind a value that is complete.
     private Fault afterNode() {
-        boolean sameLine = last.isPresent() && sameLine(last.get().span().end(), at);
+        boolean sameLine = last.isPresent()
+                && SourceLines.sameLine(text(), last.get().span().end(), at);
         if (sameLine && last.get() instanceof YamlScalar scalar && isQuoted(scalar)) {
             return afterQuote(scalar);
         }
@@ -307,7 +308,9 @@ record Diagnosis(
         }
         boolean sequence = brackets.kind() == OpenCollection.Kind.SEQUENCE;
         char closing = sequence ? ']' : '}';
-        if (!sameLine(start, at) && indentation(at) <= indentation(start) || at >= text().length()) {
+        if (!SourceLines.sameLine(text(), start, at)
+                        && SourceLines.indentation(text(), at) <= SourceLines.indentation(text(), start)
+                || at >= text().length()) {
             String remedy = "close it with `" + closing + "`";
             Span bracket = new Span(start, start + 1);
             return new Fault(
@@ -381,17 +384,8 @@ record Diagnosis(
         return Excerpt.of(source.text(span));
     }
 
-    private boolean sameLine(int first, int second) {
-        return SourceLines.lineStart(text(), first) == SourceLines.lineStart(text(), second);
-    }
-
-    private int indentation(int offset) {
-        int line = SourceLines.lineStart(text(), offset);
-        return SourceLines.skipSpaces(text(), line) - line;
-    }
-
     private boolean isMultiLine(YamlNode node) {
-        return !sameLine(node.span().start(), node.span().end());
+        return !SourceLines.sameLine(text(), node.span().start(), node.span().end());
     }
 
     private static boolean isQuoted(YamlScalar scalar) {

@@ -88,4 +88,14 @@ final class SourceLines {
         }
         return at == 0 || isBreak(text.charAt(at - 1));
     }
+
+    static boolean sameLine(String text, int first, int second) {
+        return lineStart(text, first) == lineStart(text, second);
+    }
+
+    /// How many spaces the line of `offset` begins with.
+    static int indentation(String text, int offset) {
+        int line = lineStart(text, offset);
+        return skipSpaces(text, line) - line;
+    }
 }
