@@ -2,8 +2,8 @@ package dev.lintainer.text;
 
 import java.util.Arrays;
 
-/// Where the lines of a text begin. A line ends with LF, CR LF or a lone CR, as in YAML 1.2; its terminator is not
-/// part of it.
+/// Where the lines of a text begin. A line ends with LF, CR LF or a lone CR, as in YAML 1.2; its terminator is not part
+/// of it.
 public final class LineIndex {
     private final String text;
     private final int[] starts;

@@ -3,18 +3,22 @@ package dev.lintainer.text;
 import java.util.Arrays;
 
 /// Text taken out of a [SourceFile], with a map back to it: the content of a YAML scalar without its indentation,
-/// folding and escapes, an instruction without its continuations, the word after `sh -c` without its quotes.
-/// Offsets into [#text] become spans of the source file, so that a parser of the inner language reports places in
-/// the outer file whatever lies between.
+/// folding and escapes, an instruction without its continuations, the word after `sh -c` without its quotes. Offsets
+/// into [#text] become spans of the source file, so that a parser of the inner language reports places in the outer
+/// file whatever lies between.
 public final class MappedText {
     private final SourceFile source;
     private final String text;
+
     /// Ascending offsets into `text` at which a segment begins; the last entry is the text's length.
     private final int[] textStarts;
+
     /// Where each segment begins in the source.
     private final int[] sourceStarts;
+
     /// Where each segment ends in the source.
     private final int[] sourceEnds;
+
     /// Whether each segment stands in the source character by character; any other one stands for its place as a whole.
     private final boolean[] verbatim;
 
@@ -154,8 +158,8 @@ public final class MappedText {
             return this;
         }
 
-        /// Appends text that stands for `[start, end)` of the source: an escape, a folded line break, a value put
-        /// in place of a name.
+        /// Appends text that stands for `[start, end)` of the source: an escape, a folded line break, a value put in
+        /// place of a name.
         public Builder append(String replacement, int start, int end) {
             if (!replacement.isEmpty()) {
                 text.append(replacement);

@@ -42,11 +42,12 @@ public final class SourceFile {
     /// Decodes UTF-8; never fails (see [Encoding#MALFORMED]).
     public static SourceFile decode(String path, byte[] bytes) {
         try {
-            CharBuffer strict = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
+            CharBuffer strict =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes));
             return of(path, strict.toString());
         } catch (CharacterCodingException malformed) {
             SourceFile replaced = of(path, new String(bytes, StandardCharsets.UTF_8));

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// The files below a directory.
@@ -53,8 +54,8 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
         private final List<String> closed = new ArrayList<>();
         private final List<ReadProblem> problems = new ArrayList<>();
         private final Deque<Directory> pending = new ArrayDeque<>();
-        /// Where links to directories have led. Each place is entered once by a link, so that links in a circle
-        /// end.
+
+        /// Where links to directories have led. Each place is entered once by a link, so that links in a circle end.
         private final Set<Path> linked = new HashSet<>();
 
         private Walk(Path root, Path realRoot) {
@@ -64,8 +65,7 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
 
         private void run() {
             Path git = root.resolve(".git");
-            pending.add(new Directory(
-                    root, "", IgnoreRules.NONE.with(git.resolve("info").resolve("exclude"), "")));
+            pending.add(new Directory(root, "", IgnoreRules.NONE.with(git.resolve("info").resolve("exclude"), "")));
             while (!pending.isEmpty() && files.size() < LIMIT) {
                 list(pending.removeLast());
             }
@@ -102,7 +102,7 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
                     visit(ruled, child);
                 }
             } catch (DirectoryIteratorException unreadable) {
-                problems.add(ReadProblem.directory(directory.path(), unreadable.getCause()));
+                problems.add(ReadProblem.directory(directory.path(), Objects.requireNonNull(unreadable.getCause())));
             } catch (IOException unreadable) {
                 problems.add(ReadProblem.directory(directory.path(), unreadable));
             }
@@ -149,7 +149,7 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
                     files.add(path);
                 }
             } else if (Files.isDirectory(target)) {
-                boolean circle = place.getParent().toRealPath().startsWith(target);
+                boolean circle = parent.place().toRealPath().startsWith(target);
                 if (isOpen(target) && !circle && linked.add(target)) {
                     visitDirectory(parent, place, path);
                 } else {

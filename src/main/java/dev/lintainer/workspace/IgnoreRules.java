@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What git ignores in one directory: the patterns of its `.gitignore` after those of the directories above it, and
-/// of `.git/info/exclude` first of all (https://git-scm.com/docs/gitignore). The last pattern that matches decides.
-/// What lies in an ignored directory is ignored, too, whatever its own patterns say; so nobody asks about it.
+/// What git ignores in one directory: the patterns of its `.gitignore` after those of the directories above it, and of
+/// `.git/info/exclude` first of all (https://git-scm.com/docs/gitignore). The last pattern that matches decides. What
+/// lies in an ignored directory is ignored, too, whatever its own patterns say; so nobody asks about it.
 ///
 /// Not known are the patterns of the user's own configuration.
 final class IgnoreRules {
@@ -46,8 +46,7 @@ final class IgnoreRules {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             boolean carriageReturn = end > start && text.charAt(end - 1) == '\r';
-            IgnorePattern.parse(text.substring(start, carriageReturn ? end - 1 : end), depth)
-                    .ifPresent(all::add);
+            IgnorePattern.parse(text.substring(start, carriageReturn ? end - 1 : end), depth).ifPresent(all::add);
             start = end + 1;
         }
         return new IgnoreRules(List.copyOf(all));

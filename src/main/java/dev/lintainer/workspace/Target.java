@@ -5,8 +5,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What a path that is given to Lintainer asks for: which repository is read, and what of it is asked about. The
-/// whole repository is read in any case, because one file is judged by the others.
+/// What a path that is given to Lintainer asks for: which repository is read, and what of it is asked about. The whole
+/// repository is read in any case, because one file is judged by the others.
 ///
 /// - A directory that holds `.git` or `.github` is a repository, even inside of another one.
 /// - Another directory or a file belongs to the nearest directory above that holds one of them; asked about is then
@@ -20,10 +20,11 @@ public record Target(Path root, Optional<String> focus) {
     public static Optional<Target> of(Path argument) {
         Path place = argument.toAbsolutePath().normalize();
         boolean directory = Files.isDirectory(place);
-        if (!directory && !Files.isRegularFile(place)) {
+        Path parent = place.getParent();
+        if (!directory && (parent == null || !Files.isRegularFile(place))) {
             return Optional.empty();
         }
-        Path nearest = directory ? place : place.getParent();
+        Path nearest = directory || parent == null ? place : parent;
         for (Path above = nearest; above != null; above = above.getParent()) {
             if (isRepository(above)) {
                 return Optional.of(target(above, place));

@@ -1,8 +1,8 @@
 package dev.lintainer.workspace;
 
 /// Matches a name with a shell's wildcards as git does: `*`, `?`, `[a-z]`, `[!a]`, `[[:alpha:]]`, `\` before a
-/// character that stands for itself. Takes time in the product of both lengths at most, because only the last star
-/// is ever tried again.
+/// character that stands for itself. Takes time in the product of both lengths at most, because only the last star is
+/// ever tried again.
 final class Wildcards {
     private static final int NO_MATCH = -1;
 
@@ -62,9 +62,10 @@ final class Wildcards {
             }
             int low = literal(pattern, at);
             int afterLow = low + 1;
-            boolean range = afterLow + 1 < pattern.length()
-                    && pattern.charAt(afterLow) == '-'
-                    && pattern.charAt(afterLow + 1) != ']';
+            boolean range =
+                    afterLow + 1 < pattern.length()
+                            && pattern.charAt(afterLow) == '-'
+                            && pattern.charAt(afterLow + 1) != ']';
             int high = range ? literal(pattern, afterLow + 1) : low;
             if (high >= pattern.length()) {
                 return NO_MATCH;

@@ -15,11 +15,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// The files of one repository on a file system. They are listed once, and each is read once, when it is first
-/// asked for. May be used by several threads.
+/// The files of one repository on a file system. They are listed once, and each is read once, when it is first asked
+/// for. May be used by several threads.
 ///
-/// Listed is what git tracks, and what it does not ignore. Left out are `.git`, `node_modules`, repositories inside
-/// of this one, and what a symbolic link finds outside of it.
+/// Listed is what git tracks, and what it does not ignore. Left out are `.git`, `node_modules`, repositories inside of
+/// this one, and what a symbolic link finds outside of it.
 public final class Workspace {
     /// GitHub reads no larger workflow.
     static final int WORKFLOW_LIMIT = 1024 * 1024;

@@ -82,8 +82,7 @@ class MappedTextTest {
 
     @Test
     void emptyTextHasAPlace() {
-        MappedText empty =
-                new MappedText.Builder(FILE).append(3, 3).append("", 4, 8).build(7);
+        MappedText empty = new MappedText.Builder(FILE).append(3, 3).append("", 4, 8).build(7);
         assertEquals("", empty.text());
         assertEquals(Span.at(7), empty.span());
         assertEquals(Span.at(7), empty.slice(0, 0).span());
@@ -92,10 +91,8 @@ class MappedTextTest {
 
     @Test
     void partsOfOtherTexts() {
-        MappedText text = new MappedText.Builder(FILE)
-                .append(text(), 7, 9)
-                .append(MappedText.of(FILE, new Span(0, 3)))
-                .build(0);
+        MappedText text =
+                new MappedText.Builder(FILE).append(text(), 7, 9).append(MappedText.of(FILE, new Span(0, 3))).build(0);
         assertEquals("varun", text.text());
         assertEquals(new Span(15, 17), text.toSource(1, 2));
         assertEquals(new Span(1, 2), text.toSource(3, 4));

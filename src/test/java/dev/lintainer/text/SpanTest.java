@@ -46,9 +46,7 @@ class SpanTest {
     @Test
     void isOrderedByStartThenEnd() {
         Stream<Span> spans = Stream.of(new Span(2, 3), new Span(0, 9), new Span(2, 2), new Span(0, 1));
-        assertEquals(
-                List.of(new Span(0, 1), new Span(0, 9), new Span(2, 2), new Span(2, 3)),
-                spans.sorted().toList());
+        assertEquals(List.of(new Span(0, 1), new Span(0, 9), new Span(2, 2), new Span(2, 3)), spans.sorted().toList());
     }
 
     @Test
@@ -81,9 +79,7 @@ class SpanTest {
         assertEquals(two.hashCode(), new Location(b, new Span(4, 7)).hashCode());
         Location first = new Location(a, new Span(1, 2));
         Location middle = new Location(b, new Span(0, 3));
-        assertEquals(
-                List.of(first, middle, two),
-                Stream.of(two, middle, first).sorted().toList());
+        assertEquals(List.of(first, middle, two), Stream.of(two, middle, first).sorted().toList());
         assertThrows(IllegalArgumentException.class, () -> new Location(a, new Span(1, 4)));
     }
 }

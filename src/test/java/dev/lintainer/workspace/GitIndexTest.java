@@ -23,22 +23,24 @@ class GitIndexTest {
     private static final int LINK = 0120000;
     private static final int SUBMODULE = 0160000;
 
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry(REGULAR, ".github/workflows/ci.yml"),
-            new Entry(REGULAR, "a"),
-            new Entry(REGULAR, "a/very/long/path/that/is/compressed/one"),
-            new Entry(REGULAR, "a/very/long/path/that/is/compressed/other"),
-            new Entry(SUBMODULE, "module"),
-            new Entry(LINK, "z/link"),
-            new Entry(REGULAR, "\u00e9"));
+    private static final List<Entry> ENTRIES =
+            List.of(
+                    new Entry(REGULAR, ".github/workflows/ci.yml"),
+                    new Entry(REGULAR, "a"),
+                    new Entry(REGULAR, "a/very/long/path/that/is/compressed/one"),
+                    new Entry(REGULAR, "a/very/long/path/that/is/compressed/other"),
+                    new Entry(SUBMODULE, "module"),
+                    new Entry(LINK, "z/link"),
+                    new Entry(REGULAR, "\u00e9"));
 
-    private static final List<String> PATHS = List.of(
-            ".github/workflows/ci.yml",
-            "a",
-            "a/very/long/path/that/is/compressed/one",
-            "a/very/long/path/that/is/compressed/other",
-            "z/link",
-            "\u00e9");
+    private static final List<String> PATHS =
+            List.of(
+                    ".github/workflows/ci.yml",
+                    "a",
+                    "a/very/long/path/that/is/compressed/one",
+                    "a/very/long/path/that/is/compressed/other",
+                    "z/link",
+                    "\u00e9");
 
     private record Entry(int mode, String path) {}
 
@@ -78,9 +80,7 @@ class GitIndexTest {
             Files.createFile(root.resolve("z/other"));
             Files.createSymbolicLink(root.resolve("z/link"), files.getPath("../../outside"));
             Files.createFile(files.getPath("/outside"));
-            assertEquals(
-                    List.of(".gitignore", "\u00e9"),
-                    List.copyOf(Workspace.of(root).files().files()));
+            assertEquals(List.of(".gitignore", "\u00e9"), List.copyOf(Workspace.of(root).files().files()));
         }
     }
 

@@ -158,12 +158,21 @@ class IgnoreRulesTest {
 
     @Test
     void hostilePatternsTakeLittleTime() {
-        IgnoreRules rules = IgnoreRules.NONE.with(
-                "*a".repeat(2_000) + "b\n" + "**/a/".repeat(200) + "b\n" + "[".repeat(2_000) + "\n" + "[[:".repeat(500),
-                "");
-        assertTimeout(Duration.ofSeconds(5), () -> {
-            assertFalse(rules.ignoresFile("a".repeat(2_000)));
-            assertFalse(rules.ignoresFile("a/".repeat(500) + "c"));
-        });
+        IgnoreRules rules =
+                IgnoreRules.NONE.with(
+                        "*a".repeat(2_000)
+                                + "b\n"
+                                + "**/a/".repeat(200)
+                                + "b\n"
+                                + "[".repeat(2_000)
+                                + "\n"
+                                + "[[:".repeat(500),
+                        "");
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> {
+                    assertFalse(rules.ignoresFile("a".repeat(2_000)));
+                    assertFalse(rules.ignoresFile("a/".repeat(500) + "c"));
+                });
     }
 }

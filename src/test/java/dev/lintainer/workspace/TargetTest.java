@@ -15,16 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetTest {
-    private static final List<String> FILES = List.of(
-            "/repo/.git/config",
-            "/repo/.github/workflows/ci.yml",
-            "/repo/src/a/Dockerfile",
-            "/repo/inner/.github/workflows/ci.yml",
-            "/repo/inner/b/Dockerfile",
-            "/worktree/.git",
-            "/worktree/c",
-            "/exported/.github/workflows/ci.yml",
-            "/plain/d/Dockerfile");
+    private static final List<String> FILES =
+            List.of(
+                    "/repo/.git/config",
+                    "/repo/.github/workflows/ci.yml",
+                    "/repo/src/a/Dockerfile",
+                    "/repo/inner/.github/workflows/ci.yml",
+                    "/repo/inner/b/Dockerfile",
+                    "/worktree/.git",
+                    "/worktree/c",
+                    "/exported/.github/workflows/ci.yml",
+                    "/plain/d/Dockerfile");
 
     @ParameterizedTest
     @CsvSource({
@@ -50,9 +51,7 @@ class TargetTest {
         "../inner/b, /repo/inner, b",
     })
     void targets(String argument, String root, String focus) throws IOException {
-        Configuration unix = Configuration.unix().toBuilder()
-                .setWorkingDirectory("/repo/src")
-                .build();
+        Configuration unix = Configuration.unix().toBuilder().setWorkingDirectory("/repo/src").build();
         try (FileSystem files = Jimfs.newFileSystem(unix)) {
             for (String path : FILES) {
                 Files.createDirectories(files.getPath(path).getParent());

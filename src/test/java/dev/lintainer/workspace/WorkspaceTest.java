@@ -64,18 +64,19 @@ class WorkspaceTest {
             write(root, ".gitignore", "*.log\n/out/\n!keep.log\n");
             write(root, ".git/info/exclude", "secret\nkeep.log\n");
             write(root, "sub/.gitignore", "a\n/b/*\n!/b/c\n!*.log\n");
-            for (String path : List.of(
-                    "x.log",
-                    "keep.log",
-                    "secret",
-                    "out/x",
-                    "out/keep.log",
-                    "sub/a",
-                    "sub/b/c",
-                    "sub/b/d",
-                    "sub/x.log",
-                    "sub/out/y",
-                    "sub/d/a")) {
+            for (String path :
+                    List.of(
+                            "x.log",
+                            "keep.log",
+                            "secret",
+                            "out/x",
+                            "out/keep.log",
+                            "sub/a",
+                            "sub/b/c",
+                            "sub/b/d",
+                            "sub/x.log",
+                            "sub/out/y",
+                            "sub/d/a")) {
                 write(root, path, "");
             }
             assertEquals(
@@ -167,9 +168,10 @@ class WorkspaceTest {
             write(root, "Dockerfile", mebibyte + "#");
             write(root, "script.sh", mebibyte.repeat(10) + "#");
             Workspace workspace = Workspace.of(root);
-            List<String> read = workspace.files().files().stream()
-                    .filter(path -> workspace.files().read(path).isPresent())
-                    .toList();
+            List<String> read =
+                    workspace.files().files().stream()
+                            .filter(path -> workspace.files().read(path).isPresent())
+                            .toList();
             assertEquals(List.of(".github/workflows/fits.yml", "Dockerfile"), read);
             assertEquals(
                     List.of(
@@ -189,8 +191,7 @@ class WorkspaceTest {
             assertEquals(Optional.empty(), workspace.files().read("a"));
             assertEquals(Optional.empty(), workspace.files().read("a"));
             assertEquals(
-                    List.of(new ReadProblem("a", "cannot read `a`: there is no such file or directory"))
-                            .toString(),
+                    List.of(new ReadProblem("a", "cannot read `a`: there is no such file or directory")).toString(),
                     workspace.problems().toString());
             Workspace missing = Workspace.of(root.resolve("b"));
             assertEquals(0, missing.files().files().size());
@@ -209,9 +210,7 @@ class WorkspaceTest {
         boolean allowed = Files.isReadable(closed);
         Workspace workspace = Workspace.of(directory);
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
-        assertEquals(
-                allowed ? List.of("a/b", "c") : List.of("c"),
-                List.copyOf(workspace.files().files()));
+        assertEquals(allowed ? List.of("a/b", "c") : List.of("c"), List.copyOf(workspace.files().files()));
         assertEquals(
                 allowed ? List.of() : List.of("cannot list the directory `a`: access denied"),
                 workspace.problems().stream().map(ReadProblem::message).toList());
@@ -237,9 +236,7 @@ class WorkspaceTest {
         try (FileSystem files = Jimfs.newFileSystem(Configuration.unix())) {
             Path root = repository(files);
             write(root, "d/".repeat(2_000) + "f", "");
-            assertEquals(
-                    List.of("d/".repeat(2_000) + "f"),
-                    List.copyOf(Workspace.of(root).files().files()));
+            assertEquals(List.of("d/".repeat(2_000) + "f"), List.copyOf(Workspace.of(root).files().files()));
         }
     }
 
@@ -256,7 +253,6 @@ class WorkspaceTest {
     }
 
     private static void link(Path root, String path, String target) throws IOException {
-        Files.createSymbolicLink(
-                FileList.resolve(root, path), root.getFileSystem().getPath(target));
+        Files.createSymbolicLink(FileList.resolve(root, path), root.getFileSystem().getPath(target));
     }
 }

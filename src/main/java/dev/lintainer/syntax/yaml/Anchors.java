@@ -6,8 +6,8 @@ import dev.lintainer.text.Spelling;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The anchors of one document, and the aliases to them. Whoever follows all aliases of a tree meets no cycle, at
-/// most [YamlParser#DEPTH_LIMIT] levels and at most [YamlParser#EXPANSION_LIMIT] nodes more than are written.
+/// The anchors of one document, and the aliases to them. Whoever follows all aliases of a tree meets no cycle, at most
+/// [YamlParser#DEPTH_LIMIT] levels and at most [YamlParser#EXPANSION_LIMIT] nodes more than are written.
 final class Anchors {
     /// Comparing longer names, letter by letter with all others, could take long.
     private static final int LONGEST_LIKELY_NAME = 60;
@@ -90,9 +90,7 @@ final class Anchors {
         if (problems.isFull() || name.length() > LONGEST_LIKELY_NAME) {
             return "";
         }
-        return Spelling.nearest(name, byName.keySet())
-                .map(near -> "write `*" + near + "`")
-                .orElse("");
+        return Spelling.nearest(name, byName.keySet()).map(near -> "write `*" + near + "`").orElse("");
     }
 
     private Resolved unresolved(String name, Span span) {

@@ -32,9 +32,8 @@ final class BlockContent {
         return c >= '0' && c <= '9';
     }
 
-    /// How many spaces of each line do not belong to the content: those before the first visible character, less
-    /// those that the value has there. (An indentation indicator counts from the parent, which a scalar does not
-    /// know.)
+    /// How many spaces of each line do not belong to the content: those before the first visible character, less those
+    /// that the value has there. (An indentation indicator counts from the parent, which a scalar does not know.)
     private static int indentation(YamlScalar scalar, int first) {
         int inSource = leadingSpaces(scalar.source().text(), first);
         return Math.max(0, inSource - leadingSpaces(scalar.value(), 0));

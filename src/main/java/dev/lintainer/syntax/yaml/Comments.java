@@ -39,9 +39,10 @@ final class Comments {
     }
 
     private static YamlComment comment(String text, int start, int end) {
-        YamlComment.Placement placement = SourceLines.isFirstOnLine(text, start)
-                ? YamlComment.Placement.OWN_LINE
-                : YamlComment.Placement.END_OF_LINE;
+        YamlComment.Placement placement =
+                SourceLines.isFirstOnLine(text, start)
+                        ? YamlComment.Placement.OWN_LINE
+                        : YamlComment.Placement.END_OF_LINE;
         return new YamlComment(text.substring(start + 1, end).strip(), placement, new Span(start, end));
     }
 }

@@ -6,8 +6,8 @@ import dev.lintainer.text.Span;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/// Finds out what is wrong where the scanner or the parser gave up, and says it in the writer's words rather than
-/// in theirs.
+/// Finds out what is wrong where the scanner or the parser gave up, and says it in the writer's words rather than in
+/// theirs.
 ///
 /// @param at where they gave up
 /// @param context where that began which they were reading, or -1
@@ -68,9 +68,7 @@ record Diagnosis(
         if (complaint.contains(" after \\t")) {
             return tabIndentation(Math.max(at, context));
         }
-        if (complaint.startsWith("expected ")
-                && within.isPresent()
-                && within.get().style() == CollectionStyle.FLOW) {
+        if (complaint.startsWith("expected ") && within.isPresent() && within.get().style() == CollectionStyle.FLOW) {
             return inBrackets(within.get());
         }
         if (complaint.startsWith("expected <block end>") || complaint.startsWith("expected '<document start>'")) {
@@ -94,15 +92,23 @@ record Diagnosis(
             case '!' -> indicator("tag", context);
             case '|', '>' -> blockHeader();
             case '%' ->
-                fault("directive", "`" + excerpt(lineFrom(context)) + "` is not a directive", "", lineFrom(context));
+                    fault(
+                            "directive",
+                            "`" + excerpt(lineFrom(context)) + "` is not a directive",
+                            "",
+                            lineFrom(context));
             default -> unexpected();
         };
     }
 
     private Fault unclosedQuote() {
         String quote = text().substring(context, context + 1);
-        return Fault.at(problem(
-                "unclosed-quote", "the quote " + quote + " is not closed", "close it", new Span(context, context + 1)));
+        return Fault.at(
+                problem(
+                        "unclosed-quote",
+                        "the quote " + quote + " is not closed",
+                        "close it",
+                        new Span(context, context + 1)));
     }
 
     private Fault badEscape() {
@@ -121,11 +127,12 @@ record Diagnosis(
         }
         Span span = new Span(backslash, end);
         String found = excerpt(span);
-        return Fault.at(problem(
-                "unknown-escape",
-                "`" + found + "` is not an escape of double quotes",
-                "write `\\\\` for a backslash, or use single quotes",
-                span));
+        return Fault.at(
+                problem(
+                        "unknown-escape",
+                        "`" + found + "` is not an escape of double quotes",
+                        "write `\\\\` for a backslash, or use single quotes",
+                        span));
     }
 
     private Fault indicator(String name, int start) {
@@ -186,11 +193,12 @@ record Diagnosis(
         int colon = found.indexOf(':');
         boolean spaceMissing =
                 colon > 0 && colon + 1 < found.length() && found.charAt(0) != '"' && found.charAt(0) != '\'';
-        return Fault.at(problem(
-                "missing-colon",
-                "`" + Excerpt.of(found) + "` is not a key with a value",
-                spaceMissing ? "put a space after the colon" : "end the key with a colon, or indent the line",
-                line));
+        return Fault.at(
+                problem(
+                        "missing-colon",
+                        "`" + Excerpt.of(found) + "` is not a key with a value",
+                        spaceMissing ? "put a space after the colon" : "end the key with a colon, or indent the line",
+                        line));
     }
 
     private Fault misplacedColon() {
@@ -231,8 +239,7 @@ record Diagnosis(
 
     /// Something stands behind a value that is complete.
     private Fault afterNode() {
-        boolean sameLine = last.isPresent()
-                && SourceLines.sameLine(text(), last.get().span().end(), at);
+        boolean sameLine = last.isPresent() && SourceLines.sameLine(text(), last.get().span().end(), at);
         if (sameLine && last.get() instanceof YamlScalar scalar && isQuoted(scalar)) {
             return afterQuote(scalar);
         }
@@ -246,11 +253,12 @@ record Diagnosis(
         int start = quoted.span().start();
         if (isMultiLine(quoted)) {
             int line = source.positionAt(quoted.span().end()).line();
-            return Fault.at(problem(
-                    "unclosed-quote",
-                    "the quote closes on line " + line + " only, and text follows there",
-                    "close it on its line",
-                    new Span(start, start + 1)));
+            return Fault.at(
+                    problem(
+                            "unclosed-quote",
+                            "the quote closes on line " + line + " only, and text follows there",
+                            "close it on its line",
+                            new Span(start, start + 1)));
         }
         String escape = quoted.style() == ScalarStyle.SINGLE_QUOTED ? "''" : "\\\"";
         Span rest = lineFrom(at);
@@ -280,15 +288,19 @@ record Diagnosis(
         if (within.isPresent() && within.get().column() == column) {
             return switch (within.get().kind()) {
                 case SEQUENCE ->
-                    fault(
-                            "misplaced-key",
-                            "`" + excerpt(line) + "` stands among list items",
-                            "indent it under its item",
-                            line);
+                        fault(
+                                "misplaced-key",
+                                "`" + excerpt(line) + "` stands among list items",
+                                "indent it under its item",
+                                line);
                 case MAPPING ->
-                    c == '-'
-                            ? fault("misplaced-item", "a list item stands among keys", "indent it under its key", line)
-                            : unexpected();
+                        c == '-'
+                                ? fault(
+                                        "misplaced-item",
+                                        "a list item stands among keys",
+                                        "indent it under its key",
+                                        line)
+                                : unexpected();
             };
         }
         return fault(

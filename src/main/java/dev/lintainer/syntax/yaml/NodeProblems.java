@@ -12,11 +12,12 @@ final class NodeProblems {
     static SyntaxProblem forbiddenCharacter(SourceFile source, ScannerInput input) {
         int at = input.forbiddenAt();
         int others = input.forbiddenCount() - 1;
-        String more = switch (others) {
-            case 0 -> "";
-            case 1 -> ", nor is 1 other";
-            default -> ", nor are " + others + " others";
-        };
+        String more =
+                switch (others) {
+                    case 0 -> "";
+                    case 1 -> ", nor is 1 other";
+                    default -> ", nor are " + others + " others";
+                };
         String name = HexFormat.of().withUpperCase().toHexDigits(source.text().charAt(at));
         return new SyntaxProblem(
                 "control-character",

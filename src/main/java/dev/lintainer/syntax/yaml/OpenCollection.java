@@ -19,6 +19,7 @@ final class OpenCollection {
     private final int start;
     private final Optional<String> anchor;
     private final Optional<String> tag;
+
     /// A sequence's items; a mapping's keys and values in turn.
     private final List<YamlNode> children = new ArrayList<>();
 
@@ -27,7 +28,7 @@ final class OpenCollection {
     private boolean interrupted;
 
     /// @param column of a block collection: where each of its keys or dashes stands, counted from 0; of a flow
-    /// collection: -1
+    ///   collection: -1
     OpenCollection(
             Kind kind, CollectionStyle style, int column, int start, Optional<String> anchor, Optional<String> tag) {
         this.kind = kind;

@@ -54,9 +54,7 @@ final class OpenTree {
 
     /// Where that which was read last ends, seen from the innermost open collection.
     int lastEnd() {
-        return lastNode()
-                .map(node -> node.span().end())
-                .orElse(open.isEmpty() ? 0 : open.getLast().start());
+        return lastNode().map(node -> node.span().end()).orElse(open.isEmpty() ? 0 : open.getLast().start());
     }
 
     void begin(OpenCollection collection) {
@@ -83,9 +81,7 @@ final class OpenTree {
     void end(int bracketEnd) {
         addMissingValue();
         OpenCollection ending = open.removeLast();
-        int end = bracketEnd >= 0
-                ? bracketEnd
-                : ending.lastChild().orElseThrow().span().end();
+        int end = bracketEnd >= 0 ? bracketEnd : ending.lastChild().orElseThrow().span().end();
         YamlNode node = ending.close(source, end);
         if (node instanceof YamlMapping mapping) {
             checkKeys(mapping, ending);

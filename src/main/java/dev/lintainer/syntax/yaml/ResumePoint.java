@@ -13,8 +13,7 @@ record ResumePoint(int offset, int depth) {
     /// The first line from `line` on that continues one of the open collections (the outermost first) or begins a
     /// document.
     ///
-    /// @param rootKnown whether the document has begun, so that a line which continues nothing is no other
-    /// beginning
+    /// @param rootKnown whether the document has begun, so that a line which continues nothing is no other beginning
     static Optional<ResumePoint> from(String text, int line, List<OpenCollection> open, boolean rootKnown) {
         int at = line;
         while (at < text.length()) {

@@ -2,11 +2,10 @@ package dev.lintainer.syntax.yaml;
 
 import org.jspecify.annotations.Nullable;
 
-/// A source text as the scanner can take it: of the same length and the same structure, without the characters on
-/// which it gives up.
+/// A source text as the scanner can take it: of the same length and the same structure, without the characters on which
+/// it gives up.
 ///
-/// - Control characters, DEL and unpaired surrogates stop it at once; they become U+FFFD, and a problem of the
-///   file.
+/// - Control characters, DEL and unpaired surrogates stop it at once; they become U+FFFD, and a problem of the file.
 /// - U+0085 and a byte order mark inside of the text are ordinary characters in YAML 1.2
 ///   (https://yaml.org/spec/1.2.2/#54-line-break-characters) but not to the scanner; they become U+FFFD.
 /// - The escapes `\L` and `\P` are unknown to it; they become `\N`, which it knows.

@@ -12,8 +12,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.tokens.ScalarToken;
 import org.snakeyaml.engine.v2.tokens.Token;
 
-/// The tokens between the scanner and the parser, looked at as they pass: the parser's events tell neither where a
-/// node begins after its tag and anchor, nor how the tag is written.
+/// The tokens between the scanner and the parser, looked at as they pass: the parser's events tell neither where a node
+/// begins after its tag and anchor, nor how the tag is written.
 final class TokenTape implements Scanner {
     private final Scanner scanner;
     private final String text;
@@ -36,11 +36,12 @@ final class TokenTape implements Scanner {
     private static Scanner scannerOf(String text, int from) {
         // One buffer for all: the reader copies what it has not consumed at each refill, so that a long token would
         // cost quadratic time.
-        LoadSettings settings = LoadSettings.builder()
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .setVersionFunction(version -> version)
-                .setBufferSize(text.length() - from + 1)
-                .build();
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setCodePointLimit(Integer.MAX_VALUE)
+                        .setVersionFunction(version -> version)
+                        .setBufferSize(text.length() - from + 1)
+                        .build();
         return new ScannerImpl(settings, new StreamReader(settings, text.substring(from)));
     }
 

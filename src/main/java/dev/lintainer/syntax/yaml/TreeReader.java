@@ -14,8 +14,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 
-/// Turns the parser's events into trees, and takes reading up again after a fault: at the next line that continues
-/// a collection which is open there.
+/// Turns the parser's events into trees, and takes reading up again after a fault: at the next line that continues a
+/// collection which is open there.
 final class TreeReader {
     /// How many faults are told before the rest of the text is left alone.
     private static final int FAULT_LIMIT = 20;
@@ -110,13 +110,14 @@ final class TreeReader {
         Optional<Mark> first = bare ? event.getStartMark() : tape.peekToken().getStartMark();
         int start = tape.offset(first);
         boolean flow = event.getFlowStyle() == FlowStyle.FLOW;
-        tree.begin(new OpenCollection(
-                kind,
-                flow ? CollectionStyle.FLOW : CollectionStyle.BLOCK,
-                flow ? -1 : first.map(Mark::getColumn).orElse(-1),
-                start,
-                anchor(event),
-                tag(event.getTag(), tape)));
+        tree.begin(
+                new OpenCollection(
+                        kind,
+                        flow ? CollectionStyle.FLOW : CollectionStyle.BLOCK,
+                        flow ? -1 : first.map(Mark::getColumn).orElse(-1),
+                        start,
+                        anchor(event),
+                        tag(event.getTag(), tape)));
     }
 
     /// The pair in `[key: value]` is a flow mapping without a bracket.
@@ -124,9 +125,10 @@ final class TreeReader {
         OpenCollection ending = tree.innermost().orElseThrow();
         char bracket = ending.kind() == OpenCollection.Kind.MAPPING ? '}' : ']';
         Span span = span(event, tape);
-        boolean bracketed = ending.style() == CollectionStyle.FLOW
-                && !span.isEmpty()
-                && input.text().charAt(span.start()) == bracket;
+        boolean bracketed =
+                ending.style() == CollectionStyle.FLOW
+                        && !span.isEmpty()
+                        && input.text().charAt(span.start()) == bracket;
         if (bracketed) {
             tree.end(span.end());
         } else {
@@ -184,9 +186,7 @@ final class TreeReader {
 
     private int resumeAfter(int offset) {
         int line = SourceLines.nextLine(input.text(), offset);
-        return ResumePoint.from(input.text(), line, tree.open(), tree.hasRoot())
-                .map(this::resume)
-                .orElse(DONE);
+        return ResumePoint.from(input.text(), line, tree.open(), tree.hasRoot()).map(this::resume).orElse(DONE);
     }
 
     private int resume(ResumePoint point) {
@@ -197,8 +197,8 @@ final class TreeReader {
         return point.offset();
     }
 
-    /// A stretch of text that is read at one go. The first collection of it may be the rest of one that is open
-    /// since before.
+    /// A stretch of text that is read at one go. The first collection of it may be the rest of one that is open since
+    /// before.
     private static final class Fragment {
         private int joined;
         private boolean begun;

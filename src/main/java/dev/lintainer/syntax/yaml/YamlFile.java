@@ -5,8 +5,8 @@ import dev.lintainer.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
-/// The documents of a YAML stream, and its comments in the order of the text. A document with no content at all is
-/// left out.
+/// The documents of a YAML stream, and its comments in the order of the text. A document with no content at all is left
+/// out.
 ///
 /// @param problems what is wrong with the text as YAML, for those who are only handed the file
 public record YamlFile(

@@ -21,8 +21,7 @@ public record YamlMapping(
     /// The first entry whose key is a scalar with this text.
     public Optional<YamlEntry> entry(String key) {
         for (YamlEntry entry : entries) {
-            if (entry.key().resolved() instanceof YamlScalar scalar
-                    && scalar.value().equals(key)) {
+            if (entry.key().resolved() instanceof YamlScalar scalar && scalar.value().equals(key)) {
                 return Optional.of(entry);
             }
         }

@@ -5,8 +5,8 @@ import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
 import java.util.Optional;
 
-/// A node of a YAML tree. Spans leave out the node's anchor and tag, and end at its last character that is not
-/// white space.
+/// A node of a YAML tree. Spans leave out the node's anchor and tag, and end at its last character that is not white
+/// space.
 public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar, YamlAlias {
     SourceFile source();
 

@@ -1,5 +1,5 @@
-/// YAML 1.2 as trees with spans: styles, tags, comments, anchors and aliases, duplicate keys, every problem of a
-/// file. The only door to snakeyaml-engine.
+/// YAML 1.2 as trees with spans: styles, tags, comments, anchors and aliases, duplicate keys, every problem of a file.
+/// The only door to snakeyaml-engine.
 ///
 /// Knows nothing of workflows, Compose or schemas.
 @NullMarked

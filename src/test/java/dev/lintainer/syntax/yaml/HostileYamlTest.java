@@ -116,9 +116,7 @@ class HostileYamlTest {
             text.append("a%: &a% [%b, %b, %b]\n".replace("%b", before).replace("%", String.valueOf(i)));
         }
         YamlFile file = parse(text.toString());
-        assertEquals(
-                List.of("alias-expansion"),
-                file.problems().stream().map(SyntaxProblem::code).toList());
+        assertEquals(List.of("alias-expansion"), file.problems().stream().map(SyntaxProblem::code).toList());
         long nodes = expanded(file.root().orElseThrow(), 0);
         assertTrue(nodes > 10_000 && nodes < 2L * YamlParser.EXPANSION_LIMIT, () -> nodes + " nodes");
     }
@@ -127,13 +125,7 @@ class HostileYamlTest {
     void aliasesNestNoDeeperThanWhatIsWritten() {
         StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
         for (int i = 1; i < 1_000; i++) {
-            text.append("a")
-                    .append(i)
-                    .append(": &a")
-                    .append(i)
-                    .append(" [*a")
-                    .append(i - 1)
-                    .append("]\n");
+            text.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append("]\n");
         }
         YamlFile file = parse(text.toString());
         assertTrue(file.problems().stream().allMatch(problem -> problem.code().equals("deep-nesting")));
@@ -146,16 +138,13 @@ class HostileYamlTest {
         return switch (node.resolved()) {
             case YamlScalar _, YamlAlias _ -> 1;
             case YamlSequence sequence ->
-                1
-                        + sequence.items().stream()
-                                .mapToLong(item -> expanded(item, depth + 1))
-                                .sum();
+                    1 + sequence.items().stream().mapToLong(item -> expanded(item, depth + 1)).sum();
             case YamlMapping mapping ->
-                1
-                        + mapping.entries().stream()
-                                .mapToLong(
-                                        entry -> expanded(entry.key(), depth + 1) + expanded(entry.value(), depth + 1))
-                                .sum();
+                    1
+                            + mapping.entries().stream()
+                                    .mapToLong(entry ->
+                                            expanded(entry.key(), depth + 1) + expanded(entry.value(), depth + 1))
+                                    .sum();
         };
     }
 

@@ -13,21 +13,21 @@ final class Outline {
     }
 
     static String of(YamlNode node) {
-        String properties = node.anchor().map(name -> "&" + name + " ").orElse("")
-                + node.tag().map(tag -> tag + " ").orElse("");
+        String properties =
+                node.anchor().map(name -> "&" + name + " ").orElse("") + node.tag().map(tag -> tag + " ").orElse("");
         return properties
                 + switch (node) {
                     case YamlScalar scalar -> scalar(scalar);
                     case YamlAlias alias -> "*" + alias.name();
                     case YamlSequence sequence -> {
-                        String items =
-                                sequence.items().stream().map(Outline::of).collect(Collectors.joining(", "));
+                        String items = sequence.items().stream().map(Outline::of).collect(Collectors.joining(", "));
                         yield sequence.style() == CollectionStyle.FLOW ? "[[" + items + "]]" : "[" + items + "]";
                     }
                     case YamlMapping mapping -> {
-                        String entries = mapping.entries().stream()
-                                .map(entry -> of(entry.key()) + ": " + of(entry.value()))
-                                .collect(Collectors.joining(", "));
+                        String entries =
+                                mapping.entries().stream()
+                                        .map(entry -> of(entry.key()) + ": " + of(entry.value()))
+                                        .collect(Collectors.joining(", "));
                         yield mapping.style() == CollectionStyle.FLOW ? "{{" + entries + "}}" : "{" + entries + "}";
                     }
                 };
@@ -35,13 +35,14 @@ final class Outline {
 
     private static String scalar(YamlScalar scalar) {
         String value = scalar.value().replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r");
-        String type = switch (scalar.type()) {
-            case STRING -> "";
-            case INTEGER -> "(int)";
-            case FLOAT -> "(float)";
-            case BOOLEAN -> "(bool)";
-            case NULL -> "(null)";
-        };
+        String type =
+                switch (scalar.type()) {
+                    case STRING -> "";
+                    case INTEGER -> "(int)";
+                    case FLOAT -> "(float)";
+                    case BOOLEAN -> "(bool)";
+                    case NULL -> "(null)";
+                };
         return switch (scalar.style()) {
             case PLAIN -> value + type;
             case SINGLE_QUOTED -> "'" + value + "'" + type;

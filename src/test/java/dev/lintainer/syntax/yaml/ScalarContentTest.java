@@ -15,36 +15,37 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScalarContentTest {
-    private static final List<String> SCALARS = List.of(
-            "plain",
-            "plain with  two spaces",
-            "plain\n  over\n\n\n  lines",
-            "plain\\n'\"#x:y",
-            "''",
-            "'single ''quoted'' \\n \"'",
-            "'over\n\n  lines  \n\n  '",
-            "'\n  '",
-            "\"\"",
-            "\"double \\\"quoted\\\" 'x'\"",
-            "\"\\0\\a\\b\\t\\n\\v\\f\\r\\e\\ \\/\\\\\\N\\_\\L\\P\"",
-            "\"\\x41\\u00e9\\U0001F600\\uD83D\\uDE00\"",
-            "\"over\n\n  lines\\\n   joined\\\n\n   \\  spaces  \n  end\"",
-            "|\n  one\n  two\n",
-            "|-\n  one\n\n\n  two  \n\n",
-            "|+\n  one\n\n    two\n  \n\n",
-            "|2-\n    indented\n  less\n",
-            "|+2 # comment\n\n    \n   indented\n",
-            "|\n\n  \n  first lines empty\n",
-            "|\n",
-            "|+\n\n\n",
-            "|-\n\n",
-            "|1\n   \n",
-            ">\n  one\n  two\n\n  three\n\n\n  four\n",
-            ">-\n  one\n    more\n    more\n  less\n\n    more\n\n  less\n",
-            ">+\n\n\n  one\n  \ttab\n  two\n\n",
-            ">\n  \uD83D\uDE00\n  \uD83D\uDE00 x\n",
-            "|\n  tab\tinside\t\n  \n  \ttab\n",
-            "|\n  no final newline");
+    private static final List<String> SCALARS =
+            List.of(
+                    "plain",
+                    "plain with  two spaces",
+                    "plain\n  over\n\n\n  lines",
+                    "plain\\n'\"#x:y",
+                    "''",
+                    "'single ''quoted'' \\n \"'",
+                    "'over\n\n  lines  \n\n  '",
+                    "'\n  '",
+                    "\"\"",
+                    "\"double \\\"quoted\\\" 'x'\"",
+                    "\"\\0\\a\\b\\t\\n\\v\\f\\r\\e\\ \\/\\\\\\N\\_\\L\\P\"",
+                    "\"\\x41\\u00e9\\U0001F600\\uD83D\\uDE00\"",
+                    "\"over\n\n  lines\\\n   joined\\\n\n   \\  spaces  \n  end\"",
+                    "|\n  one\n  two\n",
+                    "|-\n  one\n\n\n  two  \n\n",
+                    "|+\n  one\n\n    two\n  \n\n",
+                    "|2-\n    indented\n  less\n",
+                    "|+2 # comment\n\n    \n   indented\n",
+                    "|\n\n  \n  first lines empty\n",
+                    "|\n",
+                    "|+\n\n\n",
+                    "|-\n\n",
+                    "|1\n   \n",
+                    ">\n  one\n  two\n\n  three\n\n\n  four\n",
+                    ">-\n  one\n    more\n    more\n  less\n\n    more\n\n  less\n",
+                    ">+\n\n\n  one\n  \ttab\n  two\n\n",
+                    ">\n  \uD83D\uDE00\n  \uD83D\uDE00 x\n",
+                    "|\n  tab\tinside\t\n  \n  \ttab\n",
+                    "|\n  no final newline");
 
     /// Each scalar as a value, an item and in brackets, with all line terminators, and where the scanner sees another
     /// text.
@@ -76,8 +77,8 @@ class ScalarContentTest {
     @MethodSource("texts")
     void theValueDoesNotDependOnWhatTheScannerSees(String text) {
         YamlFile seen = YamlParser.parse(SourceFile.of("test.yml", text)).value();
-        YamlFile reread = YamlParser.parse(SourceFile.of("test.yml", "%A \\L\n---\n" + text.replace("\uFEFF", "")))
-                .value();
+        YamlFile reread =
+                YamlParser.parse(SourceFile.of("test.yml", "%A \\L\n---\n" + text.replace("\uFEFF", ""))).value();
         assertEquals(Outline.of(seen), Outline.of(reread));
     }
 
@@ -118,11 +119,9 @@ class ScalarContentTest {
     @ParameterizedTest
     @MethodSource
     void emptyContentHasAPlace(String text, int offset) {
-        YamlSequence root = (YamlSequence)
-                YamlParser.parse(SourceFile.of("test.yml", text)).value().root().orElseThrow();
-        assertEquals(
-                Span.at(offset),
-                ((YamlScalar) root.items().getFirst()).content().span());
+        YamlSequence root =
+                (YamlSequence) YamlParser.parse(SourceFile.of("test.yml", text)).value().root().orElseThrow();
+        assertEquals(Span.at(offset), ((YamlScalar) root.items().getFirst()).content().span());
     }
 
     static Stream<Arguments> emptyContentHasAPlace() {

@@ -62,9 +62,7 @@ final class TreeChecks {
         assertTrue(text.isEmpty() || " \t\r\n".indexOf(text.charAt(text.length() - 1)) < 0, text);
         int at = span.start();
         for (YamlNode child : children(node)) {
-            assertTrue(
-                    span.contains(child.span()),
-                    () -> text + " / " + child.source().text(child.span()));
+            assertTrue(span.contains(child.span()), () -> text + " / " + child.source().text(child.span()));
             assertTrue(at <= child.span().start(), text);
             at = child.span().end();
         }

@@ -149,11 +149,11 @@ class YamlParserTest {
     @MethodSource
     void spans(String text, List<String> places) {
         YamlFile file = parse(text).value();
-        List<String> found = file.root()
-                .map(root -> TreeChecks.nodes(root).stream()
-                        .map(node -> file.source().text(node.span()))
-                        .toList())
-                .orElse(List.of());
+        List<String> found =
+                file.root()
+                        .map(root ->
+                                TreeChecks.nodes(root).stream().map(node -> file.source().text(node.span())).toList())
+                        .orElse(List.of());
         if (!places.isEmpty()) {
             assertEquals(places, found);
         }
@@ -169,8 +169,7 @@ class YamlParserTest {
 
     @Test
     void aliasesStandForTheNearestAnchorBefore() {
-        YamlMapping root = (YamlMapping)
-                parse("a: &x 1\nb: *x\nc: &x {d: 2}\ne: *x").value().root().orElseThrow();
+        YamlMapping root = (YamlMapping) parse("a: &x 1\nb: *x\nc: &x {d: 2}\ne: *x").value().root().orElseThrow();
         assertSame(root.get("a").orElseThrow(), root.get("b").orElseThrow());
         assertSame(root.get("c").orElseThrow(), root.get("e").orElseThrow());
         assertTrue(root.entry("e").orElseThrow().value() instanceof YamlAlias);
@@ -193,12 +192,10 @@ class YamlParserTest {
     @MethodSource
     void comments(String text, String expected) {
         YamlFile file = parse(text).value();
-        List<String> found = file.comments().stream()
-                .map(comment -> comment.placement() + " " + comment.text())
-                .toList();
+        List<String> found =
+                file.comments().stream().map(comment -> comment.placement() + " " + comment.text()).toList();
         assertEquals(expected, String.join(", ", found));
-        file.comments()
-                .forEach(comment -> assertEquals('#', text.charAt(comment.span().start())));
+        file.comments().forEach(comment -> assertEquals('#', text.charAt(comment.span().start())));
     }
 
     private static Parsed<YamlFile> parse(String text) {

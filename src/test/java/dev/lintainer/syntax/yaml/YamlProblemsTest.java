@@ -103,23 +103,25 @@ class YamlProblemsTest {
 
     @Test
     void severalFaultsGiveOneProblemEach() {
-        YamlFile file = parse("""
-            jobs:
-              a:
-                runs-on: x
-                  steps:
-                  - run: a
-                name: "y
-              b:
-                steps:
-                - run: "a" b
-                  with: [a, b
-                - run: c
-                  x: @d
-                z: a: b
-              c: z
-            z: 1
-            """);
+        YamlFile file =
+                parse(
+                        """
+                        jobs:
+                          a:
+                            runs-on: x
+                              steps:
+                              - run: a
+                            name: "y
+                          b:
+                            steps:
+                            - run: "a" b
+                              with: [a, b
+                            - run: c
+                              x: @d
+                            z: a: b
+                          c: z
+                        z: 1
+                        """);
         assertEquals(
                 List.of(
                         "4 indentation",
@@ -129,8 +131,7 @@ class YamlProblemsTest {
                         "12 reserved-character",
                         "13 unquoted-colon"),
                 file.problems().stream()
-                        .map(problem ->
-                                file.source().positionAt(problem.span().start()).line() + " " + problem.code())
+                        .map(problem -> file.source().positionAt(problem.span().start()).line() + " " + problem.code())
                         .toList());
         assertEquals(
                 "{jobs: {a: {runs-on: x, name: (null)}, b: {steps: [{run: (null), with: [[a, b]]}, {run: c, x:"
@@ -142,9 +143,7 @@ class YamlProblemsTest {
     @Test
     void aDuplicateNamesTheFirstLine() {
         YamlFile file = parse("a:\n  b: 1\n\n  b: 2\n");
-        assertEquals(
-                "the key `b` stands on line 2 already",
-                file.problems().getFirst().message());
+        assertEquals("the key `b` stands on line 2 already", file.problems().getFirst().message());
     }
 
     @Test
@@ -156,9 +155,7 @@ class YamlProblemsTest {
     @Test
     void keysOnBothSidesOfAFaultAreNotDuplicates() {
         YamlFile file = parse("- name: a\n&  - name: b\n  name: c\n");
-        assertEquals(
-                List.of("anchor-name"),
-                file.problems().stream().map(SyntaxProblem::code).toList());
+        assertEquals(List.of("anchor-name"), file.problems().stream().map(SyntaxProblem::code).toList());
     }
 
     @Test
