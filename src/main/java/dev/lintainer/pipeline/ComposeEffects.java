@@ -323,6 +323,14 @@ final class ComposeEffects {
                     : Mount.Access.READ_WRITE;
             mounts.add(new Mount(kind, source, located(volume.target()), access, volume.location()));
         }
+        for (ComposeText other : service.volumesFrom()) {
+            mounts.add(new Mount(
+                    Mount.Kind.UNKNOWN,
+                    Optional.empty(),
+                    new Located(Value.unknown("volumes of " + other.scalar().content().text()), other.location()),
+                    Mount.Access.READ_WRITE,
+                    other.location()));
+        }
         return mounts;
     }
 

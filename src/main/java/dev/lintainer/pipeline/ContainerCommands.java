@@ -5,6 +5,7 @@ import dev.lintainer.syntax.dockerfile.CommandForm;
 import dev.lintainer.syntax.shell.Holes;
 import dev.lintainer.syntax.shell.ShellParser;
 import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.text.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,21 @@ public final class ContainerCommands {
         if (!(content.facts().target().command() instanceof ImageCommand.Given given)) {
             return new ContainerCommand.ImageDefault();
         }
-        WordReader reader = new WordReader(Contexts.of("", Map.of()), Map.of()).inStartedContainer();
         return switch (given.form()) {
             case CommandForm.ExecForm exec ->
-                of(exec.arguments().stream().map(ShellWord::quoted).toList(), reader);
-            case CommandForm.ShellForm shell -> ofText(ShellWord.quoted(shell.script()), reader);
+                of(exec.arguments().stream().map(ShellWord::quoted).toList(), ofImage());
+            case CommandForm.ShellForm shell -> ofScript(shell.script());
             case CommandForm.ScriptForm _ -> new ContainerCommand.Unreadable();
         };
+    }
+
+    /// A script of a Dockerfile.
+    static ContainerCommand ofScript(MappedText script) {
+        return ofText(ShellWord.quoted(script), ofImage());
+    }
+
+    private static WordReader ofImage() {
+        return new WordReader(Contexts.of("", Map.of()), Map.of()).inStartedContainer();
     }
 
     /// @param words as the container's own process is given them

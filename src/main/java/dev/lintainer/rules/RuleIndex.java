@@ -42,6 +42,7 @@ public final class RuleIndex {
             case "image/not-in-job" -> new dev.lintainer.rules.image.NotInJob();
             case "image/tag-mismatch" -> new dev.lintainer.rules.image.TagMismatch();
             case "mount/user-cannot-write" -> new dev.lintainer.rules.mount.UserCannotWrite();
+            case "mount/workspace-not-mounted" -> new dev.lintainer.rules.mount.WorkspaceNotMounted();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
             case "schema/invalid-action" -> new dev.lintainer.rules.schema.InvalidAction();
@@ -186,6 +187,14 @@ public final class RuleIndex {
                 Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "mount/workspace-not-mounted",
+                "check runs in a container without the sources",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
                 Optional.empty());
     }
 
