@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import java.util.Optional;
 /// @param dockerfile the Dockerfile's path as [HostPath] writes it, defaults applied; the place is that of the words which name it, or of the build
 /// @param target the stage, if one is named
 /// @param arguments build arguments; an argument taken from the environment has an unknown value if that is not known
+/// @param otherArguments whether more of them may be given than can be read
 public record BuildDefinition(
         ContextKind contextKind,
         Located context,
         Located dockerfile,
         Optional<Located> target,
         Map<String, Located> arguments,
+        BuildArguments.Others otherArguments,
         Optional<Value> platforms) {
     public BuildDefinition {
         arguments = Map.copyOf(arguments);

@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.dockerfile.BuildArguments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +51,11 @@ final class BuildPushAction {
                 .map(ActionEffects::path)
                 .orElseGet(() -> BuildAttributes.defaultDockerfile(context, inputs.location()));
         Map<String, Located> arguments = new LinkedHashMap<>();
+        BuildArguments.Others others = BuildArguments.Others.ABSENT;
         for (Located line : inputs.lines("build-args")) {
-            BuildAttributes.argument(line).ifPresent(argument -> arguments.put(argument.name(), argument.value()));
+            Optional<BuildAttributes.Argument> argument = BuildAttributes.argument(line);
+            argument.ifPresent(read -> arguments.put(read.name(), read.value()));
+            others = argument.isPresent() ? others : BuildArguments.Others.UNKNOWN;
         }
         return new BuildDefinition(
                 kind,
@@ -59,6 +63,7 @@ final class BuildPushAction {
                 dockerfile,
                 inputs.get("target"),
                 arguments,
+                others,
                 inputs.get("platforms").map(Located::value));
     }
 }

@@ -9,6 +9,7 @@ import dev.lintainer.document.compose.ComposeText;
 import dev.lintainer.document.compose.Dependency;
 import dev.lintainer.document.compose.Service;
 import dev.lintainer.document.compose.VolumeMount;
+import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
@@ -284,7 +285,10 @@ final class ComposeEffects {
                 ? Optional.empty()
                 : Optional.of(Value.concat(
                         build.platforms().stream().map(this::value).toList()));
-        return new BuildDefinition(kind, context, dockerfile, located(build.target()), arguments, platforms);
+        boolean named =
+                build.args().stream().allMatch(argument -> argument.name().literal().isPresent());
+        BuildArguments.Others others = named ? BuildArguments.Others.ABSENT : BuildArguments.Others.UNKNOWN;
+        return new BuildDefinition(kind, context, dockerfile, located(build.target()), arguments, others, platforms);
     }
 
     /// A service without `image` is called after the project, whose name is that of its folder unless something else is said.

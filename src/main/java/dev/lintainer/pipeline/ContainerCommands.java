@@ -52,7 +52,12 @@ public final class ContainerCommands {
         if (!(content.facts().target().command() instanceof ImageCommand.Given given)) {
             return new ContainerCommand.ImageDefault();
         }
-        return switch (given.form()) {
+        return of(given.form());
+    }
+
+    /// What an instruction of a Dockerfile runs.
+    static ContainerCommand of(CommandForm form) {
+        return switch (form) {
             case CommandForm.ExecForm exec ->
                 of(exec.arguments().stream().map(ShellWord::quoted).toList(), ofImage());
             case CommandForm.ShellForm shell -> ofScript(shell.script());

@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
@@ -161,8 +162,12 @@ final class DockerEffects {
         Located dockerfile = flags.path("--file")
                 .orElseGet(() -> BuildAttributes.defaultDockerfile(context, command.location()));
         Map<String, Located> arguments = new LinkedHashMap<>();
+        BuildArguments.Others others =
+                call.isIncomplete() ? BuildArguments.Others.UNKNOWN : BuildArguments.Others.ABSENT;
         for (Located text : flags.values("--build-arg")) {
-            BuildAttributes.argument(text).ifPresent(argument -> arguments.put(argument.name(), argument.value()));
+            Optional<BuildAttributes.Argument> argument = BuildAttributes.argument(text);
+            argument.ifPresent(read -> arguments.put(read.name(), read.value()));
+            others = argument.isPresent() ? others : BuildArguments.Others.UNKNOWN;
         }
         return new BuildDefinition(
                 kind,
@@ -170,6 +175,7 @@ final class DockerEffects {
                 dockerfile,
                 flags.value("--target"),
                 arguments,
+                others,
                 flags.value("--platform").map(Located::value));
     }
 

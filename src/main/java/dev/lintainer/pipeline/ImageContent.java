@@ -32,7 +32,7 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
                 .literal()
                 .filter(repository.files()::isFile)
                 .flatMap(repository::dockerfile)
-                .flatMap(dockerfile -> TargetResolver.resolve(dockerfile, target, BuildArguments.of(arguments))
+                .flatMap(dockerfile -> TargetResolver.resolve(dockerfile, target, new BuildArguments(arguments, definition.otherArguments()))
                         .map(facts -> new ImageContent(build, dockerfile, facts)));
     }
 

@@ -45,6 +45,8 @@ public final class RuleIndex {
             case "mount/workspace-not-mounted" -> new dev.lintainer.rules.mount.WorkspaceNotMounted();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
+            case "python/matrix-forbidden" -> new dev.lintainer.rules.python.MatrixForbidden();
+            case "python/version-not-allowed" -> new dev.lintainer.rules.python.VersionNotAllowed();
             case "schema/invalid-action" -> new dev.lintainer.rules.schema.InvalidAction();
             case "schema/invalid-compose" -> new dev.lintainer.rules.schema.InvalidCompose();
             case "schema/invalid-workflow" -> new dev.lintainer.rules.schema.InvalidWorkflow();
@@ -67,6 +69,7 @@ public final class RuleIndex {
         addInternal(all);
         addMount(all);
         addPolicy(all);
+        addPython(all);
         addSchema(all);
         addSuppression(all);
         addSyntax(all);
@@ -211,6 +214,25 @@ public final class RuleIndex {
                 all,
                 "policy/step-not-containerised",
                 "step runs a program outside of any container",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static void addPython(List<RuleSummary> all) {
+        add(
+                all,
+                "python/matrix-forbidden",
+                "matrix over versions of Python",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "python/version-not-allowed",
+                "another Python than the allowed one",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 DEFAULT_STRICT,

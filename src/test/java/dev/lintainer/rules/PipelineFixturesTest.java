@@ -76,6 +76,7 @@ class PipelineFixturesTest {
     @ValueSource(
             strings = {
                 "as-written",
+                "before",
                 "container-jobs/broken",
                 "registry-handoff/broken",
                 "compose-tests/broken",

@@ -1,0 +1,44 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.python.PythonRequirement;
+import dev.lintainer.finding.Certainty;
+import dev.lintainer.text.Location;
+import java.util.Optional;
+
+/// A place that selects a Python interpreter.
+///
+/// @param text what selects it, e.g. `3.12`, `python:3.12-slim`, `python3.12`
+/// @param location where the part of the text that decides is written, e.g. the item of a matrix
+/// @param use where the interpreter is selected by it
+/// @param certainty whether something that was not read may select another one
+/// @param axis the matrix that the text comes from, where it does
+public record PythonChoice(
+        Kind kind,
+        String text,
+        PythonRequirement requirement,
+        Location location,
+        Location use,
+        Certainty certainty,
+        Optional<MatrixAxis> axis) {
+    /// How an interpreter is selected.
+    public enum Kind {
+        /// An action that installs it.
+        SET_UP,
+        /// The image that a job runs in.
+        JOB_CONTAINER,
+        /// The image of a job's service.
+        SERVICE,
+        /// The image of any other container.
+        CONTAINER,
+        /// `FROM`
+        BASE_IMAGE,
+        /// `COPY --from`
+        COPIED_FROM,
+        /// `RUN --mount=from`
+        MOUNTED,
+        /// A program whose name holds its version.
+        PROGRAM,
+        /// An environment of tox or nox.
+        ENVIRONMENT
+    }
+}

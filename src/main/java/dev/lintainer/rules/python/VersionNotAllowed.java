@@ -1,0 +1,81 @@
+package dev.lintainer.rules.python;
+
+import dev.lintainer.document.python.Fit;
+import dev.lintainer.document.python.PythonVersion;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.PythonChoice;
+import dev.lintainer.pipeline.PythonChoices;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+import dev.lintainer.text.Location;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Something selects another Python than the policy allows. One finding for each place, whatever it decides.
+public final class VersionNotAllowed implements Rule.OfPipeline {
+    private static final int MOST_USES = 3;
+
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        Optional<PythonVersion> allowed = PythonVersion.minor(context.policy().pythonVersion());
+        if (allowed.isEmpty()) {
+            return;
+        }
+        Map<Location, Finding> findings = new LinkedHashMap<>();
+        for (PythonChoice choice : PythonChoices.of(pipeline)) {
+            if (choice.requirement().fit(allowed.get()) == Fit.OTHER) {
+                Finding finding = findings.getOrDefault(choice.location(), finding(choice, allowed.get(), context));
+                findings.put(choice.location(), withUse(finding, choice));
+            }
+        }
+        findings.values().forEach(context::report);
+    }
+
+    private static Finding finding(PythonChoice choice, PythonVersion allowed, RuleContext context) {
+        return context.finding(choice.location(), selected(choice) + ", but only Python " + allowed + " is allowed")
+                .suggesting(remedy(choice, allowed))
+                .withCertainty(choice.certainty());
+    }
+
+    private static String selected(PythonChoice choice) {
+        String text = "`" + choice.text() + "`";
+        String written = choice.location().text();
+        return switch (choice.kind()) {
+            case SET_UP ->
+                // YAML takes 3.10 without quotes for a number, whose last digit says nothing.
+                written.endsWith("0") && written.equals(choice.text() + "0")
+                        ? "`" + written + "` without quotes is the number " + choice.text()
+                        : "job sets up Python " + text;
+            case JOB_CONTAINER -> "job runs in " + text;
+            case SERVICE -> "service runs " + text;
+            case CONTAINER -> text + " is run";
+            case BASE_IMAGE -> "image is built on " + text;
+            case COPIED_FROM -> "files are copied from " + text;
+            case MOUNTED -> "files are mounted from " + text;
+            case PROGRAM -> text + " is run";
+            case ENVIRONMENT -> "environment " + text + " is run";
+        };
+    }
+
+    private static String remedy(PythonChoice choice, PythonVersion allowed) {
+        if (choice.axis().isPresent()) {
+            return "take it out of the matrix, and leave " + allowed;
+        }
+        return switch (choice.kind()) {
+            case SET_UP -> "write \"" + allowed + "\"";
+            case PROGRAM -> "run `python` or `python" + allowed + "`";
+            case ENVIRONMENT -> "run an environment of Python " + allowed;
+            case JOB_CONTAINER, SERVICE, CONTAINER, BASE_IMAGE, COPIED_FROM, MOUNTED ->
+                "use an image with Python " + allowed;
+        };
+    }
+
+    private static Finding withUse(Finding finding, PythonChoice choice) {
+        boolean told = choice.use().equals(finding.location())
+                || finding.related().size() >= MOST_USES
+                || finding.related().stream().anyMatch(related -> related.location().equals(choice.use()));
+        return told ? finding : finding.relatedTo(choice.use(), "selected here");
+    }
+}
