@@ -3,6 +3,7 @@ package dev.lintainer.pipeline;
 import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.value.Value;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What is built.
@@ -22,6 +23,20 @@ public record BuildDefinition(
         Optional<Value> platforms) {
     public BuildDefinition {
         arguments = Map.copyOf(arguments);
+    }
+
+    /// Whether both build the same stage of the same files with the same arguments.
+    public boolean isSame(BuildDefinition other) {
+        return dockerfile.value().isKnown()
+                && dockerfile.value().equals(other.dockerfile.value())
+                && context.value().equals(other.context.value())
+                && target.map(Located::value).equals(other.target.map(Located::value))
+                && platforms.equals(other.platforms)
+                && arguments.keySet().equals(other.arguments.keySet())
+                && arguments.entrySet().stream()
+                        .allMatch(entry -> entry.getValue()
+                                .value()
+                                .equals(Objects.requireNonNull(other.arguments.get(entry.getKey())).value()));
     }
 
     public enum ContextKind {

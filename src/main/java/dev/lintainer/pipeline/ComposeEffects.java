@@ -281,6 +281,9 @@ final class ComposeEffects {
                             .map(this::located)
                             .orElseGet(() -> new Located(reader.variable(name), argument.location()))));
         }
+        for (Located text : flags.values("--build-arg")) {
+            BuildAttributes.argument(text).ifPresent(argument -> arguments.put(argument.name(), argument.value()));
+        }
         Optional<Value> platforms = build.platforms().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Value.concat(

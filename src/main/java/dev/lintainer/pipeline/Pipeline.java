@@ -53,16 +53,20 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
                 .toList();
     }
 
-    /// What is in a used image, where one build of the pipeline alone can have made it: one of the same job, one that is handed over, or one that
+    /// What is in a used image, where only one build of the pipeline, or several of the same, can have made it: one of the same job, one that is handed over, or one that
     /// is pushed under this very name.
     public Optional<ImageContent> content(ImageUse use) {
         List<Effect.BuildImage> builds = ImageContent.builds(use);
         if (use.supply() instanceof ImageUse.Supply.Registry) {
             builds = named(ImageName.of(use.image().value()));
         }
-        List<ImageContent> contents =
-                builds.stream().flatMap(build -> ImageContent.of(build, repository).stream()).toList();
-        return builds.size() == 1 && contents.size() == 1 ? Optional.of(contents.getFirst()) : Optional.empty();
+        if (builds.isEmpty()) {
+            return Optional.empty();
+        }
+        Effect.BuildImage last = builds.getLast();
+        boolean agreed = builds.stream()
+                .allMatch(build -> build == last || build.definition().isSame(last.definition()));
+        return agreed ? ImageContent.of(last, repository) : Optional.empty();
     }
 
     /// The content of every image that the pipeline builds and whose Dockerfile can be read, one for each build.

@@ -2,7 +2,6 @@ package dev.lintainer.rules.policy;
 
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.BuildDefinition;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.ImageName;
 import dev.lintainer.pipeline.ImageSource;
@@ -70,27 +69,12 @@ public final class HandoffMissing implements Rule.OfPipeline {
             for (Effect effect : other.effects()) {
                 if (effect instanceof Effect.BuildImage candidate
                         && candidate.origin().happens() == Presence.YES
-                        && isSame(candidate.definition(), build.definition())) {
+                        && candidate.definition().isSame(build.definition())) {
                     return Optional.of(new Earlier(other, candidate));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isSame(BuildDefinition one, BuildDefinition other) {
-        return one.dockerfile().value().isKnown()
-                && one.dockerfile().value().equals(other.dockerfile().value())
-                && one.context().value().equals(other.context().value())
-                && one.target().map(Located::value).equals(other.target().map(Located::value))
-                && one.platforms().equals(other.platforms())
-                && one.arguments().keySet().equals(other.arguments().keySet())
-                && one.arguments().entrySet().stream()
-                        .allMatch(
-                                entry ->
-                                        Optional.ofNullable(other.arguments().get(entry.getKey()))
-                                                .map(Located::value)
-                                                .equals(Optional.of(entry.getValue().value())));
     }
 
     /// The used image comes from a registry under another tag than the one that a job before it has made and pushed.
