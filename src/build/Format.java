@@ -55,9 +55,11 @@ final class Format {
         }
     }
 
+    /// What the formatter leaves as it is: for some sources it takes two rounds.
     private static String formatted(Path file, String text) {
         try {
-            return FORMATTER.formatSourceAndFixImports(text);
+            String formatted = FORMATTER.formatSourceAndFixImports(text);
+            return formatted.equals(text) ? text : FORMATTER.formatSourceAndFixImports(formatted);
         } catch (FormatterException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
