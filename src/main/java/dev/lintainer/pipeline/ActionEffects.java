@@ -35,7 +35,7 @@ final class ActionEffects {
                     site, inputs.location(), origin -> new Effect.LogIn(origin, inputs.get("registry")));
             default -> {
                 if (!INERT.contains(slug) && !INERT.contains(action.owner().toLowerCase(Locale.ROOT) + "/*")) {
-                    job.unknown(site, inputs.location(), inputs.step().uses().raw());
+                    job.unknown(site, inputs.location(), Effect.Reach.ACTION, inputs.step().uses().raw());
                 }
             }
         }

@@ -16,7 +16,7 @@ final class ArtifactFlows {
             for (Effect effect : job.effects()) {
                 if (effect instanceof Effect.UploadArtifact upload) {
                     uploads.add(new Upload(job, upload));
-                } else if (effect instanceof Effect.UnknownEffects) {
+                } else if (effect instanceof Effect.UnknownEffects unknown && unknown.reach() == Effect.Reach.ACTION) {
                     open = true;
                 }
             }

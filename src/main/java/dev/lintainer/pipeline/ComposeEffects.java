@@ -59,7 +59,7 @@ final class ComposeEffects {
     static void run(DockerCall call, HostCommands.Call command, WordReader reader, JobState job, Site site) {
         Optional<ComposeInvocation> invocation = invocation(call, reader, job);
         if (invocation.isEmpty() || call.isIncomplete()) {
-            job.unknown(site, command.location(), "docker compose with files that are not known");
+            job.unknown(site, command.location(), Effect.Reach.COMMAND, "docker compose with files that are not known");
             return;
         }
         ComposeProject project = ComposeProject.load(invocation.get(), job.repository()::composeFile);
@@ -133,7 +133,7 @@ final class ComposeEffects {
             case "docker compose push" -> named().forEach(service -> image(service)
                     .ifPresent(image -> job.emit(site, location, origin -> new Effect.PushImage(origin, image))));
             case "docker compose cp" ->
-                job.unknown(site, location, "docker compose cp");
+                job.unknown(site, location, Effect.Reach.COMMAND, "docker compose cp");
             default -> {}
         }
     }

@@ -67,7 +67,7 @@ final class DockerEffects {
             }
             case "docker login" -> emit(origin -> new Effect.LogIn(origin, arguments().stream().findFirst()));
             case "docker buildx bake", "docker buildx imagetools create" ->
-                job.unknown(site, command.location(), call.command());
+                job.unknown(site, command.location(), Effect.Reach.COMMAND, call.command());
             default -> {
                 if (call.command().startsWith("docker compose")) {
                     ComposeEffects.run(call, command, reader, job, site);

@@ -180,8 +180,16 @@ public sealed interface Effect {
     /// A program that runs on the job's machine, or in the job's own container, and is none of the above.
     record RunOnHost(Origin origin, Invocation invocation) implements Effect {}
 
-    /// Something that may do anything: an action or script that was not read.
+    /// Something that was not read.
     ///
     /// @param what names it, e.g. the action's reference
-    record UnknownEffects(Origin origin, String what) implements Effect {}
+    record UnknownEffects(Origin origin, Reach reach, String what) implements Effect {}
+
+    /// What something unread may do.
+    enum Reach {
+        /// Anything: it is an action or a workflow, which has the run's own token.
+        ACTION,
+        /// Anything on the job's machine, but nothing to the run's artifacts: it is a command.
+        COMMAND
+    }
 }

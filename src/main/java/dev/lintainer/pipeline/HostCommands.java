@@ -29,9 +29,9 @@ final class HostCommands {
         switch (program) {
             case "just", "task", "mage", "nox", "tox", "invoke", "npm", "yarn", "pnpm", "poe", "hatch",
                     "rake", "bazel", "earthly", "dagger", "act", "ansible-playbook", "terraform" ->
-                job.unknown(site, call.location(), program);
+                job.unknown(site, call.location(), Effect.Reach.COMMAND, program);
             case "find", "xargs", "parallel", "eval", "ssh", "skopeo", "crane", "kind", "minikube", "nerdctl", "buildah",
-                    "ctr", "k3d" -> job.unknown(site, call.location(), program);
+                    "ctr", "k3d" -> job.unknown(site, call.location(), Effect.Reach.COMMAND, program);
             default -> files(program, invocation, call, reader, job, site);
         }
     }

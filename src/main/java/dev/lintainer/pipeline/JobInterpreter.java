@@ -80,7 +80,7 @@ final class JobInterpreter {
                 }
             }
             case WaitStep _, CancelStep _ -> {}
-            case UnknownStep _ -> state.unknown(site, location(step), "a step that is neither `run` nor `uses`");
+            case UnknownStep _ -> state.unknown(site, location(step), Effect.Reach.ACTION, "a step that is neither `run` nor `uses`");
         }
     }
 
@@ -89,7 +89,7 @@ final class JobInterpreter {
         Defaults defaults = depth == 0 ? defaults() : Defaults.NONE;
         Optional<Text> shell = step.shell().or(defaults::shell);
         if (!isPosix(shell, contexts)) {
-            state.unknown(site, step.run().location(), "a script that is not for a POSIX shell");
+            state.unknown(site, step.run().location(), Effect.Reach.COMMAND, "a script that is not for a POSIX shell");
             return;
         }
         Map<String, Value> variables = new HashMap<>();
@@ -131,7 +131,7 @@ final class JobInterpreter {
                         state,
                         site);
             case ActionReference.Unknown _ ->
-                state.unknown(site, step.uses().location(), step.uses().raw());
+                state.unknown(site, step.uses().location(), Effect.Reach.ACTION, step.uses().raw());
         }
     }
 
@@ -140,14 +140,14 @@ final class JobInterpreter {
         Value folder = HostPath.resolve(HostPath.WORKSPACE, Value.known(path));
         Optional<ActionMetadata> action = folder.literal().flatMap(state.repository()::action);
         if (action.isEmpty() || action.get().runs().isEmpty() || depth >= DEEPEST) {
-            state.unknown(site, location, step.uses().raw());
+            state.unknown(site, location, Effect.Reach.ACTION, step.uses().raw());
             return;
         }
         switch (action.get().runs().get()) {
             case ActionRuns.Composite composite -> composite(step, action.get(), composite, contexts, site, depth);
             case ActionRuns.Docker _ -> ActionEffects.container(Optional.empty(), location, state, site);
             case ActionRuns.JavaScript _, ActionRuns.Unknown _ ->
-                state.unknown(site, location, step.uses().raw());
+                state.unknown(site, location, Effect.Reach.ACTION, step.uses().raw());
         }
     }
 

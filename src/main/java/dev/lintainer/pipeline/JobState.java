@@ -83,8 +83,8 @@ final class JobState {
         effects.add(effect.apply(new Origin(site.step(), effects.size(), location, site.happens(), site.through())));
     }
 
-    void unknown(Site site, Location location, String what) {
-        emit(site, location, origin -> new Effect.UnknownEffects(origin, what));
+    void unknown(Site site, Location location, Effect.Reach reach, String what) {
+        emit(site, location, origin -> new Effect.UnknownEffects(origin, reach, what));
     }
 
     /// Counts one command; false when the job has had too many.

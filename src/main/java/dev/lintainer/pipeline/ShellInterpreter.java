@@ -93,7 +93,7 @@ final class ShellInterpreter {
             case ShellNode.Function function -> functions.put(function.name(), new Defined(function, source));
             case ShellNode.Test _, ShellNode.Arithmetic _ -> {}
             case ShellNode.Unreadable unreadable ->
-                job.unknown(site, new Location(source, unreadable.span()), "text that is no shell script");
+                job.unknown(site, new Location(source, unreadable.span()), Effect.Reach.COMMAND, "text that is no shell script");
         }
     }
 
@@ -201,7 +201,7 @@ final class ShellInterpreter {
             return;
         }
         if (depth > DEEPEST || !job.mayGoOn()) {
-            job.unknown(site, new Location(source, command.span()), "more commands than are followed");
+            job.unknown(site, new Location(source, command.span()), Effect.Reach.COMMAND, "more commands than are followed");
             return;
         }
         Streams redirected = streams.redirected(command.redirections(), reader());
@@ -233,7 +233,7 @@ final class ShellInterpreter {
         List<ShellWord> words = prefix.command();
         Optional<String> name = reader().value(words.getFirst()).literal();
         if (name.isEmpty()) {
-            job.unknown(site, location, words.getFirst().content().text());
+            job.unknown(site, location, Effect.Reach.COMMAND, words.getFirst().content().text());
             return;
         }
         Defined function = functions.get(name.get());
@@ -358,7 +358,7 @@ final class ShellInterpreter {
         Optional<SourceFile> source = path.value().literal().flatMap(job.repository().files()::read);
         boolean sourced = name.equals("source") || name.equals(".");
         if (source.isEmpty() && sourced) {
-            job.unknown(site, location, path.shown());
+            job.unknown(site, location, Effect.Reach.COMMAND, path.shown());
             return true;
         }
         if (source.isEmpty() || !Commands.isShellScript(name, source.get())) {
@@ -387,7 +387,7 @@ final class ShellInterpreter {
         Optional<MakeTargets.Recipe> recipe =
                 MakeTargets.of(invocation, reader(), job.repository().files());
         if (recipe.isEmpty()) {
-            job.unknown(site, location, "make");
+            job.unknown(site, location, Effect.Reach.COMMAND, "make");
             return true;
         }
         for (MappedText line : recipe.get().lines()) {

@@ -176,7 +176,7 @@ final class WorkflowRuns {
         Runner runner = new Runner(
                 Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, List.of(), place);
         JobState state = new JobState(repository, contexts.job(), runner);
-        state.unknown(Site.JOB_SET_UP, place, reusable.uses().raw());
+        state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
         jobs.add(new JobRun(
                 contexts.job(),
                 call.workflow(),
