@@ -40,6 +40,7 @@ public final class DockerfileReader {
             at = stage(at);
         }
         StageReferences.check(stages, problems);
+        Frontend.of(syntax).check(instructions, problems);
         return new Dockerfile(syntax, arguments, stages, problems);
     }
 

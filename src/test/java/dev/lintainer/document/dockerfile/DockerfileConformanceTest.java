@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Parser, stages and a build without arguments together reject what BuildKit rejects, and nothing else.
 class DockerfileConformanceTest {
-    /// What the file alone does not decide: `check=error=true` turns warnings into errors, and `--device` is refused by
-    /// the stable frontend only.
-    private static final Set<String> DECIDED_ELSEWHERE = Set.of("check-error", "device");
+    /// What the file alone does not decide: `check=error=true` turns warnings into errors.
+    private static final Set<String> DECIDED_ELSEWHERE = Set.of("check-error");
 
     static List<ConformanceCase> cases() {
         return ConformanceCase.all();
