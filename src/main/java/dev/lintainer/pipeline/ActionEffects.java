@@ -24,6 +24,7 @@ final class ActionEffects {
         switch (slug) {
             case "actions/checkout" -> checkout(inputs, job, site);
             case "actions/setup-python" -> setUpPython(inputs, job, site);
+            case "astral-sh/setup-uv" -> setUpUv(inputs, job, site);
             case "actions/upload-artifact" -> upload(inputs, job, site);
             case "actions/download-artifact" -> download(inputs, job, site);
             case "actions/cache" -> cache(Effect.CacheDirection.BOTH, inputs, job, site);
@@ -68,6 +69,17 @@ final class ActionEffects {
                 site,
                 inputs.location(),
                 origin -> new Effect.SetUpPython(origin, versions, inputs.get("python-version-file")));
+    }
+
+    /// https://github.com/astral-sh/setup-uv: only with `python-version` it selects an interpreter. uv reads `~=` as packages do, not as
+    /// actions/setup-python does, so that it says little.
+    private static void setUpUv(ActionInputs inputs, JobState job, Site site) {
+        inputs.get("python-version")
+                .filter(version -> !version.value().prefix().startsWith("~"))
+                .ifPresent(version -> job.emit(
+                        site,
+                        inputs.location(),
+                        origin -> new Effect.SetUpPython(origin, List.of(version), Optional.empty())));
     }
 
     /// https://github.com/docker/setup-buildx-action: the driver is `docker-container` unless another is asked for; `use` makes the builder the

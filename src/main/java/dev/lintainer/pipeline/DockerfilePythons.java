@@ -45,7 +45,6 @@ final class DockerfilePythons {
     List<PythonChoice> built(Effect.BuildImage build, WrittenPlaces places) {
         Optional<ImageContent> content = ImageContent.of(build, repository);
         if (content.isEmpty()) {
-            // A build of a Dockerfile that is known, though its stage is not, uses it all the same.
             return List.of();
         }
         read.add(content.get().dockerfile().source().path());

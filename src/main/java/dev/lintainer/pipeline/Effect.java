@@ -17,7 +17,7 @@ public sealed interface Effect {
     /// @param repository another repository than the workflow's own
     record Checkout(Origin origin, Located path, Presence cleans, Optional<Located> repository) implements Effect {}
 
-    /// actions/setup-python.
+    /// actions/setup-python, astral-sh/setup-uv with `python-version`.
     record SetUpPython(Origin origin, List<Located> versions, Optional<Located> versionFile) implements Effect {
         public SetUpPython {
             versions = List.copyOf(versions);

@@ -18,16 +18,18 @@ import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.document.workflow.WorkflowInput;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Follows a value back from where it is used to the place where somebody wrote it: through `${{ matrix.python }}` to the item of the matrix,
 /// through `${{ inputs.python }}` to the caller, through `$PYTHON` to the `env`.
 final class WrittenPlaces {
-    /// More hops than any pipeline takes.
-    private static final int MOST_HOPS = 12;
+    /// More places than any value passes through.
+    private static final int MOST_PLACES = 300;
 
     private static final Contexts NOTHING_KNOWN = Contexts.of("", Map.of());
 
@@ -60,7 +62,7 @@ final class WrittenPlaces {
     Written of(Location place, Optional<String> part, Origin origin) {
         Optional<Step> step = step(origin);
         Scope scope = new Scope(run.workflow(), run.job(), Optional.of(run.leg()), run.through(), step, actions(origin));
-        return follow(new Hop(place, scope, Optional.empty()), part, 0)
+        return follow(new Hop(place, scope, Optional.empty()), part, new HashSet<>())
                 .orElseGet(() -> new Written(place, Optional.empty()));
     }
 
@@ -93,7 +95,12 @@ final class WrittenPlaces {
     }
 
     /// Empty where the text cannot have given the part.
-    private Optional<Written> follow(Hop hop, Optional<String> part, int depth) {
+    ///
+    /// @param seen places that have been looked at, which nothing is gained from doing again
+    private Optional<Written> follow(Hop hop, Optional<String> part, Set<Location> seen) {
+        if (!seen.add(hop.location()) || seen.size() > MOST_PLACES) {
+            return Optional.empty();
+        }
         String text = hop.location().text();
         Written here = new Written(hop.location(), hop.axis());
         if (part.isPresent() && text.contains(part.get())) {
@@ -103,12 +110,12 @@ final class WrittenPlaces {
         if (references.isEmpty()) {
             return part.isEmpty() || isIn(text, part.get()) ? Optional.of(here) : Optional.empty();
         }
-        if (depth >= MOST_HOPS || part.isEmpty() && references.size() > 1) {
+        if (part.isEmpty() && references.size() > 1) {
             return Optional.empty();
         }
         for (TextReferences.Reference reference : references) {
             for (Hop next : hops(reference, hop)) {
-                Optional<Written> found = follow(next, part, depth + 1);
+                Optional<Written> found = follow(next, part, seen);
                 if (found.isPresent()) {
                     return found;
                 }

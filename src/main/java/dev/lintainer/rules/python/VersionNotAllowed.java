@@ -40,7 +40,7 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
     }
 
     private static String selected(PythonChoice choice) {
-        String text = "`" + choice.text() + "`";
+        String text = "`" + withoutDigest(choice.text()) + "`";
         String written = choice.location().text();
         return switch (choice.kind()) {
             case SET_UP ->
@@ -57,6 +57,11 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
             case PROGRAM -> text + " is run";
             case ENVIRONMENT -> "environment " + text + " is run";
         };
+    }
+
+    private static String withoutDigest(String image) {
+        int at = image.indexOf('@');
+        return at < 0 ? image : image.substring(0, at);
     }
 
     private static String remedy(PythonChoice choice, PythonVersion allowed) {
