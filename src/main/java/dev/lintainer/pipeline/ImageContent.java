@@ -36,17 +36,25 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
                         .map(facts -> new ImageContent(build, dockerfile, facts)));
     }
 
-    /// The builds that can have made a used image, as far as they lie in its job or an archive hands it over.
+    /// The builds that can have made a used image, as far as they lie in its job or an archive hands it over; empty where it is not certain that
+    /// they did.
     static List<Effect.BuildImage> builds(ImageUse use) {
-        return switch (use.supply()) {
-            case ImageUse.Supply.Present(List<ImageSource> sources) ->
-                sources.stream().flatMap(source -> build(source).stream()).distinct().toList();
-            case ImageUse.Supply.InBuilder(ImageSource source) -> build(source).stream().toList();
-            case ImageUse.Supply.OtherTag _,
-                    ImageUse.Supply.Elsewhere _,
-                    ImageUse.Supply.Registry _,
-                    ImageUse.Supply.Unknown _ -> List.of();
-        };
+        List<ImageSource> sources =
+                switch (use.supply()) {
+                    case ImageUse.Supply.Present(List<ImageSource> present) -> present;
+                    case ImageUse.Supply.InBuilder(ImageSource source) -> List.of(source);
+                    case ImageUse.Supply.OtherTag _,
+                            ImageUse.Supply.Elsewhere _,
+                            ImageUse.Supply.Registry _,
+                            ImageUse.Supply.Unknown _ -> List.of();
+                };
+        ImageName wanted = ImageName.of(use.image().value());
+        boolean named = sources.stream()
+                .anyMatch(source -> ImageName.of(source.name().value()).compare(wanted) == Comparison.SAME);
+        boolean built = sources.stream().allMatch(source -> build(source).isPresent());
+        return named && built
+                ? sources.stream().flatMap(source -> build(source).stream()).toList()
+                : List.of();
     }
 
     /// The build behind a source: the source itself, or what an archive or tag was made of.

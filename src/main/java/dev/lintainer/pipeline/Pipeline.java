@@ -53,8 +53,8 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
                 .toList();
     }
 
-    /// What is in a used image, where only one build of the pipeline, or several of the same, can have made it: one of the same job, one that is handed over, or one that
-    /// is pushed under this very name.
+    /// What is in a used image, where only one build of the pipeline, or several of the same, can have made it: one of
+    /// the same job, one that is handed over, or one that is pushed under this very name.
     public Optional<ImageContent> content(ImageUse use) {
         List<Effect.BuildImage> builds = ImageContent.builds(use);
         if (use.supply() instanceof ImageUse.Supply.Registry) {
@@ -82,12 +82,8 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
                 .flatMap(graph -> graph.images().stream())
                 .filter(use -> use.effect() instanceof Effect.RunContainer)
                 .filter(use -> ImageContent.builds(use).stream().anyMatch(one -> one == build)
-                        || isNamed(build, ImageName.of(use.image().value())))
+                        || compare(build, ImageName.of(use.image().value())) == Comparison.SAME)
                 .toList();
-    }
-
-    private static boolean isNamed(Effect.BuildImage build, ImageName name) {
-        return build.tags().stream().anyMatch(tag -> ImageName.of(tag.value()).compare(name) == Comparison.SAME);
     }
 
     private List<Effect.BuildImage> builds() {
@@ -99,11 +95,23 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
                 .toList();
     }
 
+    /// The builds that push an image of this name; empty where another one may be meant.
     private List<Effect.BuildImage> named(ImageName name) {
-        return builds().stream()
-                .filter(build -> build.tags().stream()
-                        .anyMatch(tag -> ImageName.of(tag.value()).compare(name) != Comparison.DIFFERENT))
+        List<Effect.BuildImage> candidates = builds().stream()
+                .filter(build -> compare(build, name) != Comparison.DIFFERENT)
                 .toList();
+        return candidates.stream().allMatch(build -> compare(build, name) == Comparison.SAME) ? candidates : List.of();
+    }
+
+    /// The nearest that a build's tags come to a name.
+    private static Comparison compare(Effect.BuildImage build, ImageName name) {
+        List<Comparison> tags = build.tags().stream()
+                .map(tag -> ImageName.of(tag.value()).compare(name))
+                .toList();
+        if (tags.contains(Comparison.SAME)) {
+            return Comparison.SAME;
+        }
+        return tags.contains(Comparison.POSSIBLE) ? Comparison.POSSIBLE : Comparison.DIFFERENT;
     }
 
     private static Set<String> called(List<Workflow> workflows) {

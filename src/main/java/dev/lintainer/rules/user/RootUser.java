@@ -36,7 +36,7 @@ public final class RootUser implements Rule.OfPipeline {
         for (ImageContent image : built) {
             List<ImageUse> runs = pipeline.runsOf(image.build());
             Optional<ImageUse> asRoot = runs.stream().filter(RootUser::keepsUser).findFirst();
-            if (asRoot.isPresent() || runs.isEmpty() && isForPipelines(image)) {
+            if (asRoot.isPresent() || runs.isEmpty() && isForPipelines(image.dockerfile())) {
                 left(image.dockerfile(), image.facts(), reported, context).ifPresent(finding -> {
                     Finding told = finding.relatedTo(image.build().origin().location(), "built here");
                     context.report(asRoot.map(run -> told.relatedTo(run.image().location(), "run here as root"))
@@ -45,11 +45,13 @@ public final class RootUser implements Rule.OfPipeline {
             }
         }
         if (built.isEmpty()) {
-            pipeline.repository().dockerfiles().forEach(dockerfile -> unbuilt(dockerfile, reported, context));
+            pipeline.repository().dockerfiles().stream()
+                    .filter(RootUser::isForPipelines)
+                    .forEach(dockerfile -> unbuilt(dockerfile, reported, context));
         }
     }
 
-    /// Nothing tells how it is built, nor whether it is for the pipeline.
+    /// Nothing but its name tells that it is for the pipeline, and nothing how it is built.
     private static void unbuilt(Dockerfile dockerfile, Set<Location> reported, RuleContext context) {
         TargetResolver.resolve(dockerfile, Optional.empty(), BuildArguments.unknown())
                 .flatMap(facts -> left(dockerfile, facts, reported, context))
@@ -65,7 +67,7 @@ public final class RootUser implements Rule.OfPipeline {
                         .allMatch(command -> command.program().filter(FILE_CARE::contains).isPresent());
         if (user.isPresent() && isRoot(user.get()) && !repairs) {
             context.report(context.finding(
-                            user.get().location(), "`" + use.image().shown() + "` is run as `" + user.get().shown() + "`")
+                            user.get().location(), "the container runs as `" + user.get().value() + "`")
                     .suggesting("run it as a user without privileges"));
         }
     }
@@ -82,8 +84,8 @@ public final class RootUser implements Rule.OfPipeline {
     }
 
     /// `Dockerfile.ci`, `ci.Dockerfile`, `ci/Dockerfile`
-    private static boolean isForPipelines(ImageContent image) {
-        String path = image.dockerfile().source().path().toLowerCase(Locale.ROOT);
+    private static boolean isForPipelines(Dockerfile dockerfile) {
+        String path = dockerfile.source().path().toLowerCase(Locale.ROOT);
         return List.of(path.split("[/.]")).contains("ci");
     }
 
