@@ -69,7 +69,7 @@ public final class Analysis {
         if (EngineRules.isFailure(finding.rule())) {
             return new Verdict.Reported(finding, severity);
         }
-        if (!isInFocus(finding)) {
+        if (!settings.isInFocus(finding.location().file().path())) {
             return new Verdict.OutOfFocus(finding, severity);
         }
         for (PathIgnore ignore : settings.ignores()) {
@@ -87,16 +87,6 @@ public final class Analysis {
                 .rule(finding.rule())
                 .map(rule -> rule.severityOf(finding.certainty()))
                 .orElse(Severity.ERROR);
-    }
-
-    private boolean isInFocus(Finding finding) {
-        String path = finding.location().file().path();
-        for (PathPattern pattern : settings.focus()) {
-            if (pattern.matches(path)) {
-                return true;
-            }
-        }
-        return settings.focus().isEmpty();
     }
 
     private static List<Verdict> sortedWithoutDuplicates(List<Verdict> verdicts) {

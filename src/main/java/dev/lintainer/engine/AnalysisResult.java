@@ -22,6 +22,17 @@ public record AnalysisResult(List<Verdict> verdicts) {
         return reported;
     }
 
+    /// This result without the reported findings that matter less.
+    public AnalysisResult atLeast(Severity threshold) {
+        List<Verdict> remaining = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (!(verdict instanceof Reported) || verdict.severity().compareTo(threshold) >= 0) {
+                remaining.add(verdict);
+            }
+        }
+        return new AnalysisResult(remaining);
+    }
+
     /// @param threshold the least severity that makes a run fail
     public ExitCode exitCode(Severity threshold) {
         ExitCode code = ExitCode.CLEAN;

@@ -16,4 +16,16 @@ public record AnalysisSettings(
     public AnalysisSettings(RuleSelection selection, Policy policy) {
         this(selection, policy, List.of(), List.of());
     }
+
+    /// Whether the findings of a file are asked for.
+    ///
+    /// @param path from the repository's root, written with `/`
+    public boolean isInFocus(String path) {
+        for (PathPattern pattern : focus) {
+            if (pattern.matches(path)) {
+                return true;
+            }
+        }
+        return focus.isEmpty();
+    }
 }

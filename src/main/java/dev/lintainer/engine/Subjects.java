@@ -6,6 +6,8 @@ import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.text.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /// All that rules judge in one repository.
@@ -26,5 +28,15 @@ public record Subjects(
         dockerfiles = List.copyOf(dockerfiles);
         composeFiles = List.copyOf(composeFiles);
         failures = List.copyOf(failures);
+    }
+
+    /// The files that are judged.
+    public List<SourceFile> sources() {
+        List<SourceFile> sources = new ArrayList<>();
+        workflows.forEach(workflow -> sources.add(workflow.source()));
+        actions.forEach(action -> sources.add(action.source()));
+        dockerfiles.forEach(dockerfile -> sources.add(dockerfile.source()));
+        composeFiles.forEach(compose -> sources.add(compose.source()));
+        return sources;
     }
 }

@@ -1,34 +1,40 @@
 package dev.lintainer.report;
 
-import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.text.Position;
-import java.util.Locale;
+import java.util.List;
 
 /// One line a finding, as compilers write them and editors read them.
 final class ConciseReport {
     private ConciseReport() {}
 
-    static String render(AnalysisResult result) {
+    static String render(List<Inspection> inspections) {
         StringBuilder text = new StringBuilder();
-        for (Verdict.Reported reported : result.reported()) {
-            Finding finding = reported.finding();
-            Position start = finding.location().start();
-            text.append(finding.location().file().path())
-                    .append(':')
-                    .append(start.line())
-                    .append(':')
-                    .append(start.column())
-                    .append(": ")
-                    .append(reported.severity().name().toLowerCase(Locale.ROOT))
-                    .append(": ")
-                    .append(Lines.single(finding.message()))
-                    .append(finding.suggestion().isEmpty() ? "" : "; " + Lines.single(finding.suggestion()))
-                    .append(" [")
-                    .append(finding.rule())
-                    .append("]\n");
+        for (Inspection inspection : inspections) {
+            for (Verdict.Reported reported : inspection.result().reported()) {
+                line(inspection, reported, text);
+                text.append('\n');
+            }
         }
         return text.toString();
+    }
+
+    private static void line(Inspection inspection, Verdict.Reported reported, StringBuilder text) {
+        Finding finding = reported.finding();
+        place(inspection, finding, text);
+        text.append(": ").append(Words.of(reported.severity())).append(": ");
+        text.append(Lines.single(finding.message()));
+        if (!finding.suggestion().isEmpty()) {
+            text.append("; ").append(Lines.single(finding.suggestion()));
+        }
+        text.append(" [").append(finding.rule()).append(']');
+    }
+
+    /// `path:line:column`
+    static void place(Inspection inspection, Finding finding, StringBuilder text) {
+        Position start = finding.location().start();
+        text.append(inspection.path(finding.location().file()));
+        text.append(':').append(start.line()).append(':').append(start.column());
     }
 }

@@ -1,45 +1,47 @@
 package dev.lintainer.report;
 
-import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.RelatedLocation;
 import dev.lintainer.finding.Severity;
+import dev.lintainer.text.Location;
 import dev.lintainer.text.Position;
+import java.util.List;
 
-/// Annotations of GitHub, one command a finding
+/// Annotations of GitHub, one command a finding, and a last line for readers of the log
 /// (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message).
 final class GithubReport {
     private GithubReport() {}
 
-    static String render(AnalysisResult result) {
+    static String render(List<Inspection> inspections) {
         StringBuilder text = new StringBuilder();
-        for (Verdict.Reported reported : result.reported()) {
-            Finding finding = reported.finding();
-            Position start = finding.location().start();
-            Position end = finding.location().end();
-            text.append("::")
-                    .append(command(reported.severity()))
-                    .append(" file=")
-                    .append(property(finding.location().file().path()))
-                    .append(",line=")
-                    .append(start.line())
-                    .append(",endLine=")
-                    .append(end.line());
-            // Columns are only understood within one line.
-            if (start.line() == end.line()) {
-                text.append(",col=").append(start.column()).append(",endColumn=").append(end.column());
+        for (Inspection inspection : inspections) {
+            for (Verdict.Reported reported : inspection.result().reported()) {
+                command(inspection, reported, text);
+                text.append('\n');
             }
-            text.append(",title=")
-                    .append(property("Lintainer: " + finding.rule()))
-                    .append("::")
-                    .append(data(message(finding)))
-                    .append('\n');
         }
-        return text.toString();
+        return text.append(Summary.of(inspections).sentence()).append('\n').toString();
     }
 
-    private static String command(Severity severity) {
+    private static void command(Inspection inspection, Verdict.Reported reported, StringBuilder text) {
+        Finding finding = reported.finding();
+        Location location = finding.location();
+        Position start = location.start();
+        Position end = location.end();
+        text.append("::").append(name(reported.severity()));
+        text.append(" title=").append(property("Lintainer: " + finding.rule()));
+        text.append(",file=").append(property(inspection.pathPrefix() + location.file().path()));
+        text.append(",line=").append(start.line());
+        text.append(",endLine=").append(end.line());
+        // Columns are only understood within one line.
+        if (start.line() == end.line()) {
+            text.append(",col=").append(start.column()).append(",endColumn=").append(end.column());
+        }
+        text.append("::").append(data(message(inspection, finding)));
+    }
+
+    private static String name(Severity severity) {
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";
@@ -47,18 +49,18 @@ final class GithubReport {
         };
     }
 
-    private static String message(Finding finding) {
-        StringBuilder message = new StringBuilder(finding.message());
+    /// Begins with the place, because the log shows nothing but the message.
+    private static String message(Inspection inspection, Finding finding) {
+        StringBuilder message = new StringBuilder();
+        ConciseReport.place(inspection, finding, message);
+        message.append(": ").append(Lines.single(finding.message()));
         if (!finding.suggestion().isEmpty()) {
-            message.append("; ").append(finding.suggestion());
+            message.append("; ").append(Lines.single(finding.suggestion()));
         }
         for (RelatedLocation related : finding.related()) {
-            message.append('\n')
-                    .append(related.location().file().path())
-                    .append(':')
-                    .append(related.location().start().line())
-                    .append(": ")
-                    .append(related.message());
+            message.append('\n').append(inspection.path(related.location().file()));
+            message.append(':').append(related.location().start().line());
+            message.append(": ").append(Lines.single(related.message()));
         }
         return message.toString();
     }

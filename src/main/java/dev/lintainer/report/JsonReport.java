@@ -1,6 +1,5 @@
 package dev.lintainer.report;
 
-import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Edit;
 import dev.lintainer.finding.Finding;
@@ -8,80 +7,84 @@ import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.RelatedLocation;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Position;
-import java.io.StringWriter;
-import java.util.Locale;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-/// One JSON document: `{"version": 1, "findings": [...], "summary": {...}}`. Lines and columns count from 1, columns in UTF-16 code units.
+/// One JSON document, described by `schemas/report.schema.json`.
 final class JsonReport {
-    private JsonReport() {}
-
-    /// Raised when a field changes its meaning or goes.
+    /// Raised when a field changes its meaning or goes; new fields may come at any time.
     private static final int VERSION = 1;
 
-    static String render(AnalysisResult result, Summary summary) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    private final Inspection inspection;
+    private final JsonGenerator json;
+
+    private JsonReport(Inspection inspection, JsonGenerator json) {
+        this.inspection = inspection;
+        this.json = json;
+    }
+
+    static String render(List<Inspection> inspections) {
+        return JsonText.write(json -> {
             json.writeStartObject();
             json.writeNumberProperty("version", VERSION);
             json.writeArrayPropertyStart("findings");
-            for (Verdict.Reported reported : result.reported()) {
-                finding(reported, json);
+            for (Inspection inspection : inspections) {
+                JsonReport report = new JsonReport(inspection, json);
+                inspection.result().reported().forEach(report::finding);
             }
             json.writeEndArray();
-            json.writeObjectPropertyStart("summary");
-            json.writeNumberProperty("files", summary.files());
-            json.writeNumberProperty("affectedFiles", summary.affected());
-            json.writeNumberProperty("errors", summary.errors());
-            json.writeNumberProperty("warnings", summary.warnings());
-            json.writeNumberProperty("infos", summary.infos());
-            json.writeNumberProperty("suppressed", summary.suppressed());
+            json.writeName("summary");
+            summary(Summary.of(inspections), json);
             json.writeEndObject();
-            json.writeEndObject();
-        }
-        return text.append('\n').toString();
+        });
     }
 
-    private static void finding(Verdict.Reported reported, JsonGenerator json) {
+    private static void summary(Summary summary, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("files", summary.files());
+        json.writeNumberProperty("affectedFiles", summary.affected());
+        json.writeNumberProperty("errors", summary.errors());
+        json.writeNumberProperty("warnings", summary.warnings());
+        json.writeNumberProperty("infos", summary.infos());
+        json.writeNumberProperty("suppressed", summary.suppressed());
+        json.writeEndObject();
+    }
+
+    private void finding(Verdict.Reported reported) {
         Finding finding = reported.finding();
         json.writeStartObject();
         json.writeStringProperty("rule", finding.rule().value());
-        json.writeStringProperty("severity", lower(reported.severity()));
-        json.writeStringProperty("certainty", lower(finding.certainty()));
+        json.writeStringProperty("severity", Words.of(reported.severity()));
+        json.writeStringProperty("certainty", Words.of(finding.certainty()));
         json.writeStringProperty("message", finding.message());
         if (!finding.suggestion().isEmpty()) {
             json.writeStringProperty("suggestion", finding.suggestion());
         }
-        json.writeName("location");
-        location(finding.location(), json);
+        location(finding.location());
         json.writeArrayPropertyStart("related");
-        for (RelatedLocation related : finding.related()) {
-            json.writeStartObject();
-            json.writeStringProperty("message", related.message());
-            json.writeName("location");
-            location(related.location(), json);
-            json.writeEndObject();
-        }
+        finding.related().forEach(this::related);
         json.writeEndArray();
         json.writeArrayPropertyStart("fixes");
-        for (Fix fix : finding.fixes()) {
-            fix(fix, json);
-        }
+        finding.fixes().forEach(this::fix);
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void fix(Fix fix, JsonGenerator json) {
+    private void related(RelatedLocation related) {
+        json.writeStartObject();
+        json.writeStringProperty("message", related.message());
+        location(related.location());
+        json.writeEndObject();
+    }
+
+    private void fix(Fix fix) {
         json.writeStartObject();
         json.writeStringProperty("title", fix.title());
-        json.writeStringProperty("safety", lower(fix.safety()));
+        json.writeStringProperty("safety", Words.of(fix.safety()));
         json.writeArrayPropertyStart("edits");
         for (Edit edit : fix.edits()) {
             json.writeStartObject();
-            json.writeName("location");
-            location(edit.location(), json);
+            location(edit.location());
             json.writeStringProperty("replacement", edit.replacement());
             json.writeEndObject();
         }
@@ -89,19 +92,15 @@ final class JsonReport {
         json.writeEndObject();
     }
 
-    private static void location(Location location, JsonGenerator json) {
+    private void location(Location location) {
         Position start = location.start();
         Position end = location.end();
-        json.writeStartObject();
-        json.writeStringProperty("path", location.file().path());
+        json.writeObjectPropertyStart("location");
+        json.writeStringProperty("path", inspection.pathPrefix() + location.file().path());
         json.writeNumberProperty("line", start.line());
         json.writeNumberProperty("column", start.column());
         json.writeNumberProperty("endLine", end.line());
         json.writeNumberProperty("endColumn", end.column());
         json.writeEndObject();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package dev.lintainer.report;
 
-import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Severity;
 import java.util.ArrayList;
@@ -11,26 +10,32 @@ import java.util.Set;
 /// How much there is of what.
 ///
 /// @param files how many files were judged
-/// @param affected how many of them have a reported finding
+/// @param affected how many files have a reported finding
 /// @param suppressed how many findings do not count because a comment or the policy says so
-public record Summary(int files, int affected, int errors, int warnings, int infos, int suppressed) {
-    public static Summary of(AnalysisResult result, int files) {
-        Set<String> affected = new HashSet<>();
+record Summary(int files, int affected, int errors, int warnings, int infos, int suppressed) {
+    static Summary of(List<Inspection> inspections) {
         int[] counts = new int[Severity.values().length];
+        int files = 0;
+        int affected = 0;
         int suppressed = 0;
-        for (Verdict verdict : result.verdicts()) {
-            switch (verdict) {
-                case Verdict.Reported reported -> {
-                    affected.add(reported.finding().location().file().path());
-                    counts[reported.severity().ordinal()]++;
+        for (Inspection inspection : inspections) {
+            Set<String> paths = new HashSet<>();
+            for (Verdict verdict : inspection.result().verdicts()) {
+                switch (verdict) {
+                    case Verdict.Reported reported -> {
+                        paths.add(reported.finding().location().file().path());
+                        counts[reported.severity().ordinal()]++;
+                    }
+                    case Verdict.Suppressed _, Verdict.Ignored _ -> suppressed++;
+                    case Verdict.OutOfFocus _ -> {}
                 }
-                case Verdict.Suppressed _, Verdict.Ignored _ -> suppressed++;
-                case Verdict.OutOfFocus _ -> {}
             }
+            files += inspection.files();
+            affected += paths.size();
         }
         return new Summary(
                 files,
-                affected.size(),
+                affected,
                 counts[Severity.ERROR.ordinal()],
                 counts[Severity.WARNING.ordinal()],
                 counts[Severity.INFO.ordinal()],
@@ -38,14 +43,14 @@ public record Summary(int files, int affected, int errors, int warnings, int inf
     }
 
     /// One sentence for people.
-    public String sentence() {
+    String sentence() {
         List<String> parts = new ArrayList<>();
         add(parts, errors, "error");
         add(parts, warnings, "warning");
         add(parts, infos, "note");
         String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
         String where = parts.isEmpty() ? "" : " in " + counted(affected, "file");
-        String hidden = suppressed == 0 ? "" : ", " + suppressed + " suppressed";
+        String hidden = suppressed == 0 ? "" : ", " + counted(suppressed, "finding") + " suppressed";
         return found + where + " (" + counted(files, "file") + " checked" + hidden + ")";
     }
 

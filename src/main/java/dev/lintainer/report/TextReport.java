@@ -1,95 +1,99 @@
 package dev.lintainer.report;
 
-import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.FixSafety;
 import dev.lintainer.finding.RelatedLocation;
+import dev.lintainer.finding.Severity;
 import dev.lintainer.text.Location;
-import dev.lintainer.text.Position;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 
 /// Findings for people: what is wrong, the place and its related places with their code, what to do.
 final class TextReport {
-    private TextReport() {}
+    private final Inspection inspection;
+    private final Palette palette;
+    private final StringBuilder text;
 
-    static String render(AnalysisResult result, Summary summary, Palette palette) {
-        StringBuilder text = new StringBuilder();
-        for (Verdict.Reported reported : result.reported()) {
-            finding(reported, palette, text);
-            text.append('\n');
-        }
-        return text.append(palette.strong(summary.sentence())).append('\n').toString();
+    private TextReport(Inspection inspection, Palette palette, StringBuilder text) {
+        this.inspection = inspection;
+        this.palette = palette;
+        this.text = text;
     }
 
-    private static void finding(Verdict.Reported reported, Palette palette, StringBuilder text) {
+    static String render(List<Inspection> inspections, Palette palette) {
+        StringBuilder text = new StringBuilder();
+        for (Inspection inspection : inspections) {
+            TextReport report = new TextReport(inspection, palette, text);
+            for (Verdict.Reported reported : inspection.result().reported()) {
+                report.add(reported);
+                text.append('\n');
+            }
+        }
+        return text.append(palette.strong(Summary.of(inspections).sentence())).append('\n').toString();
+    }
+
+    private void add(Verdict.Reported reported) {
         Finding finding = reported.finding();
-        String severity = reported.severity().name().toLowerCase(Locale.ROOT);
-        int gutter = gutter(finding);
-        text.append(palette.severity(reported.severity(), severity + "[" + finding.rule() + "]"))
+        Severity severity = reported.severity();
+        text.append(palette.severity(severity, Words.of(severity) + "[" + finding.rule() + "]"))
                 .append(palette.strong(": " + Lines.single(finding.message())))
                 .append('\n');
-        place("-->", finding.location(), gutter, palette, text);
-        CodeFrame.render(
-                finding.location(),
-                '^',
-                "",
-                gutter,
-                palette,
-                text,
-                underline -> palette.severity(reported.severity(), underline));
+        CodeFrame frame = new CodeFrame(text, palette, lastLine(finding));
+        Optional<ShownLine> last = begin(frame, "-->", finding.location());
+        last.ifPresent(
+                line -> frame.underline(line, finding.location(), '^', "", marks -> palette.severity(severity, marks)));
         Location previous = finding.location();
         for (RelatedLocation related : finding.related()) {
-            boolean sameFile = related.location().file() == previous.file();
-            if (sameFile) {
-                text.append(palette.frame(" ".repeat(gutter) + " :")).append('\n');
-            } else {
-                place(":::", related.location(), gutter, palette, text);
-            }
-            CodeFrame.render(
-                    related.location(),
-                    '-',
-                    Lines.single(related.message()),
-                    gutter,
-                    palette,
-                    text,
-                    palette::related);
-            previous = related.location();
+            Location place = related.location();
+            last = place.file() == previous.file() ? goOn(frame, last, place) : begin(frame, ":::", place);
+            String label = Lines.single(related.message());
+            last.ifPresent(line -> frame.underline(line, place, '-', label, palette::related));
+            previous = place;
         }
         if (!finding.suggestion().isEmpty()) {
-            note("help", finding.suggestion(), gutter, palette, text);
+            frame.note("help", Lines.single(finding.suggestion()));
         }
         for (Fix fix : finding.fixes()) {
-            note(fix.safety() == FixSafety.SAFE ? "fix" : "fix (review it)", fix.title(), gutter, palette, text);
+            frame.note(fix.safety() == FixSafety.SAFE ? "fix" : "fix (review it)", Lines.single(fix.title()));
         }
     }
 
-    private static void place(String arrow, Location location, int gutter, Palette palette, StringBuilder text) {
-        Position start = location.start();
-        text.append(palette.frame(" ".repeat(gutter) + arrow + " "))
-                .append(location.file().path())
-                .append(':')
-                .append(start.line())
-                .append(':')
-                .append(start.column())
-                .append('\n')
-                .append(palette.frame(" ".repeat(gutter) + " |"))
-                .append('\n');
+    /// The line of a place in a file that was not shown right before; there is none in an empty file.
+    private Optional<ShownLine> begin(CodeFrame frame, String arrow, Location place) {
+        frame.heading(arrow, inspection.path(place.file()), place.start());
+        if (place.file().text().isEmpty()) {
+            return Optional.empty();
+        }
+        frame.blank();
+        return Optional.of(source(frame, place));
     }
 
-    private static void note(String kind, String message, int gutter, Palette palette, StringBuilder text) {
-        text.append(palette.frame(" ".repeat(gutter) + " = "))
-                .append(palette.strong(kind + ": "))
-                .append(Lines.single(message))
-                .append('\n');
+    /// The line of another place in the same file; it is not shown twice in a row.
+    private static Optional<ShownLine> goOn(CodeFrame frame, Optional<ShownLine> last, Location place) {
+        ShownLine line = ShownLine.around(place.file(), place.span().start());
+        int step = line.number() - last.map(ShownLine::number).orElse(0);
+        if (step == 0 && line.isWhole()) {
+            return last;
+        }
+        if (step != 1) {
+            frame.gap();
+        }
+        return Optional.of(source(frame, place));
     }
 
-    private static int gutter(Finding finding) {
+    private static ShownLine source(CodeFrame frame, Location place) {
+        ShownLine line = ShownLine.around(place.file(), place.span().start());
+        frame.source(line);
+        return line;
+    }
+
+    private static int lastLine(Finding finding) {
         int last = finding.location().start().line();
         for (RelatedLocation related : finding.related()) {
             last = Math.max(last, related.location().start().line());
         }
-        return String.valueOf(last).length();
+        return last;
     }
 }
