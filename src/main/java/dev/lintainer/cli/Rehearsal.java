@@ -23,7 +23,7 @@ final class Rehearsal {
 
     private static void perform(String line) {
         String[] words = line.split(" ");
-        int status = Main.run(Arrays.copyOfRange(words, 1, words.length));
+        int status = Main.run(Environment.ofProcess(), Arrays.copyOfRange(words, 1, words.length)).code();
         if (status != Integer.parseInt(words[0])) {
             throw new IllegalStateException("exit code " + status + ", not as in: " + line);
         }

@@ -3,6 +3,7 @@ package dev.lintainer.report;
 import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.finding.FixSafety;
 import dev.lintainer.rule.MarkedText;
+import dev.lintainer.rule.Parameter;
 import dev.lintainer.rule.ParameterValue;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
@@ -82,22 +83,26 @@ public final class CardReport {
         for (DeclaredParameter declared : card.parameters()) {
             ParameterValue value = declared.parameter().value();
             text.append("  ").append(declared.parameter().name()).append(": ").append(declared.description().strip());
-            text.append(" (").append(value.type()).append(", ").append(shown(value)).append(")\n");
+            text.append(" (").append(value.type()).append(", ").append(shown(value)).append(" by default)\n");
         }
     }
 
     private static String shown(ParameterValue value) {
         return switch (value) {
-            case ParameterValue.Text(String one) -> "`" + one + "` by default";
-            case ParameterValue.Number(int number) -> number + " by default";
-            case ParameterValue.Flag(boolean flag) -> flag + " by default";
+            case ParameterValue.Text(String one) -> "`" + one + "`";
+            case ParameterValue.Number(int number) -> String.valueOf(number);
+            case ParameterValue.Flag(boolean flag) -> String.valueOf(flag);
             case ParameterValue.Texts(List<String> many) ->
-                    many.isEmpty() ? "none by default" : "`" + String.join("`, `", many) + "` by default";
+                    many.isEmpty() ? "none" : "`" + String.join("`, `", many) + "`";
         };
     }
 
     private void example(Example example, AnalysisResult result) {
         heading("Example: " + example.name() + (result.reported().isEmpty() ? " (nothing is reported)" : ""));
+        for (Parameter parameter : example.parameters().values()) {
+            text.append("with ").append(parameter.name()).append(": ");
+            text.append(shown(parameter.value())).append('\n');
+        }
         for (RuleCard.File file : example.files()) {
             listing(file.path(), MarkedText.read(file.text()).text(), result);
         }

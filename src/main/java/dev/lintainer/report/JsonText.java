@@ -8,10 +8,17 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /// JSON that people can read, too: a line for each value, the same on every system.
 final class JsonText {
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+    private static final Separators SEPARATORS =
+            Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator("");
 
     private JsonText() {}
 
@@ -26,7 +33,7 @@ final class JsonText {
     private static final class Indenting extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
+            return new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
         }
     }
 }

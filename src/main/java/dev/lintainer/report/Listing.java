@@ -12,7 +12,7 @@ import java.util.List;
 
 /// A whole file with what is said about its places below their lines.
 final class Listing {
-    private record Remark(Location place, char mark, String text) {}
+    private record Remark(Location place, char mark, String text, String help) {}
 
     private Listing() {}
 
@@ -26,7 +26,10 @@ final class Listing {
             frame.source(line);
             for (Remark remark : remarks) {
                 if (Math.min(remark.place().start().line(), last) == number) {
-                    frame.underline(line, remark.place(), remark.mark(), remark.text(), text -> text);
+                    frame.underline(line, remark.place(), remark.mark(), Lines.single(remark.text()), text -> text);
+                    if (!remark.help().isEmpty()) {
+                        frame.note("help", Lines.single(remark.help()));
+                    }
                 }
             }
         }
@@ -36,19 +39,19 @@ final class Listing {
         List<Remark> remarks = new ArrayList<>();
         for (Verdict.Reported reported : result.reported()) {
             Finding finding = reported.finding();
-            String help = finding.suggestion().isEmpty() ? "" : "; " + finding.suggestion();
-            String text = Words.of(reported.severity()) + ": " + finding.message() + help;
-            add(finding.location(), '^', text, file, remarks);
+            String text = Words.of(reported.severity()) + ": " + finding.message();
+            add(new Remark(finding.location(), '^', text, finding.suggestion()), file, remarks);
             for (RelatedLocation related : finding.related()) {
-                add(related.location(), '-', related.message(), file, remarks);
+                add(new Remark(related.location(), '-', related.message(), ""), file, remarks);
             }
         }
         return remarks;
     }
 
-    private static void add(Location place, char mark, String text, SourceFile file, List<Remark> remarks) {
-        if (place.file().path().equals(file.path())) {
-            remarks.add(new Remark(new Location(file, place.span()), mark, Lines.single(text)));
+    /// Findings were made in a text of the same content.
+    private static void add(Remark remark, SourceFile file, List<Remark> remarks) {
+        if (remark.place().file().path().equals(file.path())) {
+            remarks.add(remark);
         }
     }
 }

@@ -1,0 +1,24 @@
+package dev.lintainer.cli;
+
+import dev.lintainer.engine.ExitCode;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// Something that Lintainer can be told to do. Only the one that runs is ever made.
+interface Command {
+    static Optional<Command> named(String name) {
+        return switch (name) {
+            case "check" -> Optional.of(new CheckCommand());
+            case "explain" -> Optional.of(new ExplainCommand());
+            case "rules" -> Optional.of(new RulesCommand());
+            default -> Optional.empty();
+        };
+    }
+
+    /// Its name, options and parameters.
+    CommandSpec spec();
+
+    ExitCode run(ParseResult arguments, Environment environment) throws IOException;
+}

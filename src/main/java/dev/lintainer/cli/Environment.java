@@ -1,0 +1,40 @@
+package dev.lintainer.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// All that a run can see of the process around it.
+///
+/// @param directory the working directory, absolute; its file system is where paths lead
+/// @param variables the environment variables
+record Environment(Path directory, Map<String, String> variables, Output out, Output err) {
+    static Environment ofProcess() {
+        return new Environment(
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                new Output(new FileOutputStream(FileDescriptor.out), Environment::isOnTerminal),
+                new Output(new FileOutputStream(FileDescriptor.err), Environment::isOnTerminal));
+    }
+
+    private static boolean isOnTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    /// The value of a variable that is set and not empty.
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /// Tells the person or program that started the run something that is no part of its output.
+    void complain(String sentence) {
+        try {
+            err.print("lintainer: " + sentence + "\n");
+        } catch (IOException closed) {
+            // There is nobody left to tell.
+        }
+    }
+}
