@@ -101,8 +101,13 @@ public final class RootUser implements Rule.OfPipeline {
         }
         String message = decidedBy.isPresent()
                 ? "the image is left with the user `" + place.text() + "`"
-                : "the image runs as root: no `USER` follows `FROM " + place.text() + "`";
+                : "the image runs as root: no `USER` follows `FROM " + withoutDigest(place.text()) + "`";
         return Optional.of(context.finding(place, message)
                 .suggesting("end the stage with a `USER` other than root; uid 1001 owns the workspace of hosted runners"));
+    }
+
+    private static String withoutDigest(String image) {
+        int at = image.indexOf('@');
+        return at < 0 ? image : image.substring(0, at);
     }
 }
