@@ -15,12 +15,10 @@ import java.util.Set;
 /// Finds the places of a pipeline that select a Python interpreter: every version that is set up, every image that is run or built on, every
 /// program and environment whose name holds a version. What is not known selects nothing.
 public final class PythonChoices {
-    private final Repository repository;
     private final Set<String> built;
     private final Map<Key, PythonChoice> choices = new LinkedHashMap<>();
 
-    private PythonChoices(Repository repository, Set<String> built) {
-        this.repository = repository;
+    private PythonChoices(Set<String> built) {
         this.built = built;
     }
 
@@ -43,7 +41,7 @@ public final class PythonChoices {
 
     /// In the order of the runs; those of Dockerfiles that no build uses come last.
     public static List<PythonChoice> of(Pipeline pipeline) {
-        PythonChoices choices = new PythonChoices(pipeline.repository(), built(pipeline));
+        PythonChoices choices = new PythonChoices(built(pipeline));
         DockerfilePythons dockerfiles = new DockerfilePythons(pipeline.repository());
         for (JobRun run : pipeline.jobs()) {
             if (run.happens() != Presence.NO) {
