@@ -1,6 +1,7 @@
 package dev.lintainer.finding;
 
-/// The name of a rule, `family/fault`, e.g. `artifact/never-uploaded`. It names the fault and reads right in "ignore <id>".
+/// The name of a rule, `family/fault`, e.g. `artifact/never-uploaded`. It names the fault and reads right in "ignore
+/// <id>".
 public record RuleId(String value) implements Comparable<RuleId> {
     public RuleId {
         if (!isWellFormed(value)) {

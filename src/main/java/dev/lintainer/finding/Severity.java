@@ -1,6 +1,7 @@
 package dev.lintainer.finding;
 
-/// How much a finding matters, in ascending order. Decided by the engine from card, policy and [Certainty], never by a rule.
+/// How much a finding matters, in ascending order. Decided by the engine from card, policy and [Certainty], never by a
+/// rule.
 public enum Severity {
     /// An improvement.
     INFO,

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param knownRunners labels of self-hosted runners that provide what GitHub's hosted Ubuntu runners do, Docker
 ///   included
 /// @param hostCommands programs that may run outside of a container, besides Docker's own and those that only carry
-///     files around
+///   files around
 /// @param requiredFiles paths that the repository must have
 public record Policy(
         String pythonVersion,
@@ -25,13 +25,7 @@ public record Policy(
     }
 
     /// The policy of a project that has not declared any.
-    public static final Policy DEFAULT =
-            new Policy(
-                    "3.12",
-                    Server.GITHUB_COM,
-                    List.of(),
-                    List.of(),
-                    List.of());
+    public static final Policy DEFAULT = new Policy("3.12", Server.GITHUB_COM, List.of(), List.of(), List.of());
 
     public Policy {
         knownRunners = List.copyOf(knownRunners);

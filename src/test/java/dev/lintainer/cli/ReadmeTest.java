@@ -44,8 +44,7 @@ class ReadmeTest {
     }
 
     private static String report() {
-        return run(
-                "check", "--rule", "image/tag-mismatch", "--rule", "mount/user-cannot-write", SHOWN_PIPELINE);
+        return run("check", "--rule", "image/tag-mismatch", "--rule", "mount/user-cannot-write", SHOWN_PIPELINE);
     }
 
     private static String rules() {

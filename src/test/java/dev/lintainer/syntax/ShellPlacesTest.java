@@ -74,8 +74,7 @@ class ShellPlacesTest {
             SourceFile file = SourceFile.of("file", lines);
             ShellWords outer = read(script(file));
             List<ShellWord> words = outer.commands.getFirst().words();
-            InnerScript inner = InnerScript.ofWords(words.subList(words.size() - 3, words.size()))
-                    .orElseThrow();
+            InnerScript inner = InnerScript.ofWords(words.subList(words.size() - 3, words.size())).orElseThrow();
             ShellWords innerWords = read(inner.script());
             Set<String> found = new TreeSet<>();
             for (ShellWord word : outer.words) {

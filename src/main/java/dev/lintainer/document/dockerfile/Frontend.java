@@ -53,9 +53,7 @@ enum Frontend {
 
     private static boolean isDockers(ImageReference image) {
         boolean identified = image.tag().isPresent() || image.digest().isEmpty();
-        return identified
-                && image.repository().text().equals(DOCKERS)
-                && image.registryName().equals(Optional.of(HUB));
+        return identified && image.repository().text().equals(DOCKERS) && image.registryName().equals(Optional.of(HUB));
     }
 
     /// Finds what this frontend refuses although its grammar has it.

@@ -28,9 +28,7 @@ public final class PythonImages {
         if (form.isPresent()) {
             return requirement(form.get(), image);
         }
-        PythonRequirement ofTag = image.tag()
-                .map(tag -> factor(tag.text()))
-                .orElse(PythonRequirement.UNREADABLE);
+        PythonRequirement ofTag = image.tag().map(tag -> factor(tag.text())).orElse(PythonRequirement.UNREADABLE);
         return ofTag.isReadable() ? ofTag : factor(image.repository().text().replace('/', '-'));
     }
 
@@ -65,13 +63,14 @@ public final class PythonImages {
                 image.repository().text().endsWith("pypy") ? Implementation.PYPY : Implementation.CPYTHON;
         PythonRequirement requirement =
                 switch (form) {
-                    case BY_VERSION -> image.effectiveTag().map(PythonImages::ofTag).orElse(PythonRequirement.UNREADABLE);
+                    case BY_VERSION ->
+                            image.effectiveTag().map(PythonImages::ofTag).orElse(PythonRequirement.UNREADABLE);
                     case BY_SECOND_PART ->
-                        image.effectiveTag().map(PythonImages::ofSecondPart).orElse(PythonRequirement.UNREADABLE);
+                            image.effectiveTag().map(PythonImages::ofSecondPart).orElse(PythonRequirement.UNREADABLE);
                     default ->
-                        PythonVersion.minor(form)
-                                .map(minor -> PythonRequirement.of("", VersionRange.ofMinor(minor)))
-                                .orElse(PythonRequirement.UNREADABLE);
+                            PythonVersion.minor(form)
+                                    .map(minor -> PythonRequirement.of("", VersionRange.ofMinor(minor)))
+                                    .orElse(PythonRequirement.UNREADABLE);
                 };
         // Of an open version the digest tells which one is meant, to those who can look it up.
         boolean pinned = image.digest().isPresent() && requirement.written().indexOf('.') < 0 && !isFixed(form);

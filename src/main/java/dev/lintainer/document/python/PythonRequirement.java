@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Which interpreters a text asks for.
 ///
-/// @param written the part of the text that says so, e.g. `3.12` of `python:3.12-slim`; empty where the text leaves the version open, e.g.
-///   `latest`, or cannot be read
+/// @param written the part of the text that says so, e.g. `3.12` of `python:3.12-slim`; empty where the text leaves the
+///   version open, e.g. `latest`, or cannot be read
 /// @param ranges the versions of the language that fit; none where the text cannot be read
 public record PythonRequirement(
         String written, Implementation implementation, Stability stability, List<VersionRange> ranges) {

@@ -26,14 +26,16 @@ public final class PythonVersions {
         }
         boolean development = text.endsWith(DEVELOPMENT);
         String version = development ? text.substring(0, text.length() - DEVELOPMENT.length()) : text;
-        boolean free = version.length() > 1
-                && version.endsWith("t")
-                && Character.isDigit(version.charAt(version.length() - 2));
+        boolean free =
+                version.length() > 1
+                        && version.endsWith("t")
+                        && Character.isDigit(version.charAt(version.length() - 2));
         version = candidateApart(free ? version.substring(0, version.length() - 1) : version);
         List<VersionRange> ranges = SemverRange.read(version);
-        Stability stability = development || version.indexOf('-') >= 0 && version.indexOf(' ') < 0
-                ? Stability.PRE_RELEASE
-                : Stability.RELEASED;
+        Stability stability =
+                development || version.indexOf('-') >= 0 && version.indexOf(' ') < 0
+                        ? Stability.PRE_RELEASE
+                        : Stability.RELEASED;
         Implementation implementation = free ? Implementation.FREE_THREADED : Implementation.CPYTHON;
         return new PythonRequirement(text, implementation, stability, ranges);
     }
@@ -53,13 +55,16 @@ public final class PythonVersions {
         while (end < version.length() && (Character.isDigit(version.charAt(end)) || version.charAt(end) == '.')) {
             end++;
         }
-        boolean candidate = end > 0
-                && (version.startsWith("a", end) || version.startsWith("b", end) || version.startsWith("rc", end));
+        boolean candidate =
+                end > 0
+                        && (version.startsWith("a", end)
+                                || version.startsWith("b", end)
+                                || version.startsWith("rc", end));
         return candidate ? version.substring(0, end) + "-" + version.substring(end) : version;
     }
 
-    /// An environment of tox or nox: one that is made of factors, of which `py311`, `py3.11` and `pypy310` name an interpreter
-    /// (https://tox.wiki/en/latest/user_guide.html#test-environments).
+    /// An environment of tox or nox: one that is made of factors, of which `py311`, `py3.11` and `pypy310` name an
+    /// interpreter (https://tox.wiki/en/latest/user_guide.html#test-environments).
     public static PythonRequirement ofEnvironment(String name) {
         for (String factor : name.split("[-,\\s]")) {
             PythonRequirement requirement = ofFactor(factor);
@@ -80,8 +85,10 @@ public final class PythonVersions {
                 break;
             }
         }
-        boolean packed = version.length() < factor.length() && (version.length() == 2 || version.length() == 3)
-                && PythonVersion.isNumber(version);
+        boolean packed =
+                version.length() < factor.length()
+                        && (version.length() == 2 || version.length() == 3)
+                        && PythonVersion.isNumber(version);
         String dotted = packed ? version.charAt(0) + "." + version.substring(1) : version;
         return PythonVersion.minor(dotted)
                 .filter(minor -> minor.major() == 2 || minor.major() == 3)
@@ -102,9 +109,11 @@ public final class PythonVersions {
 
     private static PythonRequirement ofProgram(String name, String suffix) {
         if (suffix.equals("2")) {
-            return PythonRequirement.of(name, VersionRange.between(new PythonVersion(2, 0, 0), new PythonVersion(3, 0, 0)));
+            return PythonRequirement.of(
+                    name, VersionRange.between(new PythonVersion(2, 0, 0), new PythonVersion(3, 0, 0)));
         }
-        String version = suffix.endsWith("-config") ? suffix.substring(0, suffix.length() - "-config".length()) : suffix;
+        String version =
+                suffix.endsWith("-config") ? suffix.substring(0, suffix.length() - "-config".length()) : suffix;
         boolean free = version.endsWith("t");
         return PythonVersion.minor(free ? version.substring(0, version.length() - 1) : version)
                 .map(minor -> PythonRequirement.of(name, VersionRange.ofMinor(minor)))

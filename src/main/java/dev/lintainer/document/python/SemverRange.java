@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Version ranges as node-semver reads them in its loose mode (https://github.com/npm/node-semver#ranges), as far as the versions of Python
-/// need it.
+/// Version ranges as node-semver reads them in its loose mode (https://github.com/npm/node-semver#ranges), as far as
+/// the versions of Python need it.
 final class SemverRange {
     private static final String OPERATORS = "<>=~^";
 
@@ -79,9 +79,7 @@ final class SemverRange {
             case "<=", "<==" -> Optional.of(new VersionRange(VersionRange.ALL.low(), range.end()));
             case "<" -> Optional.of(VersionRange.before(range.low()));
             // Of the releases that follow a candidate the final one is the first.
-            case ">" ->
-                Optional.of(VersionRange.from(
-                        version.isPreRelease() ? range.low() : range.end().orElse(LAST)));
+            case ">" -> Optional.of(VersionRange.from(version.isPreRelease() ? range.low() : range.end().orElse(LAST)));
             case "~", "~=", "~>" -> Optional.of(version.tilde());
             case "^", "^=" -> Optional.of(version.caret());
             default -> Optional.empty();
@@ -115,7 +113,9 @@ final class SemverRange {
                 }
                 rest = rest.substring(1);
             }
-            return isSuffix(rest) ? Optional.of(new Partial(List.copyOf(numbers), rest.startsWith("-"))) : Optional.empty();
+            return isSuffix(rest)
+                    ? Optional.of(new Partial(List.copyOf(numbers), rest.startsWith("-")))
+                    : Optional.empty();
         }
 
         private static int numberEnd(String text) {

@@ -1,5 +1,5 @@
-/// What a text says about the Python interpreter that it selects: a version as actions/setup-python reads it, the tag of an image, the name of a
-/// program.
+/// What a text says about the Python interpreter that it selects: a version as actions/setup-python reads it, the tag
+/// of an image, the name of a program.
 ///
 /// Knows nothing of files, workflows or of which Python is allowed.
 @NullMarked

@@ -19,8 +19,8 @@ public enum Comparison {
         return canMeet(left, right) ? POSSIBLE : DIFFERENT;
     }
 
-    /// Whether some text fits both patterns, each hole taken for itself. What both share at their ends cannot tell them apart and
-    /// is left out first, so that equal symbols count as equal there.
+    /// Whether some text fits both patterns, each hole taken for itself. What both share at their ends cannot tell them
+    /// apart and is left out first, so that equal symbols count as equal there.
     private static boolean canMeet(Value left, Value right) {
         List<Piece> a = left.pieces();
         List<Piece> b = right.pieces();
@@ -79,8 +79,9 @@ public enum Comparison {
         return units;
     }
 
-    /// Walks both patterns at once. `reachable[j]` says whether the first i units of `a` and the first j of `b` can have matched the
-    /// same text. A commit is taken as "one or more hexadecimal digits", which can only lose a proof, except for its length.
+    /// Walks both patterns at once. `reachable[j]` says whether the first i units of `a` and the first j of `b` can
+    /// have matched the same text. A commit is taken as "one or more hexadecimal digits", which can only lose a proof,
+    /// except for its length.
     private static boolean meet(List<Unit> a, List<Unit> b) {
         if (a.size() * (long) b.size() > LIMIT) {
             return true;
@@ -130,11 +131,12 @@ public enum Comparison {
                 least++;
                 continue;
             }
-            least += switch (unit.repeated) {
-                case ANY -> 0;
-                case DIGITS -> 1;
-                case COMMIT -> COMMIT_LENGTH;
-            };
+            least +=
+                    switch (unit.repeated) {
+                        case ANY -> 0;
+                        case DIGITS -> 1;
+                        case COMMIT -> COMMIT_LENGTH;
+                    };
         }
         return text.stream().noneMatch(Unit::repeats) && text.size() < least;
     }

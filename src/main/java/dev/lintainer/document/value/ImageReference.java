@@ -86,7 +86,8 @@ public record ImageReference(
         return hidden ? Optional.empty() : Optional.of(HUB);
     }
 
-    /// The tag that is pulled: `latest` where neither tag nor digest is written; empty where there is a digest or a hole hides it.
+    /// The tag that is pulled: `latest` where neither tag nor digest is written; empty where there is a digest or a
+    /// hole hides it.
     public Optional<String> effectiveTag() {
         if (tag.isPresent()) {
             return tag.map(Part::text).filter(name -> !hides(name));
@@ -95,8 +96,8 @@ public record ImageReference(
         return digest.isPresent() || hides(last) ? Optional.empty() : Optional.of(DEFAULT_TAG);
     }
 
-    /// The one way of writing this image, e.g. `docker.io/library/alpine:latest` for `alpine`; with a digest, the tag says nothing
-    /// and is left out. Empty where the name has holes.
+    /// The one way of writing this image, e.g. `docker.io/library/alpine:latest` for `alpine`; with a digest, the tag
+    /// says nothing and is left out. Empty where the name has holes.
     public Optional<String> canonical() {
         if (hasHoles()) {
             return Optional.empty();
@@ -104,8 +105,8 @@ public record ImageReference(
         String host = registryName().orElse(HUB);
         String path = repository.text();
         String official = host.equals(HUB) && path.indexOf('/') < 0 ? OFFICIAL : "";
-        String version = digest.map(part -> "@" + part.text())
-                .orElseGet(() -> ":" + tag.map(Part::text).orElse(DEFAULT_TAG));
+        String version =
+                digest.map(part -> "@" + part.text()).orElseGet(() -> ":" + tag.map(Part::text).orElse(DEFAULT_TAG));
         return Optional.of(host + "/" + official + path + version);
     }
 

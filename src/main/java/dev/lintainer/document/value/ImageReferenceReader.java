@@ -6,8 +6,8 @@ import dev.lintainer.document.value.ImageReference.Reading;
 import dev.lintainer.document.value.ImageReference.Reading.Invalid;
 import java.util.Optional;
 
-/// Takes image names apart, by the grammar of https://github.com/distribution/reference/blob/main/regexp.go and the rules of its `normalize.go`
-/// for what is a registry. A hole is no reason to refuse a name.
+/// Takes image names apart, by the grammar of https://github.com/distribution/reference/blob/main/regexp.go and the
+/// rules of its `normalize.go` for what is a registry. A hole is no reason to refuse a name.
 final class ImageReferenceReader {
     private static final int IDENTIFIER_LENGTH = 64;
     private static final int LONGEST_REPOSITORY = 255;
@@ -36,27 +36,29 @@ final class ImageReferenceReader {
         int colon = text.indexOf(':', lastSegment);
         int repositoryEnd = colon < 0 || colon >= nameEnd ? nameEnd : colon;
         int repositoryStart = repositoryStart(repositoryEnd);
-        Optional<Invalid> fault = (repositoryStart > 0 ? registryFault(repositoryStart - 1) : Optional.<Invalid>empty())
-                .or(() -> repositoryFault(repositoryStart, repositoryEnd))
-                .or(() -> repositoryEnd < nameEnd ? tagFault(repositoryEnd + 1, nameEnd) : Optional.empty())
-                .or(() -> at >= 0 ? digestFault(at + 1) : Optional.empty());
+        Optional<Invalid> fault =
+                (repositoryStart > 0 ? registryFault(repositoryStart - 1) : Optional.<Invalid>empty())
+                        .or(() -> repositoryFault(repositoryStart, repositoryEnd))
+                        .or(() -> repositoryEnd < nameEnd ? tagFault(repositoryEnd + 1, nameEnd) : Optional.empty())
+                        .or(() -> at >= 0 ? digestFault(at + 1) : Optional.empty());
         if (fault.isPresent()) {
             return fault.get();
         }
-        return new Reading.Valid(new ImageReference(
-                text,
-                repositoryStart > 0 ? Optional.of(part(0, repositoryStart - 1)) : Optional.empty(),
-                part(repositoryStart, repositoryEnd),
-                repositoryEnd < nameEnd ? Optional.of(part(repositoryEnd + 1, nameEnd)) : Optional.empty(),
-                at >= 0 ? Optional.of(part(at + 1, text.length())) : Optional.empty()));
+        return new Reading.Valid(
+                new ImageReference(
+                        text,
+                        repositoryStart > 0 ? Optional.of(part(0, repositoryStart - 1)) : Optional.empty(),
+                        part(repositoryStart, repositoryEnd),
+                        repositoryEnd < nameEnd ? Optional.of(part(repositoryEnd + 1, nameEnd)) : Optional.empty(),
+                        at >= 0 ? Optional.of(part(at + 1, text.length())) : Optional.empty()));
     }
 
     private Part part(int start, int end) {
         return new Part(text.substring(start, end), start);
     }
 
-    /// The offset after the slash that ends the registry, 0 where the first segment is none. What looks like a registry but has an
-    /// underscore is a part of the path, where that may have one.
+    /// The offset after the slash that ends the registry, 0 where the first segment is none. What looks like a registry
+    /// but has an underscore is a part of the path, where that may have one.
     private int repositoryStart(int nameEnd) {
         int slash = text.indexOf('/');
         if (slash < 0 || slash >= nameEnd) {

@@ -1,7 +1,7 @@
 package dev.lintainer.document.value;
 
-/// Something whose text is not known but which is the same text wherever it occurs: the commit of the run, an output of a step, the result
-/// of one command substitution. Two symbols are the same when their keys are.
+/// Something whose text is not known but which is the same text wherever it occurs: the commit of the run, an output of
+/// a step, the result of one command substitution. Two symbols are the same when their keys are.
 ///
 /// @param key canonical name, scope included, e.g. `github.sha` or `job build/steps.meta.outputs.tags`
 /// @param shape what its text can look like

@@ -66,7 +66,8 @@ public final class MakefileReader {
         return backslashes % 2 == 1;
     }
 
-    /// A recipe keeps its continuations for the shell, but not the tabs that begin its lines; elsewhere they become a blank.
+    /// A recipe keeps its continuations for the shell, but not the tabs that begin its lines; elsewhere they become a
+    /// blank.
     private MappedText joined(int start, int end, boolean inRecipe) {
         MappedText.Builder builder = new MappedText.Builder(source);
         int from = start;
@@ -111,7 +112,9 @@ public final class MakefileReader {
     }
 
     private boolean conditional(String statement) {
-        if (statement.startsWith("ifeq") || statement.startsWith("ifneq") || statement.startsWith("ifdef")
+        if (statement.startsWith("ifeq")
+                || statement.startsWith("ifneq")
+                || statement.startsWith("ifdef")
                 || statement.startsWith("ifndef")) {
             conditionals.add(statement);
             return true;
@@ -140,7 +143,8 @@ public final class MakefileReader {
         return line.length();
     }
 
-    /// The offset of the `=` of a variable, or -1: it comes before any colon that is not a part of it, outside of all references.
+    /// The offset of the `=` of a variable, or -1: it comes before any colon that is not a part of it, outside of all
+    /// references.
     private static int assignmentOperator(String statement) {
         int depth = 0;
         for (int i = 0; i < statement.length(); i++) {
@@ -152,8 +156,10 @@ public final class MakefileReader {
             } else if (depth == 0 && c == '=') {
                 return i;
             } else if (depth == 0 && c == ':') {
-                boolean partOfOperator = statement.startsWith(":=", i) || statement.startsWith("::=", i)
-                        || statement.startsWith(":::=", i);
+                boolean partOfOperator =
+                        statement.startsWith(":=", i)
+                                || statement.startsWith("::=", i)
+                                || statement.startsWith(":::=", i);
                 if (!partOfOperator) {
                     return -1;
                 }
@@ -179,11 +185,12 @@ public final class MakefileReader {
         for (String keyword : List.of("export ", "override ", "private ")) {
             name = name.startsWith(keyword) ? name.substring(keyword.length()).strip() : name;
         }
-        variables.add(new Makefile.Variable(
-                name,
-                assignment,
-                strip(content.slice(operator + 1, content.length())),
-                conditionals.isEmpty() ? Makefile.Placement.ALWAYS : Makefile.Placement.CONDITIONAL));
+        variables.add(
+                new Makefile.Variable(
+                        name,
+                        assignment,
+                        strip(content.slice(operator + 1, content.length())),
+                        conditionals.isEmpty() ? Makefile.Placement.ALWAYS : Makefile.Placement.CONDITIONAL));
     }
 
     private void rule(MappedText content, int colon) {

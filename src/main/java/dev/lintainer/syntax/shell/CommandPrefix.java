@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The words of a command, parted into the programs that only run another one and that other one: `sudo -E env A=b docker ps` runs
-/// `docker ps`; so do `xargs docker ps` and `find . -exec docker ps \;`.
+/// The words of a command, parted into the programs that only run another one and that other one: `sudo -E env A=b
+/// docker ps` runs `docker ps`; so do `xargs docker ps` and `find . -exec docker ps \;`.
 ///
 /// @param wrappers base names of the programs in front, e.g. `sudo`, `env`
 /// @param environment what `env A=b` or `sudo A=b` set for the command
@@ -24,7 +24,8 @@ public record CommandPrefix(List<String> wrappers, List<Assignment> environment,
         while (!rest.isEmpty()) {
             String name = baseName(rest.getFirst());
             Optional<Wrapper> wrapper = Wrapper.named(name);
-            List<ShellWord> inner = wrapper.isPresent() ? strip(wrapper.get(), rest, environment) : stripFind(name, rest);
+            List<ShellWord> inner =
+                    wrapper.isPresent() ? strip(wrapper.get(), rest, environment) : stripFind(name, rest);
             if (inner == rest) {
                 break;
             }

@@ -124,9 +124,8 @@ final class CompoundReader {
             cursor.advance("then".length());
             branches.add(new Branch(condition, readBody(cursor, Stop.ELIF_ELSE_FI, start, "if")));
         } while (cursor.takeWord("elif"));
-        Optional<ShellScript> otherwise = cursor.takeWord("else")
-                ? Optional.of(readBody(cursor, Stop.FI, start, "if"))
-                : Optional.empty();
+        Optional<ShellScript> otherwise =
+                cursor.takeWord("else") ? Optional.of(readBody(cursor, Stop.FI, start, "if")) : Optional.empty();
         close(cursor, start, "if", "fi");
         List<Redirection> redirections = RedirectionReader.readAll(cursor);
         return new ShellNode.If(branches, otherwise, redirections, cursor.span(start, cursor.at()));
@@ -241,9 +240,10 @@ final class CompoundReader {
             if (cursor.isAtEnd()) {
                 throw SyntaxFailure.unclosed(cursor, start, "[[", "]]");
             }
-            ShellWord word = place == Place.ARGUMENT && isAtTestOperator(cursor)
-                    ? readTestOperator(cursor)
-                    : readTestWord(cursor, place);
+            ShellWord word =
+                    place == Place.ARGUMENT && isAtTestOperator(cursor)
+                            ? readTestOperator(cursor)
+                            : readTestWord(cursor, place);
             words.add(word);
             place = word.literal().filter("=~"::equals).isPresent() ? Place.EXPRESSION : Place.ARGUMENT;
         }

@@ -10,11 +10,12 @@ final class Cursor {
     /// Beyond this a script is hostile, and the readers, which recurse, would run out of stack.
     static final int MAX_DEPTH = 200;
 
-    /// What an inner text (backquotes, a here-document) adds to the depth: it may be a copy, and copies of copies must stay few.
+    /// What an inner text (backquotes, a here-document) adds to the depth: it may be a copy, and copies of copies must
+    /// stay few.
     static final int INNER_TEXT_DEPTH = 12;
 
-    /// How often a search for a closer may run to the end in vain before the opener is taken for something else at once: `((` for
-    /// two sub-shells, a bracket for text.
+    /// How often a search for a closer may run to the end in vain before the opener is taken for something else at
+    /// once: `((` for two sub-shells, a bracket for text.
     private static final int MAX_VAIN_SEARCHES = 8;
 
     static final int END = -1;
@@ -29,6 +30,7 @@ final class Cursor {
     private int depth;
     private int vainSearches;
     private boolean unclosedHole;
+
     /// No hole begins from here on.
     private int holesEnd;
 
@@ -252,8 +254,8 @@ final class Cursor {
         };
     }
 
-    /// The offset after a `${{ }}` that begins at an offset, or -1 where none does. As GitHub does, a `}}` between single quotes does
-    /// not count.
+    /// The offset after a `${{ }}` that begins at an offset, or -1 where none does. As GitHub does, a `}}` between
+    /// single quotes does not count.
     int holeEnd(int offset) {
         if (holes == Holes.NONE || offset >= holesEnd || !text.startsWith("${{", offset)) {
             return -1;

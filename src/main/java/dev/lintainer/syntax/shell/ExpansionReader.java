@@ -154,9 +154,10 @@ final class ExpansionReader {
         inner.append(cursor.script(), from, cursor.at());
         MappedText text = inner.build(cursor.span(from, from).start());
         cursor.advance(1);
-        ShellScript script = cursor.hereDocuments().isLocating()
-                ? new ShellScript(List.of(), text.span())
-                : ScriptReader.readInner(cursor, text);
+        ShellScript script =
+                cursor.hereDocuments().isLocating()
+                        ? new ShellScript(List.of(), text.span())
+                        : ScriptReader.readInner(cursor, text);
         word.add(new ShellWord.CommandSubstitution(script, quoting, cursor.excerpt(start)));
     }
 

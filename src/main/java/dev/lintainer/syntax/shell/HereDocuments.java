@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the here-documents of one script lie. A body begins only after the line of its `<<`, and that line may hold more commands,
-/// or go on over several lines; so a script with here-documents is read twice: once to find them, once to build the tree.
+/// Where the here-documents of one script lie. A body begins only after the line of its `<<`, and that line may hold
+/// more commands, or go on over several lines; so a script with here-documents is read twice: once to find them, once
+/// to build the tree.
 final class HereDocuments {
     private final Pass pass;
     private final Map<Integer, Body> bodies;
+
     /// From the offset of a line break to the offset behind the here-documents that follow it.
     private final Map<Integer, Integer> resumptions;
+
     private final List<Pending> pending = new ArrayList<>();
 
     private enum Pass {
@@ -65,16 +68,19 @@ final class HereDocuments {
         }
         Body body = bodies.getOrDefault(operator, new Body(cursor.end(), cursor.end(), Closing.SCRIPT_END));
         if (body.closing() == Closing.SCRIPT_END) {
-            cursor.problems().add(new SyntaxProblem(
-                    "here-document-unclosed",
-                    "no line closes the here-document `" + delimiter + "`",
-                    "end it with a line that holds nothing but `" + delimiter + "`",
-                    delimiterWord.span()));
+            cursor.problems()
+                    .add(
+                            new SyntaxProblem(
+                                    "here-document-unclosed",
+                                    "no line closes the here-document `" + delimiter + "`",
+                                    "end it with a line that holds nothing but `" + delimiter + "`",
+                                    delimiterWord.span()));
         }
         Span range = new Span(body.start(), body.end());
-        ShellWord text = isQuoted(cursor, operator)
-                ? HereDocumentReader.readQuoted(cursor, range, stripsTabs)
-                : HereDocumentReader.readExpanded(cursor, range, stripsTabs);
+        ShellWord text =
+                isQuoted(cursor, operator)
+                        ? HereDocumentReader.readQuoted(cursor, range, stripsTabs)
+                        : HereDocumentReader.readExpanded(cursor, range, stripsTabs);
         return Optional.of(new HereDocument(delimiter, text));
     }
 
@@ -94,7 +100,8 @@ final class HereDocuments {
         pending.removeIf(one -> one.operator() >= offset);
     }
 
-    /// The offset behind the here-documents that begin after the line break at `lineBreak`, which the cursor has just taken.
+    /// The offset behind the here-documents that begin after the line break at `lineBreak`, which the cursor has just
+    /// taken.
     int skip(Cursor cursor, int lineBreak) {
         if (!isLocating()) {
             return resumptions.getOrDefault(lineBreak, cursor.at());

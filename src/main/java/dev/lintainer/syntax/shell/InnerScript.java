@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A script that a command hands to a shell: `bash -euo pipefail -c 'script' name argument`, or a here-document that the shell reads.
+/// A script that a command hands to a shell: `bash -euo pipefail -c 'script' name argument`, or a here-document that
+/// the shell reads.
 ///
 /// @param shell the program's base name, e.g. `bash`
 /// @param script the text that the inner shell reads; what the outer shell expands in it is left as written
@@ -26,12 +27,14 @@ public record InnerScript(String shell, MappedText script, Set<ShellOption> opti
         }
         return switch (invocation.get().reads()) {
             case ARGUMENT -> argument(invocation.get());
-            case STANDARD_INPUT -> standardInput(command.redirections())
-                    .map(text -> new InnerScript(
-                            invocation.get().shell(),
-                            text,
-                            invocation.get().options(),
-                            invocation.get().operands()));
+            case STANDARD_INPUT ->
+                    standardInput(command.redirections())
+                            .map(text ->
+                                    new InnerScript(
+                                            invocation.get().shell(),
+                                            text,
+                                            invocation.get().options(),
+                                            invocation.get().operands()));
             case FILE -> Optional.empty();
         };
     }
@@ -55,11 +58,12 @@ public record InnerScript(String shell, MappedText script, Set<ShellOption> opti
         if (invocation.reads() != Reads.ARGUMENT || operands.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new InnerScript(
-                invocation.shell(),
-                operands.getFirst().content(),
-                invocation.options(),
-                operands.subList(1, operands.size())));
+        return Optional.of(
+                new InnerScript(
+                        invocation.shell(),
+                        operands.getFirst().content(),
+                        invocation.options(),
+                        operands.subList(1, operands.size())));
     }
 
     /// What the last redirection of standard input holds, where it is written in the script.

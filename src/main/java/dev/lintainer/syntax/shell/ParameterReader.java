@@ -4,12 +4,13 @@ import dev.lintainer.syntax.shell.ShellWord.Parameter;
 import dev.lintainer.syntax.shell.ShellWord.Quoting;
 import java.util.Optional;
 
-/// Reads `$name` and `${...}` (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02 and
-/// https://www.gnu.org/software/bash/manual/html_node/Shell-Parameter-Expansion.html).
+/// Reads `$name` and `${...}` (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02
+/// and https://www.gnu.org/software/bash/manual/html_node/Shell-Parameter-Expansion.html).
 final class ParameterReader {
     /// Longer ones before their beginnings.
     private static final String[] OPERATORS = {
-        ":-", ":=", ":?", ":+", "-", "=", "?", "+", "##", "#", "%%", "%", "//", "/#", "/%", "/", "^^", "^", ",,", ",", "~~", "~", "@", ":"
+        ":-", ":=", ":?", ":+", "-", "=", "?", "+", "##", "#", "%%", "%", "//", "/#", "/%", "/", "^^", "^", ",,", ",",
+        "~~", "~", "@", ":"
     };
 
     private ParameterReader() {}
@@ -71,11 +72,12 @@ final class ParameterReader {
             // No operator that the shell knows; whatever it is, it is not the parameter's plain value.
             name = "";
         }
-        String meaning = switch (sigil) {
-            case "#" -> "length";
-            case "!" -> "indirect";
-            default -> operator;
-        };
+        String meaning =
+                switch (sigil) {
+                    case "#" -> "length";
+                    case "!" -> "indirect";
+                    default -> operator;
+                };
         word.add(new Parameter(name, subscript, meaning, operand, replacement, quoting, cursor.excerpt(start)));
     }
 
@@ -107,7 +109,10 @@ final class ParameterReader {
     private static String takeName(Cursor cursor) {
         int start = cursor.at();
         int end = nameEnd(cursor, start);
-        while (end > start && isDigit(cursor.text().charAt(start)) && end < cursor.end() && isDigit(cursor.text().charAt(end))) {
+        while (end > start
+                && isDigit(cursor.text().charAt(start))
+                && end < cursor.end()
+                && isDigit(cursor.text().charAt(end))) {
             end++;
         }
         cursor.moveTo(end);

@@ -43,9 +43,10 @@ final class RedirectionReader {
         ShellWord target = CompoundReader.readWord(cursor);
         Operator operator = operator(sign, descriptor, target);
         int end = cursor.at();
-        Optional<HereDocument> hereDocument = operator == Operator.HERE_DOCUMENT
-                ? cursor.hereDocuments().read(cursor, operatorAt, target, sign.equals("<<-"))
-                : Optional.empty();
+        Optional<HereDocument> hereDocument =
+                operator == Operator.HERE_DOCUMENT
+                        ? cursor.hereDocuments().read(cursor, operatorAt, target, sign.equals("<<-"))
+                        : Optional.empty();
         return Optional.of(new Redirection(descriptor, operator, target, hereDocument, cursor.span(start, end)));
     }
 

@@ -58,8 +58,8 @@ final class ScriptReader {
         return CommandReader.script(statements, cursor.span(0, 0));
     }
 
-    /// Leaves out the text up to the end of the line where reading failed. What was opened and never closed fails at the script's end;
-    /// then only the line that opens it is left out.
+    /// Leaves out the text up to the end of the line where reading failed. What was opened and never closed fails at
+    /// the script's end; then only the line that opens it is left out.
     ///
     /// @param known how many problems there were before the statement
     private static Statement recover(Cursor cursor, int start, int known, int faults, SyntaxFailure failure) {

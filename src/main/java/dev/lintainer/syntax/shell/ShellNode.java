@@ -4,8 +4,8 @@ import dev.lintainer.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/// A command of a shell script (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_09, with bash's additions).
-/// Spans are places in the outermost source file.
+/// A command of a shell script (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_09,
+/// with bash's additions). Spans are places in the outermost source file.
 public sealed interface ShellNode {
     Span span();
 

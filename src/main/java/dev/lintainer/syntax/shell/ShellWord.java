@@ -28,8 +28,8 @@ public record ShellWord(List<Part> parts, Span span) {
         return parts.getFirst().content().source();
     }
 
-    /// The word's text after quote removal, expansions left as they are written, mapped to the file; this is what an inner shell of
-    /// `sh -c '...'` is given.
+    /// The word's text after quote removal, expansions left as they are written, mapped to the file; this is what an
+    /// inner shell of `sh -c '...'` is given.
     public MappedText content() {
         if (parts.size() == 1) {
             return parts.getFirst().content();
@@ -101,7 +101,8 @@ public record ShellWord(List<Part> parts, Span span) {
         return new ShellWord(kept, kept.getFirst().span().to(kept.getLast().span()));
     }
 
-    /// Whether the shell may make none or several words of it: an expansion stands outside of quotes, or is `"$@"` or `"${array[@]}"`.
+    /// Whether the shell may make none or several words of it: an expansion stands outside of quotes, or is `"$@"` or
+    /// `"${array[@]}"`.
     public boolean mayBecomeSeveral() {
         for (Part part : parts) {
             boolean several =
@@ -144,7 +145,8 @@ public record ShellWord(List<Part> parts, Span span) {
     ///
     /// @param name may be a digit or one of `@ * # ? - $ !`; empty where it cannot be read
     /// @param subscript the text in brackets of `${name[subscript]}`, or empty
-    /// @param operator what follows the name, e.g. `:-`, `#`, `//`; `length` for `${#name}`, `indirect` for `${!name}`, or empty
+    /// @param operator what follows the name, e.g. `:-`, `#`, `//`; `length` for `${#name}`, `indirect` for `${!name}`,
+    ///   or empty
     /// @param operand the word after the operator; for `/` the pattern
     /// @param replacement the second word of `${name/pattern/replacement}`
     public record Parameter(
@@ -260,8 +262,8 @@ public record ShellWord(List<Part> parts, Span span) {
         }
     }
 
-    /// A range of a script as it is written, quotes and escapes included. Its text is taken out only on demand: expansions nest, and a
-    /// copy for each level would multiply the script.
+    /// A range of a script as it is written, quotes and escapes included. Its text is taken out only on demand:
+    /// expansions nest, and a copy for each level would multiply the script.
     public record Excerpt(MappedText script, int start, int end) {
         public MappedText text() {
             return script.slice(start, end);

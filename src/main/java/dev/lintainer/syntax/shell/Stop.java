@@ -20,8 +20,7 @@ enum Stop {
             case PARENTHESIS -> cursor.peek() == ')';
             case BRACE -> cursor.looksAtWord("}");
             case THEN -> cursor.looksAtWord("then");
-            case ELIF_ELSE_FI ->
-                cursor.looksAtWord("elif") || cursor.looksAtWord("else") || cursor.looksAtWord("fi");
+            case ELIF_ELSE_FI -> cursor.looksAtWord("elif") || cursor.looksAtWord("else") || cursor.looksAtWord("fi");
             case FI -> cursor.looksAtWord("fi");
             case DO -> cursor.looksAtWord("do");
             case DONE -> cursor.looksAtWord("done");

@@ -41,11 +41,12 @@ final class SyntaxFailure extends RuntimeException {
     /// @param opener offset of `name`, the token that opens
     static SyntaxFailure unclosed(Cursor cursor, int opener, String name, String closer) {
         int end = Math.min(opener + name.length(), cursor.end());
-        SyntaxProblem problem = new SyntaxProblem(
-                "unclosed",
-                "`" + name + "` is not closed",
-                "close it with `" + closer + "`",
-                cursor.span(opener, end));
+        SyntaxProblem problem =
+                new SyntaxProblem(
+                        "unclosed",
+                        "`" + name + "` is not closed",
+                        "close it with `" + closer + "`",
+                        cursor.span(opener, end));
         return new SyntaxFailure(problem, cursor.at(), Kind.UNCLOSED);
     }
 
@@ -54,12 +55,14 @@ final class SyntaxFailure extends RuntimeException {
         int start = cursor.at();
         if (cursor.isAtEnd()) {
             SyntaxProblem problem =
-                    new SyntaxProblem("unexpected-end", "the script ends where a command goes on", cursor.span(start, start));
+                    new SyntaxProblem(
+                            "unexpected-end", "the script ends where a command goes on", cursor.span(start, start));
             return new SyntaxFailure(problem, start, Kind.UNCLOSED);
         }
         if (cursor.isAtNewline()) {
-            SyntaxProblem problem = new SyntaxProblem(
-                    "unexpected-token", "the line ends where a command goes on", cursor.span(start, start));
+            SyntaxProblem problem =
+                    new SyntaxProblem(
+                            "unexpected-token", "the line ends where a command goes on", cursor.span(start, start));
             return new SyntaxFailure(problem, start, Kind.UNEXPECTED);
         }
         int end = cursor.tokenEnd(LONGEST_TOKEN);
@@ -75,29 +78,32 @@ final class SyntaxFailure extends RuntimeException {
             return unexpected(cursor);
         }
         int start = cursor.at();
-        SyntaxProblem problem = new SyntaxProblem(
-                "missing-command",
-                "no command after `" + opener + "`",
-                "put `:` where nothing is to be done",
-                cursor.span(start, cursor.tokenEnd(LONGEST_TOKEN)));
+        SyntaxProblem problem =
+                new SyntaxProblem(
+                        "missing-command",
+                        "no command after `" + opener + "`",
+                        "put `:` where nothing is to be done",
+                        cursor.span(start, cursor.tokenEnd(LONGEST_TOKEN)));
         return new SyntaxFailure(problem, start, Kind.UNEXPECTED);
     }
 
     static SyntaxFailure tooDeep(Cursor cursor) {
         int start = cursor.at();
-        SyntaxProblem problem = new SyntaxProblem(
-                "nesting-too-deep",
-                "commands are nested more than " + Cursor.MAX_DEPTH + " levels deep",
-                cursor.span(start, start));
+        SyntaxProblem problem =
+                new SyntaxProblem(
+                        "nesting-too-deep",
+                        "commands are nested more than " + Cursor.MAX_DEPTH + " levels deep",
+                        cursor.span(start, start));
         return new SyntaxFailure(problem, start, Kind.UNEXPECTED);
     }
 
     static SyntaxFailure tooLong(Cursor cursor) {
         int start = cursor.at();
-        SyntaxProblem problem = new SyntaxProblem(
-                "list-too-long",
-                "more than " + CommandReader.MAX_CHAIN + " commands are joined by `&&` and `||`",
-                cursor.span(start, start));
+        SyntaxProblem problem =
+                new SyntaxProblem(
+                        "list-too-long",
+                        "more than " + CommandReader.MAX_CHAIN + " commands are joined by `&&` and `||`",
+                        cursor.span(start, start));
         return new SyntaxFailure(problem, start, Kind.UNEXPECTED);
     }
 }

@@ -13,8 +13,10 @@ final class WordBuilder {
     private final MappedText script;
     private final List<Part> parts = new ArrayList<>(2);
     private Quoting quoting = Quoting.UNQUOTED;
+
     /// Literal text before the run, when it is not adjacent to it.
     private MappedText.@Nullable Builder before;
+
     /// Literal text taken as it stands, not yet put anywhere.
     private int runStart;
 

@@ -30,8 +30,11 @@ record Wrapper(String name, Set<String> valueOptions, Set<String> queries, int o
 
         private static Map<String, Wrapper> read() {
             Map<String, Wrapper> wrappers = new HashMap<>();
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    Objects.requireNonNull(Wrapper.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    Objects.requireNonNull(Wrapper.class.getResourceAsStream(RESOURCE)),
+                                    StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (!line.startsWith("#")) {
                         String[] cells = line.split("\t", -1);

@@ -10,56 +10,58 @@ class PythonRequirementTest {
     private static final PythonVersion ALLOWED = PythonVersion.minor("3.12").orElseThrow();
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "3.12, ALLOWED",
-        "3.12.4, ALLOWED",
-        "3.12.x, ALLOWED",
-        "==3.12.*, ALLOWED",
-        "~3.12, ALLOWED",
-        "~=3.12, ALLOWED",
-        "~=3.12.0, ALLOWED",
-        "~> 3.12.1, ALLOWED",
-        ">=3.12 <3.13, ALLOWED",
-        ">= 3.12 < 3.13, ALLOWED",
-        "3.10 - 3.12, ALLOWED",
-        "3.10 || 3.12, ALLOWED",
-        "<3.13, ALLOWED",
-        "3.12-dev, ALLOWED",
-        "3.12.0-alpha - 3.12.0, ALLOWED",
-        "v3.12, ALLOWED",
-        "3.x, FLOATING",
-        "3, FLOATING",
-        ">=3.12, FLOATING",
-        "^3.12, FLOATING",
-        ">3.11, FLOATING",
-        ">=3.12 <4, FLOATING",
-        "*, FLOATING",
-        "x, FLOATING",
-        ">=3.12 !=3.13.*, FLOATING",
-        "!=3.13, UNKNOWN",
-        "\">=3.9,<3.12\", UNKNOWN",
-        "3.1, OTHER",
-        "2.7, OTHER",
-        "3.11, OTHER",
-        "3.13t, OTHER",
-        "3.14t-dev, OTHER",
-        "3.15-dev, OTHER",
-        "3.14.0rc1, OTHER",
-        "3.14.0rc1t, OTHER",
-        ">3.12, OTHER",
-        ">=3.9 <3.12, OTHER",
-        "<3.12, OTHER",
-        "3.9 - 3.11, OTHER",
-        "pypy3.10, OTHER",
-        "pypy-3.9, OTHER",
-        "pypy3.12-v7.3.20, ALLOWED",
-        "graalpy-24.1, UNKNOWN",
-        "three, UNKNOWN",
-        "\"\", UNKNOWN",
-        "3.99999999999999999999, UNKNOWN",
-        "-, UNKNOWN",
-        "|| || -, FLOATING",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "3.12, ALLOWED",
+                "3.12.4, ALLOWED",
+                "3.12.x, ALLOWED",
+                "==3.12.*, ALLOWED",
+                "~3.12, ALLOWED",
+                "~=3.12, ALLOWED",
+                "~=3.12.0, ALLOWED",
+                "~> 3.12.1, ALLOWED",
+                ">=3.12 <3.13, ALLOWED",
+                ">= 3.12 < 3.13, ALLOWED",
+                "3.10 - 3.12, ALLOWED",
+                "3.10 || 3.12, ALLOWED",
+                "<3.13, ALLOWED",
+                "3.12-dev, ALLOWED",
+                "3.12.0-alpha - 3.12.0, ALLOWED",
+                "v3.12, ALLOWED",
+                "3.x, FLOATING",
+                "3, FLOATING",
+                ">=3.12, FLOATING",
+                "^3.12, FLOATING",
+                ">3.11, FLOATING",
+                ">=3.12 <4, FLOATING",
+                "*, FLOATING",
+                "x, FLOATING",
+                ">=3.12 !=3.13.*, FLOATING",
+                "!=3.13, UNKNOWN",
+                "\">=3.9,<3.12\", UNKNOWN",
+                "3.1, OTHER",
+                "2.7, OTHER",
+                "3.11, OTHER",
+                "3.13t, OTHER",
+                "3.14t-dev, OTHER",
+                "3.15-dev, OTHER",
+                "3.14.0rc1, OTHER",
+                "3.14.0rc1t, OTHER",
+                ">3.12, OTHER",
+                ">=3.9 <3.12, OTHER",
+                "<3.12, OTHER",
+                "3.9 - 3.11, OTHER",
+                "pypy3.10, OTHER",
+                "pypy-3.9, OTHER",
+                "pypy3.12-v7.3.20, ALLOWED",
+                "graalpy-24.1, UNKNOWN",
+                "three, UNKNOWN",
+                "\"\", UNKNOWN",
+                "3.99999999999999999999, UNKNOWN",
+                "-, UNKNOWN",
+                "|| || -, FLOATING",
+            })
     void versionsAreReadAsSetupPythonReadsThem(String text, Fit expected) {
         assertEquals(expected, PythonVersions.ofSetUp(text).fit(ALLOWED), text);
     }
@@ -103,8 +105,7 @@ class PythonRequirementTest {
         "acme/happy35, UNKNOWN, ''",
     })
     void imagesAreReadByTheirTags(String image, Fit expected, String written) {
-        PythonRequirement requirement =
-                PythonImages.requirement(ImageReference.parse(image).orElseThrow());
+        PythonRequirement requirement = PythonImages.requirement(ImageReference.parse(image).orElseThrow());
         assertEquals(expected, requirement.fit(ALLOWED), image);
         assertEquals(written, requirement.written(), image);
     }
@@ -113,9 +114,7 @@ class PythonRequirementTest {
     @CsvSource({"3.11-slim, OTHER", "3-slim, UNKNOWN", "latest, UNKNOWN"})
     void aDigestTellsWhatAnOpenTagIs(String tag, Fit expected) {
         String image = "python:" + tag + "@sha256:" + "0".repeat(64);
-        assertEquals(
-                expected,
-                PythonImages.requirement(ImageReference.parse(image).orElseThrow()).fit(ALLOWED));
+        assertEquals(expected, PythonImages.requirement(ImageReference.parse(image).orElseThrow()).fit(ALLOWED));
     }
 
     @ParameterizedTest

@@ -47,9 +47,10 @@ class ComparisonTest {
             pieces.add(new Piece.Literal(text.substring(at, open)));
             int close = text.indexOf('>', open);
             String name = text.substring(open + 1, close);
-            Symbol.Shape shape = name.equals("sha")
-                    ? Symbol.Shape.COMMIT
-                    : name.equals("run") ? Symbol.Shape.DIGITS : Symbol.Shape.ANY;
+            Symbol.Shape shape =
+                    name.equals("sha")
+                            ? Symbol.Shape.COMMIT
+                            : name.equals("run") ? Symbol.Shape.DIGITS : Symbol.Shape.ANY;
             pieces.add(new Piece.Hole(new Symbol(name, shape)));
             at = close + 1;
         }

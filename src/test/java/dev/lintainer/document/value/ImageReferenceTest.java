@@ -41,15 +41,20 @@ class ImageReferenceTest {
     })
     void namesAreTakenApart(String text, String expected) {
         ImageReference reference = ImageReference.parse(decoded(text)).orElseThrow();
-        String parts = String.join(
-                " ",
-                text(reference.registry()),
-                reference.repository().text(),
-                text(reference.tag()),
-                text(reference.digest()));
+        String parts =
+                String.join(
+                        " ",
+                        text(reference.registry()),
+                        reference.repository().text(),
+                        text(reference.tag()),
+                        text(reference.digest()));
         assertEquals(decoded(expected), parts);
         for (Optional<Part> part :
-                List.of(reference.registry(), Optional.of(reference.repository()), reference.tag(), reference.digest())) {
+                List.of(
+                        reference.registry(),
+                        Optional.of(reference.repository()),
+                        reference.tag(),
+                        reference.digest())) {
             part.ifPresent(one -> assertEquals(one.text(), reference.text().substring(one.start(), one.end())));
         }
     }
@@ -95,10 +100,10 @@ class ImageReferenceTest {
     @Test
     void identifiersAndLengthsAreChecked() {
         assertEquals(
-                new Reading.Invalid(ImageReference.Fault.IDENTIFIER, 0, 64), ImageReference.read("0123456789abcdef".repeat(4)));
+                new Reading.Invalid(ImageReference.Fault.IDENTIFIER, 0, 64),
+                ImageReference.read("0123456789abcdef".repeat(4)));
         assertTrue(ImageReference.parse("a".repeat(255)).isPresent());
-        assertEquals(
-                new Reading.Invalid(ImageReference.Fault.TOO_LONG, 0, 256), ImageReference.read("a".repeat(256)));
+        assertEquals(new Reading.Invalid(ImageReference.Fault.TOO_LONG, 0, 256), ImageReference.read("a".repeat(256)));
         assertTrue(ImageReference.parse("a:" + "b".repeat(128)).isPresent());
         assertFalse(ImageReference.parse("a:" + "b".repeat(129)).isPresent());
     }

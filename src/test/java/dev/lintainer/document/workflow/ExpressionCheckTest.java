@@ -83,17 +83,17 @@ class ExpressionCheckTest {
                 "STEP_RUN#push#unknown context `push`#put it in single quotes if it is text",
                 "STEP_RUN#startWith('a', 'b')#unknown function `startWith`#use `startsWith`",
                 "STEP_IF#secrets.x#context `secrets` is not available in `jobs.<job_id>.steps.if`#set an environment"
-                    + " variable to it and use that",
+                        + " variable to it and use that",
                 "RUN_NAME#env.x#context `env` is not available in `run-name`#use only `github`, `inputs`, `vars`",
                 "STEP_SHELL#env.x#context `env` is not available in `jobs.<job_id>.steps.shell`#write it without an"
-                    + " expression",
+                        + " expression",
                 "STEP_RUN#join(1, 2, 3)#`join()` takes 1 to 2 arguments, not 3#",
                 "STEP_RUN#hashFiles()#`hashFiles()` takes at least 1 argument, not 0#",
                 "STEP_IF#always(1)#`always()` takes no arguments, not 1#",
                 "STEP_RUN#case(1, 2, 3, 4)#`case()` takes an odd number of arguments, not 4#add a default as the last"
-                    + " argument",
+                        + " argument",
                 "STEP_RUN#format('{1}', 1)#placeholder `{1}` of `format()` has no value, 1 is given and counting starts"
-                    + " at 0#",
+                        + " at 0#",
             })
     void explains(KeyPath key, String text, String message, String suggestion) {
         Expression expression = ExpressionParser.parse(MappedText.of(SourceFile.of("test", text))).value();

@@ -184,10 +184,10 @@ class WorkflowReaderTest {
                 "defaults: {run: [a]}\nenv: {a: [b], c: {d: e}, [f]: g}",
                 "on: {schedule: x, workflow_dispatch: [a], workflow_call: {inputs: [a], outputs: {b: c}, secrets: x}}",
                 "jobs: {a: {needs: {b: c}, if: [d], strategy: x, runs-on: {labels: {a: b}}, container: [a], services:"
-                    + " x}}",
+                        + " x}}",
                 "jobs: {a: {strategy: {matrix: {b: c, include: x, exclude: [y, [z]]}}, steps: {a: b}, outputs: x}}",
                 "jobs: {a: {steps: [a, [b], {}, {run: [c]}, {uses: {}}, {parallel: {run: x}}, {wait: {}}, {cancel:"
-                    + " []}]}}",
+                        + " []}]}}",
                 "jobs: {a: {uses: [x], with: [y], secrets: [z]}, b: {uses: x, with: [y], secrets: other}}",
                 "jobs: {a: {container: {image: [x], credentials: y, ports: {a: b}}, environment: [x]}}",
             })

@@ -19,27 +19,27 @@ class InnerScriptTest {
             quoteCharacter = '`',
             textBlock =
                     """
-        sh -c 'a b'                                  | sh [] <a b>
-        bash -c "a \\"b\\" $x"                       | bash [] <a "b" $x>
-        bash -euxo pipefail -c 'a' name 1 "2 3"      | bash [ERREXIT, PIPEFAIL, NOUNSET, XTRACE] <a> name 1 2 3
-        /bin/bash -e -o pipefail -o nounset -c a     | bash [ERREXIT, PIPEFAIL, NOUNSET] <a>
-        bash -e +e -c a                              | bash [] <a>
-        bash --noprofile --norc -leo pipefail -c a   | bash [ERREXIT, PIPEFAIL] <a>
-        bash -c -e a                                 | bash [ERREXIT] <a>
-        bash -ec -- a                                | bash [ERREXIT] <a>
-        bash -O extglob --rcfile x -c a              | bash [] <a>
-        sudo -E -u root env A=1 dash -ec 'a'         | dash [ERREXIT] <a>
-        /usr/bin/env bash -c a                       | bash [] <a>
-        timeout 5m zsh -c a                          | zsh [] <a>
-        bash -s x <<< 'a b'                          | bash [] <a b> x
-        bash <<< a <b                                | none
-        bash -e script.sh                            | none
-        bash $flags -c a                             | none
-        bash -$flags -c a                            | none
-        bash -c                                      | none
-        bash -o                                      | none
-        docker run x sh -c a                         | none
-        """)
+                    sh -c 'a b'                                  | sh [] <a b>
+                    bash -c "a \\"b\\" $x"                       | bash [] <a "b" $x>
+                    bash -euxo pipefail -c 'a' name 1 "2 3"      | bash [ERREXIT, PIPEFAIL, NOUNSET, XTRACE] <a> name 1 2 3
+                    /bin/bash -e -o pipefail -o nounset -c a     | bash [ERREXIT, PIPEFAIL, NOUNSET] <a>
+                    bash -e +e -c a                              | bash [] <a>
+                    bash --noprofile --norc -leo pipefail -c a   | bash [ERREXIT, PIPEFAIL] <a>
+                    bash -c -e a                                 | bash [ERREXIT] <a>
+                    bash -ec -- a                                | bash [ERREXIT] <a>
+                    bash -O extglob --rcfile x -c a              | bash [] <a>
+                    sudo -E -u root env A=1 dash -ec 'a'         | dash [ERREXIT] <a>
+                    /usr/bin/env bash -c a                       | bash [] <a>
+                    timeout 5m zsh -c a                          | zsh [] <a>
+                    bash -s x <<< 'a b'                          | bash [] <a b> x
+                    bash <<< a <b                                | none
+                    bash -e script.sh                            | none
+                    bash $flags -c a                             | none
+                    bash -$flags -c a                            | none
+                    bash -c                                      | none
+                    bash -o                                      | none
+                    docker run x sh -c a                         | none
+                    """)
     void scriptsOfCommands(String command, String expected) {
         assertEquals(expected, InnerScript.of(parse(command)).map(InnerScriptTest::print).orElse("none"));
     }
@@ -60,9 +60,7 @@ class InnerScriptTest {
     }
 
     private static String exec(String... strings) {
-        List<MappedText> texts = Arrays.stream(strings)
-                .map(text -> MappedText.of(SourceFile.of("x", text)))
-                .toList();
+        List<MappedText> texts = Arrays.stream(strings).map(text -> MappedText.of(SourceFile.of("x", text))).toList();
         return InnerScript.ofExecForm(texts).map(InnerScriptTest::print).orElse("none");
     }
 
@@ -73,9 +71,8 @@ class InnerScriptTest {
     }
 
     private static String print(InnerScript inner) {
-        String positional = inner.positional().stream()
-                .map(word -> " " + word.content().text())
-                .collect(Collectors.joining());
+        String positional =
+                inner.positional().stream().map(word -> " " + word.content().text()).collect(Collectors.joining());
         List<ShellOption> options = inner.options().stream().sorted().toList();
         return inner.shell() + " " + options + " <" + inner.script().text() + ">" + positional;
     }

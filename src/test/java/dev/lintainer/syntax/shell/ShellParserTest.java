@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Scripts of `cases.txt` and the trees that they give. `␍` stands for a carriage return; a line that begins with `!` is a problem with
-/// the text at its place.
+/// Scripts of `cases.txt` and the trees that they give. `␍` stands for a carriage return; a line that begins with `!`
+/// is a problem with the text at its place.
 class ShellParserTest {
     record Case(String name, String script, String expected) {
         @Override
@@ -51,12 +51,13 @@ class ShellParserTest {
         for (ShellScript.Statement statement : parsed.value().statements()) {
             actual.append(ShellPrinter.print(statement)).append('\n');
         }
-        parsed.problems().forEach(problem -> actual.append("! ")
-                .append(problem.code())
-                .append(" `")
-                .append(file.text(problem.span()))
-                .append("`\n"));
+        parsed.problems()
+                .forEach(problem ->
+                        actual.append("! ")
+                                .append(problem.code())
+                                .append(" `")
+                                .append(file.text(problem.span()))
+                                .append("`\n"));
         assertEquals(one.expected(), actual.toString());
     }
-
 }

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Shell trees as one line of s-expressions. Words: `plain`, `'single'`, `"double"`, `${x}`, with `"..."` around the pieces between
-/// double quotes and `<...>` around holes.
+/// Shell trees as one line of s-expressions. Words: `plain`, `'single'`, `"double"`, `${x}`, with `"..."` around the
+/// pieces between double quotes and `<...>` around holes.
 final class ShellPrinter {
     private ShellPrinter() {}
 
@@ -40,11 +40,17 @@ final class ShellPrinter {
     static String print(ShellNode node) {
         return switch (node) {
             case SimpleCommand command ->
-                list("", assignments(command.assignments()), words(command.words()), redirections(command.redirections()));
+                    list(
+                            "",
+                            assignments(command.assignments()),
+                            words(command.words()),
+                            redirections(command.redirections()));
             case Pipe pipe -> list("pipe", pipe.commands().stream().map(ShellPrinter::print).toList());
             case Negation negation -> list("!", List.of(print(negation.command())));
             case AndOr andOr ->
-                list(andOr.connector().name().toLowerCase(Locale.ROOT), List.of(print(andOr.left()), print(andOr.right())));
+                    list(
+                            andOr.connector().name().toLowerCase(Locale.ROOT),
+                            List.of(print(andOr.left()), print(andOr.right())));
             case Subshell subshell -> list("subshell", one(subshell.body()), redirections(subshell.redirections()));
             case Group group -> list("group", one(group.body()), redirections(group.redirections()));
             case If branching -> {
@@ -56,30 +62,30 @@ final class ShellPrinter {
                 yield list("if", parts, redirections(branching.redirections()));
             }
             case Loop loop ->
-                list(
-                        loop.kind().name().toLowerCase(Locale.ROOT),
-                        List.of("[" + print(loop.condition()) + "]"),
-                        one(loop.body()),
-                        redirections(loop.redirections()));
+                    list(
+                            loop.kind().name().toLowerCase(Locale.ROOT),
+                            List.of("[" + print(loop.condition()) + "]"),
+                            one(loop.body()),
+                            redirections(loop.redirections()));
             case For loop ->
-                list(
-                        "for " + loop.variable(),
-                        loop.items().map(items -> List.of(words(items).toString())).orElse(List.of()),
-                        one(loop.body()),
-                        redirections(loop.redirections()));
+                    list(
+                            "for " + loop.variable(),
+                            loop.items().map(items -> List.of(words(items).toString())).orElse(List.of()),
+                            one(loop.body()),
+                            redirections(loop.redirections()));
             case ArithmeticFor loop ->
-                list("for ((" + loop.header() + "))", one(loop.body()), redirections(loop.redirections()));
+                    list("for ((" + loop.header() + "))", one(loop.body()), redirections(loop.redirections()));
             case Case branching ->
-                list(
-                        "case " + print(branching.subject()),
-                        branching.arms().stream()
-                                .map(arm -> words(arm.patterns()) + " => " + print(arm.body()))
-                                .toList(),
-                        redirections(branching.redirections()));
+                    list(
+                            "case " + print(branching.subject()),
+                            branching.arms().stream()
+                                    .map(arm -> words(arm.patterns()) + " => " + print(arm.body()))
+                                    .toList(),
+                            redirections(branching.redirections()));
             case Function function -> list("function " + function.name(), List.of(print(function.body())));
             case Test test -> list("test", words(test.words()), redirections(test.redirections()));
             case ShellNode.Arithmetic arithmetic ->
-                list("((" + arithmetic.text() + "))", redirections(arithmetic.redirections()));
+                    list("((" + arithmetic.text() + "))", redirections(arithmetic.redirections()));
             case Unreadable unreadable -> "UNREADABLE{" + visible(unreadable.text()) + "}";
         };
     }
@@ -123,9 +129,10 @@ final class ShellPrinter {
     }
 
     static String print(Assignment assignment) {
-        String values = assignment.shape() == Assignment.Shape.ARRAY
-                ? words(assignment.values()).toString()
-                : print(assignment.values().getFirst());
+        String values =
+                assignment.shape() == Assignment.Shape.ARRAY
+                        ? words(assignment.values()).toString()
+                        : print(assignment.values().getFirst());
         return assignment.name()
                 + assignment.subscript().map(text -> "[" + text + "]").orElse("")
                 + (assignment.mode() == Assignment.Mode.APPEND ? "+:=" : ":=")
@@ -134,9 +141,17 @@ final class ShellPrinter {
 
     private static List<String> redirections(List<Redirection> redirections) {
         return redirections.stream()
-                .map(one -> "{" + one.descriptor() + " " + one.operator() + " " + print(one.target())
-                        + one.hereDocument().map(document -> " " + document.delimiter() + ":" + print(document.body())).orElse("")
-                        + "}")
+                .map(one ->
+                        "{"
+                                + one.descriptor()
+                                + " "
+                                + one.operator()
+                                + " "
+                                + print(one.target())
+                                + one.hereDocument()
+                                        .map(document -> " " + document.delimiter() + ":" + print(document.body()))
+                                        .orElse("")
+                                + "}")
                 .toList();
     }
 

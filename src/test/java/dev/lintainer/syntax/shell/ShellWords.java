@@ -41,10 +41,11 @@ public final class ShellWords {
         switch (node) {
             case SimpleCommand command -> {
                 commands.add(command);
-                command.assignments().forEach(assignment -> {
-                    spans.add(assignment.span());
-                    assignment.values().forEach(this::add);
-                });
+                command.assignments()
+                        .forEach(assignment -> {
+                            spans.add(assignment.span());
+                            assignment.values().forEach(this::add);
+                        });
                 command.words().forEach(this::add);
                 redirections(command.redirections());
             }
@@ -57,10 +58,12 @@ public final class ShellWords {
             case Subshell subshell -> body(subshell.body(), subshell.redirections());
             case Group group -> body(group.body(), group.redirections());
             case If branching -> {
-                branching.branches().forEach(branch -> {
-                    add(branch.condition());
-                    add(branch.body());
-                });
+                branching
+                        .branches()
+                        .forEach(branch -> {
+                            add(branch.condition());
+                            add(branch.body());
+                        });
                 branching.otherwise().ifPresent(this::add);
                 redirections(branching.redirections());
             }
@@ -75,10 +78,12 @@ public final class ShellWords {
             case ArithmeticFor loop -> body(loop.body(), loop.redirections());
             case Case branching -> {
                 add(branching.subject());
-                branching.arms().forEach(arm -> {
-                    arm.patterns().forEach(this::add);
-                    add(arm.body());
-                });
+                branching
+                        .arms()
+                        .forEach(arm -> {
+                            arm.patterns().forEach(this::add);
+                            add(arm.body());
+                        });
                 redirections(branching.redirections());
             }
             case Function function -> add(function.body());
