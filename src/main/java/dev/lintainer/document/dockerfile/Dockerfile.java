@@ -3,6 +3,7 @@ package dev.lintainer.document.dockerfile;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.dockerfile.DockerfileSyntax;
 import dev.lintainer.text.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,12 @@ public record Dockerfile(
         globalArguments = List.copyOf(globalArguments);
         stages = List.copyOf(stages);
         problems = List.copyOf(problems);
+    }
+
+    Dockerfile with(SyntaxProblem problem) {
+        List<SyntaxProblem> more = new ArrayList<>(problems);
+        more.add(problem);
+        return new Dockerfile(syntax, globalArguments, stages, more);
     }
 
     public SourceFile source() {

@@ -41,7 +41,8 @@ public final class DockerfileReader {
         }
         StageReferences.check(stages, problems);
         Frontend.of(syntax).check(instructions, problems);
-        return new Dockerfile(syntax, arguments, stages, problems);
+        Dockerfile dockerfile = new Dockerfile(syntax, arguments, stages, problems);
+        return CheckFailure.of(dockerfile).map(dockerfile::with).orElse(dockerfile);
     }
 
     private void beforeStages(Instruction instruction) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param base the stage's `FROM` after expansion
 /// @param below the earlier stage that it names, if it does
+/// @param moments all that the stage does, `ONBUILD` triggers of the stage below included
 /// @param steps the stage's own, `ONBUILD` triggers of the stage below included
 /// @param ownPorts what this stage's `EXPOSE` add
 /// @param ownVolumes what this stage's `VOLUME` add
@@ -18,6 +19,7 @@ public record StageFacts(
         Stage stage,
         Setting base,
         Optional<StageFacts> below,
+        List<Moment> moments,
         List<Step> steps,
         Optional<Setting> user,
         Optional<Setting> workdir,
@@ -29,6 +31,7 @@ public record StageFacts(
         List<Setting> ownPorts,
         List<Setting> ownVolumes) {
     public StageFacts {
+        moments = List.copyOf(moments);
         steps = List.copyOf(steps);
         ownPorts = List.copyOf(ownPorts);
         ownVolumes = List.copyOf(ownVolumes);

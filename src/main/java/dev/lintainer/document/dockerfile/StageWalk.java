@@ -6,6 +6,7 @@ import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.dockerfile.DockerWord;
 import dev.lintainer.syntax.dockerfile.Instruction;
 import dev.lintainer.syntax.dockerfile.RunMount;
+import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class StageWalk {
     private final StageIndex index;
     private final List<SyntaxProblem> problems;
     private final VariableLog variables;
+    private final List<Moment> moments = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Setting> ports = new ArrayList<>();
     private final List<Setting> volumes = new ArrayList<>();
@@ -58,11 +60,12 @@ final class StageWalk {
 
     StageFacts walk() {
         below.ifPresent(found -> triggers(found.stage()));
-        stage.instructions().forEach(this::instruction);
+        stage.instructions().forEach(each -> instruction(each, each.span()));
         return new StageFacts(
                 stage,
                 base,
                 below,
+                moments,
                 steps,
                 user,
                 workdir,
@@ -78,12 +81,13 @@ final class StageWalk {
     private void triggers(Stage from) {
         for (Instruction instruction : from.instructions()) {
             if (instruction instanceof Instruction.OnBuild onBuild) {
-                instruction(onBuild.trigger());
+                instruction(onBuild.trigger(), stage.from().span());
             }
         }
     }
 
-    private void instruction(Instruction instruction) {
+    private void instruction(Instruction instruction, Span place) {
+        moments.add(new Moment(instruction, place, variables.now()));
         switch (instruction) {
             case Instruction.Arg arg -> arg.variables().forEach(this::arg);
             case Instruction.Env env -> env(env);

@@ -10,7 +10,6 @@ import java.util.Set;
 final class ValueChecks {
     private static final int HIGHEST_MODE = 07777;
     private static final int OCTAL = 8;
-    private static final int MOST_PLATFORM_PARTS = 3;
 
     /// https://man7.org/linux/man-pages/man7/signal.7.html, as far as `github.com/moby/sys/signal` knows them.
     private static final Set<String> SIGNALS =
@@ -21,58 +20,6 @@ final class ValueChecks {
 
     private static final int MOST_ABOVE_RTMIN = 15;
     private static final int MOST_BELOW_RTMAX = 14;
-
-    /// The names that a platform of one part can be; others need an operating system and an architecture.
-    private static final Set<String> PLATFORM_WORDS =
-            Set.of(
-                    "aix",
-                    "android",
-                    "darwin",
-                    "macos",
-                    "dragonfly",
-                    "freebsd",
-                    "hurd",
-                    "illumos",
-                    "ios",
-                    "js",
-                    "linux",
-                    "nacl",
-                    "netbsd",
-                    "openbsd",
-                    "plan9",
-                    "solaris",
-                    "windows",
-                    "zos",
-                    "386",
-                    "i386",
-                    "amd64",
-                    "x86_64",
-                    "x86-64",
-                    "amd64p32",
-                    "arm",
-                    "armhf",
-                    "armel",
-                    "armbe",
-                    "arm64",
-                    "aarch64",
-                    "arm64be",
-                    "ppc64",
-                    "ppc64le",
-                    "loong64",
-                    "mips",
-                    "mipsle",
-                    "mips64",
-                    "mips64le",
-                    "mips64p32",
-                    "mips64p32le",
-                    "ppc",
-                    "riscv",
-                    "riscv64",
-                    "s390",
-                    "s390x",
-                    "sparc",
-                    "sparc64",
-                    "wasm");
 
     private ValueChecks() {}
 
@@ -202,36 +149,11 @@ final class ValueChecks {
     /// `os/architecture/variant`, or one of the first two alone (https://github.com/containerd/platforms).
     static void platform(DockerWord platform, Problems problems) {
         Optional<String> literal = platform.literal();
-        if (literal.isEmpty() || isPlatform(literal.get())) {
+        if (literal.isEmpty() || PlatformName.isValid(literal.get())) {
             return;
         }
         String message = "platform " + Problems.shown(platform.raw()) + " is not written `os/architecture/variant`";
         problems.add("bad-platform", message, platform.span());
-    }
-
-    private static boolean isPlatform(String platform) {
-        String[] parts = platform.split("/", -1);
-        if (parts.length > MOST_PLATFORM_PARTS) {
-            return false;
-        }
-        int options = parts[0].indexOf('(');
-        for (int i = 0; i < parts.length; i++) {
-            String part = i == 0 && options >= 0 ? parts[0].substring(0, options) : parts[i];
-            if (part.isEmpty() || !isPlatformPart(part)) {
-                return false;
-            }
-        }
-        return parts.length > 1 || options >= 0 || PLATFORM_WORDS.contains(platform.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isPlatformPart(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            if (!isLetter(Character.toLowerCase(c)) && !isDigit(c) && c != '-' && c != '_' && c != '.') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isLetter(char c) {

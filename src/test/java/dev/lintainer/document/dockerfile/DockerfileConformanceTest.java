@@ -10,16 +10,12 @@ import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Parser, stages and a build without arguments together reject what BuildKit rejects, and nothing else.
 class DockerfileConformanceTest {
-    /// What the file alone does not decide: `check=error=true` turns warnings into errors.
-    private static final Set<String> DECIDED_ELSEWHERE = Set.of("check-error");
-
     static List<ConformanceCase> cases() {
         return ConformanceCase.all();
     }
@@ -28,18 +24,46 @@ class DockerfileConformanceTest {
     @MethodSource("cases")
     void verdictIsBuildKits(ConformanceCase each) {
         List<SyntaxProblem> problems = problems(each.text());
-        boolean rejected = each.verdict() != Verdict.ACCEPTED && !DECIDED_ELSEWHERE.contains(each.name());
+        boolean rejected = each.verdict() != Verdict.ACCEPTED;
         assertEquals(rejected, !problems.isEmpty(), problems::toString);
     }
 
     @Test
     void rejectsAsManyAsBuildKit() {
         long rejected = cases().stream().filter(each -> !problems(each.text()).isEmpty()).count();
-        assertEquals(68 - DECIDED_ELSEWHERE.size(), rejected);
+        assertEquals(68, rejected);
+    }
+
+    /// What BuildKit cannot read, it does not check.
+    static List<ConformanceCase> checkedCases() {
+        return cases().stream()
+                .filter(each -> each.verdict() == Verdict.ACCEPTED || each.verdict() == Verdict.REJECTED_BY_BUILD)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("checkedCases")
+    void warningsAreBuildKits(ConformanceCase each) {
+        Dockerfile dockerfile = read(each.text());
+        List<String> warnings =
+                TargetResolver.resolve(dockerfile, Optional.empty(), BuildArguments.none()).stream()
+                        .flatMap(target -> BuildChecks.of(dockerfile, target).stream())
+                        .map(warning -> line(dockerfile, warning) + ":" + warning.check().title())
+                        .sorted()
+                        .toList();
+        assertEquals(each.warnings(), warnings);
+    }
+
+    private static int line(Dockerfile dockerfile, CheckWarning warning) {
+        return dockerfile.source().positionAt(warning.reportedAt()).line();
+    }
+
+    private static Dockerfile read(String text) {
+        return DockerfileReader.read(DockerfileParser.parse(SourceFile.of("Dockerfile", text)));
     }
 
     private static List<SyntaxProblem> problems(String text) {
-        Dockerfile dockerfile = DockerfileReader.read(DockerfileParser.parse(SourceFile.of("Dockerfile", text)));
+        Dockerfile dockerfile = read(text);
         List<SyntaxProblem> problems = new ArrayList<>(dockerfile.problems());
         TargetResolver.resolve(dockerfile, Optional.empty(), BuildArguments.none())
                 .ifPresent(facts -> problems.addAll(facts.problems()));

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// A small Dockerfile and what BuildKit says of it.
-public record ConformanceCase(String name, Verdict verdict, String text, Optional<String> tree) {
+///
+/// @param warnings of its checks, each `line:name`, sorted
+public record ConformanceCase(
+        String name, Verdict verdict, String text, Optional<String> tree, List<String> warnings) {
     public enum Verdict {
         ACCEPTED,
         REJECTED_BY_TREE,
@@ -41,7 +44,8 @@ public record ConformanceCase(String name, Verdict verdict, String text, Optiona
                     default -> throw new IllegalArgumentException(line);
                 };
         Optional<String> tree = columns[3].equals("-") ? Optional.empty() : Optional.of(unescaped(columns[3]));
-        return new ConformanceCase(columns[0], verdict, unescaped(columns[2]), tree);
+        List<String> warnings = columns[4].equals("-") ? List.of() : List.of(columns[4].split(" "));
+        return new ConformanceCase(columns[0], verdict, unescaped(columns[2]), tree, warnings);
     }
 
     private static String unescaped(String written) {
