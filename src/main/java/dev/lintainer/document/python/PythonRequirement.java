@@ -46,10 +46,6 @@ public record PythonRequirement(
         return new PythonRequirement(written, implementation, other, ranges);
     }
 
-    PythonRequirement writtenAs(String text) {
-        return new PythonRequirement(text, implementation, stability, ranges);
-    }
-
     public boolean isReadable() {
         return !ranges.isEmpty();
     }
