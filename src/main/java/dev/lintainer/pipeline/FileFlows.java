@@ -77,6 +77,7 @@ public final class FileFlows {
         private final List<FileLookup.Wiped> wiped = new ArrayList<>();
         private final List<Effect> unseen = new ArrayList<>();
         private final List<Effect.Checkout> checkouts = new ArrayList<>();
+        private Presence remade = Presence.NO;
 
         Search(JobRun job, Value path, int depth) {
             this.job = job;
@@ -228,6 +229,9 @@ public final class FileFlows {
                 return settledIf(checkout.origin().happens());
             }
             if (checkout.cleans() == Presence.YES) {
+                if (checkouts.isEmpty() && !unseen.isEmpty()) {
+                    remade = Presence.MAYBE;
+                }
                 checkouts.add(checkout);
             }
             return Progress.GOING_ON;
@@ -240,7 +244,7 @@ public final class FileFlows {
             }
             Effect.Checkout last = checkouts.getFirst();
             if (last.origin().happens() == Presence.YES && certain == Presence.YES) {
-                wiped.add(new FileLookup.Wiped(source, last));
+                wiped.add(new FileLookup.Wiped(source, last, remade));
             } else {
                 found.add(new FileLookup.Found(source, Presence.MAYBE));
             }

@@ -19,7 +19,8 @@ public record FileLookup(List<Found> found, Presence unseen, List<Wiped> wiped) 
     /// @param certain whether it is this file, and was put there for certain
     public record Found(FileSource source, Presence certain) {}
 
-    public record Wiped(FileSource source, Effect.Checkout by) {}
+    /// @param remade whether something after the checkout may have put the file there again
+    public record Wiped(FileSource source, Effect.Checkout by, Presence remade) {}
 
     /// Whether nothing can ever have put the file there.
     public boolean isMissing() {

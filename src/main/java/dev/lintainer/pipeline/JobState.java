@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// What a job has done so far while it is being interpreted. For one thread, and gone when the job's effects are known.
 final class JobState {
     /// More commands than any job has; a job that goes beyond them ends in unknown effects.
-    private static final int MOST_COMMANDS = 50_000;
+    private static final int MOST_COMMANDS = 10_000;
 
     private final Repository repository;
     private final String job;

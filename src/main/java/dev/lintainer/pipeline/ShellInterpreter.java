@@ -15,6 +15,7 @@ import dev.lintainer.text.MappedText;
 import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class ShellInterpreter {
             case ShellNode.ArithmeticFor loop -> repeat(loop.body(), source, site, streams);
             case ShellNode.Case choice -> {
                 List<Map<String, Value>> ends = new ArrayList<>();
-                ends.add(Map.copyOf(variables));
+                ends.add(new HashMap<>(variables));
                 for (ShellNode.CaseArm arm : choice.arms()) {
                     ends.add(branch(arm.body(), source, site, streams));
                 }
@@ -101,7 +102,7 @@ final class ShellInterpreter {
     /// may or may not.
     private void andOr(ShellNode.AndOr list, SourceFile source, Site site, Streams streams) {
         Presence reached = Presence.YES;
-        Map<String, Value> before = Map.copyOf(variables);
+        Map<String, Value> before = new HashMap<>(variables);
         ShellNode previous = null;
         for (Commands.Link link : Commands.chain(list)) {
             boolean expected = previous == null
@@ -111,7 +112,7 @@ final class ShellInterpreter {
             previous = link.command();
         }
         if (reached != Presence.YES) {
-            merge(List.of(before, Map.copyOf(variables)));
+            merge(List.of(before, new HashMap<>(variables)));
         }
     }
 
@@ -124,26 +125,27 @@ final class ShellInterpreter {
         }
         ends.add(choice.otherwise()
                 .map(body -> branch(body, source, site, inner))
-                .orElseGet(() -> Map.copyOf(variables)));
+                .orElseGet(() -> new HashMap<>(variables)));
         merge(ends);
     }
 
     /// Walks a branch that may be taken, and gives the variables at its end; those here stay as they are.
     private Map<String, Value> branch(ShellScript body, SourceFile source, Site site, Streams streams) {
-        ShellInterpreter inner = copy();
+        ShellInterpreter inner =
+                new ShellInterpreter(job, contexts, stepId, new HashMap<>(variables), functions, depth + 1);
         inner.run(body, source, site.when(Presence.MAYBE), streams);
         return inner.variables;
     }
 
     private void repeat(ShellScript body, SourceFile source, Site site, Streams streams) {
-        merge(List.of(Map.copyOf(variables), branch(body, source, site, streams)));
+        merge(List.of(new HashMap<>(variables), branch(body, source, site, streams)));
     }
 
     private void forEach(ShellNode.For loop, SourceFile source, Site site, Streams streams) {
         Streams inner = streams.redirected(loop.redirections(), reader());
         Optional<List<Value>> items = loop.items().flatMap(this::literalItems);
         if (items.isEmpty()) {
-            Map<String, Value> before = Map.copyOf(variables);
+            Map<String, Value> before = new HashMap<>(variables);
             variables.put(loop.variable(), Value.unknown(job.job() + "/for@" + loop.span()));
             merge(List.of(before, branch(loop.body(), source, site, inner)));
             return;
@@ -415,13 +417,21 @@ final class ShellInterpreter {
                         : value);
     }
 
+    /// Where branches meet, a variable keeps the value that all of them gave it.
     private void merge(List<Map<String, Value>> ends) {
-        for (Map<String, Value> end : ends) {
-            for (Map.Entry<String, Value> variable : end.entrySet()) {
-                String name = variable.getKey();
-                boolean agreed = ends.stream().allMatch(other -> variable.getValue().equals(other.get(name)));
-                variables.put(
-                        name, agreed ? variable.getValue() : Value.unknown(job.job() + "/" + name + " after a branch"));
+        Set<String> names = new HashSet<>();
+        ends.forEach(end -> names.addAll(end.keySet()));
+        for (String name : names) {
+            Value first = ends.getFirst().get(name);
+            boolean agreed = first != null;
+            for (int i = 1; agreed && i < ends.size(); i++) {
+                Value other = ends.get(i).get(name);
+                agreed = first == other || first.equals(other);
+            }
+            if (!agreed) {
+                variables.put(name, Value.unknown(job.job() + "/" + name + " after a branch"));
+            } else if (variables.get(name) != first) {
+                variables.put(name, first);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.lintainer.workspace;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// What a file is, as its path shows.
 public enum FileKind {
@@ -8,6 +9,11 @@ public enum FileKind {
     ACTION,
     DOCKERFILE,
     COMPOSE;
+
+    /// Ends of names of what Dockerfiles are made from, ignore by, are told of in or were compared with.
+    private static final Set<String> NO_DOCKERFILES = Set.of(
+            "dockerignore", "md", "rst", "txt", "template", "templates", "tmpl", "tpl", "tt", "j2", "jinja", "jinja2", "in", "erb",
+            "ejs", "hbs", "mustache", "gotmpl", "m4", "patch", "diff", "orig", "rej", "bak", "sh", "py", "rb", "go", "js", "ts", "json");
 
     private static final String WORKFLOWS = ".github/workflows/";
 
@@ -37,8 +43,7 @@ public enum FileKind {
                         || isOrContinues(name, "Containerfile")
                         || name.endsWith(".Dockerfile")
                         || name.endsWith(".dockerfile"))
-                && !name.endsWith(".dockerignore")
-                && !name.endsWith(".md");
+                && !NO_DOCKERFILES.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static boolean isOrContinues(String name, String stem) {

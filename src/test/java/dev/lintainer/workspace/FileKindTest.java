@@ -46,6 +46,8 @@ class FileKindTest {
                 "reaction.yml",
                 "Dockerfile.dockerignore",
                 "Dockerfile.md",
+                "Dockerfile.template",
+                "Dockerfile-alpine.j2",
                 "Dockerfiles",
                 "composer.yml",
                 "my-compose.yml",

@@ -34,7 +34,31 @@ public enum Comparison {
                 && a.get(a.size() - 1 - tail).equals(b.get(b.size() - 1 - tail))) {
             tail++;
         }
-        return meet(units(a.subList(head, a.size() - tail)), units(b.subList(head, b.size() - tail)));
+        List<Piece> middle = a.subList(head, a.size() - tail);
+        List<Piece> other = b.subList(head, b.size() - tail);
+        return mayBeginAlike(middle, other) && mayEndAlike(middle, other) && meet(units(middle), units(other));
+    }
+
+    /// Whether two patterns that both begin with text begin with the same. Most pairs of paths are told apart here.
+    private static boolean mayBeginAlike(List<Piece> a, List<Piece> b) {
+        if (a.isEmpty()
+                || b.isEmpty()
+                || !(a.getFirst() instanceof Piece.Literal(String left))
+                || !(b.getFirst() instanceof Piece.Literal(String right))) {
+            return true;
+        }
+        return left.regionMatches(0, right, 0, Math.min(left.length(), right.length()));
+    }
+
+    private static boolean mayEndAlike(List<Piece> a, List<Piece> b) {
+        if (a.isEmpty()
+                || b.isEmpty()
+                || !(a.getLast() instanceof Piece.Literal(String left))
+                || !(b.getLast() instanceof Piece.Literal(String right))) {
+            return true;
+        }
+        int common = Math.min(left.length(), right.length());
+        return left.regionMatches(left.length() - common, right, right.length() - common, common);
     }
 
     /// One element of a pattern: a character, or any number of characters of a class.

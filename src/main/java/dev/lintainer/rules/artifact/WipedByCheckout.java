@@ -1,14 +1,17 @@
 package dev.lintainer.rules.artifact;
 
+import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.FileLookup;
 import dev.lintainer.pipeline.FileSource;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import java.util.List;
 
 /// A checkout deletes a file that came before it and is read after it.
 public final class WipedByCheckout implements Rule.OfPipeline {
@@ -16,11 +19,27 @@ public final class WipedByCheckout implements Rule.OfPipeline {
     public void check(Pipeline pipeline, RuleContext context) {
         for (RunGraph graph : pipeline.runs()) {
             for (JobRun job : graph.run().jobs()) {
-                for (Effect effect : job.effects()) {
+                int wipes = firstWipe(job.effects());
+                for (Effect effect : job.effects().subList(wipes, job.effects().size())) {
                     FileReads.of(effect).ifPresent(path -> check(graph, job, effect, path, context));
                 }
             }
         }
+    }
+
+    /// The index of the first checkout that may delete something. Most jobs check out before they make files, and need no closer look.
+    private static int firstWipe(List<Effect> effects) {
+        boolean anything = false;
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i) instanceof Effect.Checkout checkout) {
+                if (anything && checkout.cleans() == Presence.YES) {
+                    return i;
+                }
+            } else {
+                anything = true;
+            }
+        }
+        return effects.size();
     }
 
     private static void check(RunGraph graph, JobRun job, Effect reader, Located path, RuleContext context) {
@@ -29,13 +48,14 @@ public final class WipedByCheckout implements Rule.OfPipeline {
             return;
         }
         FileLookup.Wiped wiped = lookup.wiped().getFirst();
-        context.report(context.finding(
+        Finding finding = context.finding(
                         wiped.by().origin().location(),
                         "this checkout deletes `" + path.shown() + "`, which a later step of job `" + job.name()
                                 + "` reads")
                 .suggesting("check out first, then " + (isDownload(wiped.source()) ? "download" : "write") + " the file")
                 .relatedTo(wiped.source().by().origin().location(), "it is put there here")
-                .relatedTo(path.location(), "and read here"));
+                .relatedTo(path.location(), "and read here");
+        context.report(wiped.remade() == Presence.NO ? finding : finding.likely());
     }
 
     private static boolean isDownload(FileSource source) {
