@@ -1,5 +1,8 @@
 import java.io.File;
 import java.io.IOException;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,12 +32,15 @@ final class Assemble {
         deleteIfExists(image);
         deleteIfExists(modules);
         stage("lifting");
+        Path application = modules.resolve("application");
         Files.createDirectories(modules);
+        copy(classPath.getFirst(), application);
+        spellOutSwitches(application, classPath);
         for (Path library : classPath.subList(1, classPath.size())) {
             Lift.lift(Files.copy(library, modules.resolve(library.getFileName())));
         }
         stage("linking");
-        link(classPath.getFirst(), modules, image);
+        link(modules, image);
         install(image);
         stage("training");
         train(image);
@@ -46,7 +52,22 @@ final class Assemble {
         System.out.println("assembling: " + name);
     }
 
-    private static void link(Path application, Path libraries, Path image) {
+    private static void spellOutSwitches(Path application, List<Path> classPath) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (Path part : classPath) {
+            urls.add(part.toUri().toURL());
+        }
+        try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new));
+                Stream<Path> files = Files.walk(application)) {
+            ClassHierarchyResolver hierarchy =
+                    ClassHierarchyResolver.ofResourceParsing(loader).orElse(ClassHierarchyResolver.defaultResolver());
+            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                Files.write(file, TypeSwitches.spellOut(Files.readAllBytes(file), hierarchy));
+            }
+        }
+    }
+
+    private static void link(Path modules, Path image) {
         ToolProvider jlink =
                 ToolProvider.findFirst("jlink")
                         .orElseThrow(() -> new IllegalStateException("no jlink in " + System.getProperty("java.home")));
@@ -54,7 +75,7 @@ final class Assemble {
                 new ArrayList<>(
                         List.of(
                                 "--module-path",
-                                application + File.pathSeparator + libraries,
+                                modules.toString(),
                                 "--add-modules",
                                 "dev.lintainer,org.slf4j.nop",
                                 "--no-header-files",

@@ -1,5 +1,7 @@
 package dev.lintainer.cli;
 
+import dev.lintainer.rule.RuleSummary;
+import dev.lintainer.rules.RuleIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,7 @@ import java.util.Arrays;
 /// show everything that later runs will do.
 ///
 /// Its argument is a file with one command line on each line: the exit code it must end with, then its words. Empty
-/// lines and those that begin with `#` are left out.
+/// lines and those that begin with `#` are left out. Then every rule is explained, which runs it on its examples.
 final class Rehearsal {
     private Rehearsal() {}
 
@@ -18,6 +20,9 @@ final class Rehearsal {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 perform(line);
             }
+        }
+        for (RuleSummary rule : RuleIndex.catalogue().summaries()) {
+            perform("0 explain " + rule.id());
         }
     }
 

@@ -8,7 +8,6 @@ import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.rule.RuleCatalogue;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,6 @@ import java.util.Optional;
 
 /// From a repository's documents to verdicts: select, run, ignore by path, suppress by comment, sort, de-duplicate.
 public final class Analysis {
-    private static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::location)
-                    .thenComparing(Finding::rule)
-                    .thenComparing(Finding::message)
-                    .thenComparing(Finding::certainty, Comparator.reverseOrder());
-
     private final AnalysisSettings settings;
 
     private Analysis(AnalysisSettings settings) {
@@ -90,7 +83,7 @@ public final class Analysis {
     }
 
     private static List<Verdict> sortedWithoutDuplicates(List<Verdict> verdicts) {
-        verdicts.sort(Comparator.comparing(Verdict::finding, ORDER));
+        verdicts.sort((one, other) -> compare(one.finding(), other.finding()));
         List<Verdict> result = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             if (result.isEmpty() || !isSame(result.getLast().finding(), verdict.finding())) {
@@ -98,6 +91,14 @@ public final class Analysis {
             }
         }
         return result;
+    }
+
+    /// By place, then by rule and message, what is certain first.
+    private static int compare(Finding one, Finding other) {
+        int byPlace = one.location().compareTo(other.location());
+        int byRule = byPlace != 0 ? byPlace : one.rule().compareTo(other.rule());
+        int byMessage = byRule != 0 ? byRule : one.message().compareTo(other.message());
+        return byMessage != 0 ? byMessage : other.certainty().compareTo(one.certainty());
     }
 
     private static boolean isSame(Finding one, Finding other) {

@@ -12,7 +12,6 @@ import dev.lintainer.syntax.yaml.YamlSequence;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +34,8 @@ final class YamlCommentPlaces implements CommentPlaces {
         for (YamlNode document : file.documents()) {
             collect(document);
         }
-        units.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
+        units.sort(
+                (one, other) -> one.start() != other.start() ? one.start() - other.start() : other.end() - one.end());
     }
 
     private void collect(YamlNode node) {

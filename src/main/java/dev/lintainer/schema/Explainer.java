@@ -2,7 +2,6 @@ package dev.lintainer.schema;
 
 import dev.lintainer.syntax.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class Explainer {
         Explainer explainer = new Explainer(document, root, kind);
         OddKeys.in(kind, root).forEach(explainer::add);
         explainer.addAll(faults);
-        explainer.problems.sort(Comparator.comparing(SchemaProblem::location));
+        explainer.problems.sort((one, other) -> one.location().compareTo(other.location()));
         return explainer.problems;
     }
 

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +68,10 @@ public final class Workspace {
     /// What could not be listed, and of what was asked for, what could not be read; by path.
     public List<ReadProblem> problems() {
         List<ReadProblem> sorted = new ArrayList<>(problems);
-        sorted.sort(Comparator.comparing(ReadProblem::path).thenComparing(ReadProblem::message));
+        sorted.sort((one, other) -> {
+            int byPath = one.path().compareTo(other.path());
+            return byPath != 0 ? byPath : one.message().compareTo(other.message());
+        });
         return sorted;
     }
 

@@ -3,7 +3,6 @@ package dev.lintainer.syntax.yaml;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// The problems of one file as they are found, so many at most that a file that is not YAML at all stays readable.
@@ -38,7 +37,7 @@ final class Problems {
 
     /// In the order of the text.
     List<SyntaxProblem> sorted() {
-        found.sort(Comparator.comparing(SyntaxProblem::span));
+        found.sort((one, other) -> one.span().compareTo(other.span()));
         return found;
     }
 }
