@@ -7,7 +7,7 @@ import java.util.function.Function;
 /// Does the same to many things, on all processors where that pays; the results are in the order of the things.
 final class Batch {
     /// Fewer are done sooner than the threads are started.
-    private static final int WORTH_SHARING = 16;
+    private static final int WORTH_SHARING = 64;
 
     private Batch() {}
 
