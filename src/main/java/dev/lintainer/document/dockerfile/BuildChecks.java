@@ -1,6 +1,5 @@
 package dev.lintainer.document.dockerfile;
 
-import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Certainty;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class BuildChecks {
         FileChecks.check(dockerfile, log);
         FromChecks.check(dockerfile, log);
         Map<Integer, DeclaredArguments> declared = new HashMap<>();
-        boolean allAreNeeded = target.closure().stream().map(StageFacts::base).map(Setting::value).allMatch(Value::isKnown);
+        boolean allAreNeeded = target.closure().stream().allMatch(stage -> stage.base().value().isKnown());
         for (StageFacts stage : target.closure()) {
             Optional<DeclaredArguments> below =
                     stage.below().flatMap(found -> Optional.ofNullable(declared.get(found.stage().index())));

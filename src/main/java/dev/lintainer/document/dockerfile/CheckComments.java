@@ -19,8 +19,7 @@ final class CheckComments {
         int at = 0;
         for (Instruction instruction : syntax.instructions()) {
             List<DockerfileComment> before = new ArrayList<>();
-            while (at < comments.size()
-                    && comments.get(at).span().start() < instruction.span().end()) {
+            while (at < comments.size() && comments.get(at).span().start() < instruction.span().end()) {
                 add(comments.get(at), before);
                 at++;
             }

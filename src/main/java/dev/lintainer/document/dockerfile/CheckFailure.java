@@ -30,9 +30,7 @@ final class CheckFailure {
 
     private static Optional<SyntaxProblem> problem(List<CheckWarning> warnings) {
         List<CheckWarning> certain =
-                warnings.stream()
-                        .filter(warning -> warning.certainty() == Certainty.CERTAIN)
-                        .toList();
+                warnings.stream().filter(warning -> warning.certainty() == Certainty.CERTAIN).toList();
         if (certain.isEmpty()) {
             return Optional.empty();
         }
@@ -40,8 +38,7 @@ final class CheckFailure {
         certain.forEach(warning -> names.add(warning.check().title()));
         String message = "`check=error=true` turns a warning into a failed build: " + listed(names);
         String suggestion = "correct what the check warns of, or name it after `skip=` in the same directive";
-        return Optional.of(
-                new SyntaxProblem("checks-failed", message, suggestion, certain.getFirst().span()));
+        return Optional.of(new SyntaxProblem("checks-failed", message, suggestion, certain.getFirst().span()));
     }
 
     private static String listed(Set<String> names) {

@@ -6,12 +6,15 @@ import dev.lintainer.syntax.dockerfile.Instruction;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The warnings of a file that its settings let pass.
 final class CheckLog {
     private final CheckSettings settings;
     private final CheckComments comments;
+    private final Map<Instruction, CheckSettings> ofInstructions = new IdentityHashMap<>();
     private final List<CheckWarning> warnings = new ArrayList<>();
 
     CheckLog(Dockerfile dockerfile) {
@@ -32,11 +35,11 @@ final class CheckLog {
 
     /// A warning that comments before the instruction have no say in.
     void ofFile(BuildCheck check, Span span, int reportedAt) {
-        add(check, settings, span, reportedAt, Certainty.CERTAIN);
+        add(check, CheckSettings.DEFAULT, span, reportedAt, Certainty.CERTAIN);
     }
 
     void of(Instruction instruction, BuildCheck check, Span span) {
-        add(check, settings(instruction), span, instruction.span().start(), Certainty.CERTAIN);
+        add(check, settingsOf(instruction), span, instruction.span().start(), Certainty.CERTAIN);
     }
 
     void of(Moment moment, BuildCheck check, Span span, Certainty certainty) {
@@ -45,16 +48,23 @@ final class CheckLog {
 
     /// @param cause whose comments count
     void at(Moment place, Moment cause, BuildCheck check, Span span, Certainty certainty) {
-        add(check, settings(cause.instruction()), span, place.span().start(), certainty);
+        add(check, settingsOf(cause.instruction()), span, place.span().start(), certainty);
     }
 
-    private CheckSettings settings(Instruction instruction) {
-        return settings.with(
-                comments.before(instruction).stream().map(CheckComments::said).toList());
+    private CheckSettings settingsOf(Instruction instruction) {
+        return ofInstructions.computeIfAbsent(instruction, this::readSettings);
     }
 
-    private void add(BuildCheck check, CheckSettings inForce, Span span, int reportedAt, Certainty certainty) {
-        if (inForce.allow(check)) {
+    private CheckSettings readSettings(Instruction instruction) {
+        List<String> said = new ArrayList<>();
+        for (DockerfileComment comment : comments.before(instruction)) {
+            said.add(CheckComments.said(comment));
+        }
+        return CheckSettings.of(said);
+    }
+
+    private void add(BuildCheck check, CheckSettings more, Span span, int reportedAt, Certainty certainty) {
+        if (settings.allow(check, more)) {
             warnings.add(new CheckWarning(check, span, reportedAt, certainty));
         }
     }

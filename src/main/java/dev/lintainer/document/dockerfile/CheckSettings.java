@@ -10,7 +10,7 @@ import java.util.Set;
 /// Which of BuildKit's checks are made, and what comes of a warning
 /// (https://docs.docker.com/reference/dockerfile/#check).
 record CheckSettings(Set<String> skipped, Set<String> experimental, OnWarning onWarning) {
-    private static final CheckSettings DEFAULT = new CheckSettings(Set.of(), Set.of(), OnWarning.GO_ON);
+    static final CheckSettings DEFAULT = new CheckSettings(Set.of(), Set.of(), OnWarning.GO_ON);
     private static final String DIRECTIVE = "check";
     private static final String ALL = "all";
     private static final int MOST_OPTIONS = 3;
@@ -38,29 +38,23 @@ record CheckSettings(Set<String> skipped, Set<String> experimental, OnWarning on
         return DEFAULT;
     }
 
-    /// The settings for an instruction with these comments before it, of which the first `check=` counts. It can skip
-    /// more checks and make more of them, nothing else.
-    CheckSettings with(List<String> comments) {
+    /// What comments before an instruction add: the first `check=` among them counts. It can skip more checks and make
+    /// more of them, nothing else.
+    static CheckSettings of(List<String> comments) {
         for (String comment : comments) {
             int equals = comment.indexOf('=');
-            if (equals < 0 || !comment.substring(0, equals).strip().equalsIgnoreCase(DIRECTIVE)) {
-                continue;
+            if (equals >= 0 && comment.substring(0, equals).strip().equalsIgnoreCase(DIRECTIVE)) {
+                return parse(comment.substring(equals + 1).strip()).orElse(DEFAULT);
             }
-            return parse(comment.substring(equals + 1).strip()).map(this::and).orElse(this);
         }
-        return this;
+        return DEFAULT;
     }
 
-    private CheckSettings and(CheckSettings more) {
-        Set<String> allSkipped = new HashSet<>(skipped);
-        allSkipped.addAll(more.skipped);
-        Set<String> allExperimental = new HashSet<>(experimental);
-        allExperimental.addAll(more.experimental);
-        return new CheckSettings(allSkipped, allExperimental, onWarning);
-    }
-
-    boolean allow(BuildCheck check) {
-        return check.isExperimental() ? names(experimental, check) : !names(skipped, check);
+    /// Whether a warning passes where both these settings and `more` hold.
+    boolean allow(BuildCheck check, CheckSettings more) {
+        return check.isExperimental()
+                ? names(experimental, check) || names(more.experimental, check)
+                : !names(skipped, check) && !names(more.skipped, check);
     }
 
     private static boolean names(Set<String> chosen, BuildCheck check) {

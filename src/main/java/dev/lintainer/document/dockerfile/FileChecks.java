@@ -37,20 +37,13 @@ final class FileChecks {
             log.ofFile(BuildCheck.NO_EMPTY_CONTINUATION, blankLines.getFirst(), lastLine);
         }
         if (instruction instanceof Instruction.Maintainer) {
-            log.of(
-                    instruction,
-                    BuildCheck.MAINTAINER_DEPRECATED,
-                    instruction.keyword().span());
+            log.of(instruction, BuildCheck.MAINTAINER_DEPRECATED, instruction.keyword().span());
         }
         if (instruction instanceof Instruction.From from) {
             from(from);
         }
         if (instruction instanceof Instruction.Arg arg) {
-            description(
-                    arg,
-                    arg.variables().stream()
-                            .map(variable -> variable.name().raw())
-                            .toList());
+            description(arg, arg.variables().stream().map(variable -> variable.name().raw()).toList());
         }
     }
 

@@ -48,7 +48,9 @@ final class FromChecks {
         FromChecks checks = new FromChecks(dockerfile, log);
         for (Stage stage : dockerfile.stages()) {
             checks.image(stage.from());
-            stage.platform().filter(platform -> !platform.raw().isEmpty()).ifPresent(word -> checks.platform(word, stage));
+            stage.platform()
+                    .filter(platform -> !platform.raw().isEmpty())
+                    .ifPresent(platform -> checks.platform(platform, stage));
         }
     }
 
@@ -60,18 +62,14 @@ final class FromChecks {
         Value image = Expansion.expand(from.image(), scope, new ArrayList<>());
         boolean refused = ImageReference.read(image) instanceof ImageReference.Reading.Invalid;
         if (refused && !image.is(Stage.SCRATCH)) {
-            log.ofFile(
-                    BuildCheck.INVALID_DEFAULT_ARG_IN_FROM,
-                    from.image().span(),
-                    from.span().start());
+            log.ofFile(BuildCheck.INVALID_DEFAULT_ARG_IN_FROM, from.image().span(), from.span().start());
         }
         undeclared(from.image(), from);
     }
 
     private void undeclared(DockerWord word, Instruction.From from) {
         for (Variable variable : WordVariables.distinct(word.parts())) {
-            boolean known = declared.contains(variable.name())
-                    || scope.value(variable.name()).isPresent();
+            boolean known = declared.contains(variable.name()) || scope.value(variable.name()).isPresent();
             if (!known) {
                 log.of(from, BuildCheck.UNDEFINED_ARG_IN_FROM, variable.span());
             }
@@ -94,8 +92,7 @@ final class FromChecks {
         if (platform.parts().size() != 1 || !(platform.parts().getFirst() instanceof Variable variable)) {
             return false;
         }
-        return variable.name().equals(TARGET_PLATFORM)
-                && variable.modifier().map(FromChecks::keepsValue).orElse(true);
+        return variable.name().equals(TARGET_PLATFORM) && variable.modifier().map(FromChecks::keepsValue).orElse(true);
     }
 
     private static boolean keepsValue(Modifier modifier) {

@@ -14,8 +14,8 @@ final class InitialState {
 
     private InitialState() {}
 
-    /// Whether the image is known to set `PATH` and nothing else that instructions could make use of: no other variable,
-    /// no shell. Source: the images' Dockerfiles, linked from https://hub.docker.com/_/debian and its like.
+    /// Whether the image is known to set `PATH` and nothing else that instructions could make use of: no other
+    /// variable, no shell. Source: the images' Dockerfiles, linked from https://hub.docker.com/_/debian and its like.
     static boolean isBare(Value baseImage) {
         if (baseImage.is(Stage.SCRATCH)) {
             return true;

@@ -90,11 +90,7 @@ final class StageChecks {
     private void form(CommandForm command, Moment moment) {
         boolean inShell = !(command instanceof CommandForm.ExecForm);
         if (inShell && !shellIsSet) {
-            log.of(
-                    moment,
-                    BuildCheck.JSON_ARGS_RECOMMENDED,
-                    moment.instruction().keyword().span(),
-                    onBase);
+            log.of(moment, BuildCheck.JSON_ARGS_RECOMMENDED, moment.instruction().keyword().span(), onBase);
         }
     }
 

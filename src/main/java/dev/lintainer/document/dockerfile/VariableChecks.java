@@ -58,9 +58,10 @@ final class VariableChecks {
     private void undefined(List<Part> word, Moment moment) {
         for (Variable variable : WordVariables.distinct(word)) {
             String name = variable.name();
-            boolean defined = ALWAYS_THERE.contains(name)
-                    || declared.contains(name)
-                    || moment.variables().assignment(name).isPresent();
+            boolean defined =
+                    ALWAYS_THERE.contains(name)
+                            || declared.contains(name)
+                            || moment.variables().assignment(name).isPresent();
             if (!defined) {
                 boolean certainlyUnset = moment.variables().value(name).isEmpty();
                 log.of(moment, BuildCheck.UNDEFINED_VAR, variable.span(), certainlyUnset ? built : onBase);

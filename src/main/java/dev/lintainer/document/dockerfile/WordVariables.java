@@ -26,16 +26,17 @@ final class WordVariables {
         for (Part part : word) {
             if (part instanceof Variable variable) {
                 variables.putIfAbsent(variable.name(), variable);
-                variable.modifier().ifPresent(modifier -> {
-                    collect(modifier.operand().parts(), variables);
-                    modifier.replacement().ifPresent(replacement -> collect(replacement.parts(), variables));
-                });
+                variable.modifier()
+                        .ifPresent(modifier -> {
+                            collect(modifier.operand().parts(), variables);
+                            modifier.replacement().ifPresent(replacement -> collect(replacement.parts(), variables));
+                        });
             }
         }
     }
 
-    /// The words of an instruction in which BuildKit looks for undefined variables. Those of `ARG` are apart, as each of
-    /// its arguments sees the ones before it; of `EXPOSE` it does not care.
+    /// The words of an instruction in which BuildKit looks for undefined variables. Those of `ARG` are apart, as each
+    /// of its arguments sees the ones before it; of `EXPOSE` it does not care.
     static List<List<Part>> words(Instruction instruction) {
         List<List<Part>> words = new ArrayList<>();
         switch (instruction) {
@@ -73,10 +74,7 @@ final class WordVariables {
     }
 
     private static void addFiles(
-            Instruction instruction,
-            List<Instruction.Source> sources,
-            DockerWord destination,
-            List<List<Part>> words) {
+            Instruction instruction, List<Instruction.Source> sources, DockerWord destination, List<List<Part>> words) {
         addFlag(instruction, "chown", words);
         addFlag(instruction, "chmod", words);
         for (Instruction.Source source : sources) {

@@ -21,8 +21,7 @@ class BuildChecksTest {
     /// Each warning as `name@place`, with a question mark where it hangs on the base image; `-` for none.
     private static String warnings(String text) {
         Dockerfile dockerfile = read(text);
-        TargetFacts target =
-                TargetResolver.resolve(dockerfile, Optional.empty(), BuildArguments.none()).orElseThrow();
+        TargetFacts target = TargetResolver.resolve(dockerfile, Optional.empty(), BuildArguments.none()).orElseThrow();
         List<String> shown = new ArrayList<>();
         for (CheckWarning warning : BuildChecks.of(dockerfile, target)) {
             String doubt = warning.certainty() == Certainty.LIKELY ? "?" : "";
@@ -122,7 +121,8 @@ class BuildChecksTest {
 
     @Test
     void warningsFailTheBuildWhereTheFileSaysSo() {
-        String text = "# check=skip=StageNameCasing;error=true\r\nFROM debian:12 AS A\r\nENV b c\r\nMAINTAINER d\r\nCMD e";
+        String text =
+                "# check=skip=StageNameCasing;error=true\r\nFROM debian:12 AS A\r\nENV b c\r\nMAINTAINER d\r\nCMD e";
         Dockerfile dockerfile = read(text);
         SyntaxProblem problem = dockerfile.problems().getFirst();
         assertEquals(1, dockerfile.problems().size());

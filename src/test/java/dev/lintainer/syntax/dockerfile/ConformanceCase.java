@@ -12,8 +12,7 @@ import java.util.Optional;
 /// A small Dockerfile and what BuildKit says of it.
 ///
 /// @param warnings of its checks, each `line:name`, sorted
-public record ConformanceCase(
-        String name, Verdict verdict, String text, Optional<String> tree, List<String> warnings) {
+public record ConformanceCase(String name, Verdict verdict, String text, Optional<String> tree, List<String> warnings) {
     public enum Verdict {
         ACCEPTED,
         REJECTED_BY_TREE,
