@@ -1,9 +1,10 @@
 package dev.lintainer.engine;
 
+import dev.lintainer.workspace.Wildcards;
 import java.util.Arrays;
 
-/// A pattern for paths from the repository's root: `?` is one character and `*` any number of them within a name, `**`
-/// any number of whole names, none included. A pattern that fits a folder means all below it. Matching takes time in
+/// A pattern for paths from the repository's root: names as [Wildcards] match them, and `**` for any number of whole
+/// names, none included. A pattern that fits a folder means all below it. Matching takes time in
 /// the product of both lengths at most, because only the last star is ever tried again.
 public record PathPattern(String pattern) {
     public boolean matches(String path) {
@@ -18,7 +19,7 @@ public record PathPattern(String pattern) {
             if (at < orBelow.length && orBelow[at].equals("**")) {
                 afterStar = ++at;
                 tried = name;
-            } else if (at < orBelow.length && matchesName(orBelow[at], names[name])) {
+            } else if (at < orBelow.length && Wildcards.match(orBelow[at], names[name])) {
                 at++;
                 name++;
             } else if (afterStar >= 0) {
@@ -38,29 +39,5 @@ public record PathPattern(String pattern) {
             }
         }
         return true;
-    }
-
-    private static boolean matchesName(String wanted, String name) {
-        int at = 0;
-        int afterStar = -1;
-        int tried = 0;
-        for (int i = 0; i < name.length(); ) {
-            if (at < wanted.length() && wanted.charAt(at) == '*') {
-                afterStar = ++at;
-                tried = i;
-            } else if (at < wanted.length() && (wanted.charAt(at) == '?' || wanted.charAt(at) == name.charAt(i))) {
-                at++;
-                i++;
-            } else if (afterStar >= 0) {
-                at = afterStar;
-                i = ++tried;
-            } else {
-                return false;
-            }
-        }
-        while (at < wanted.length() && wanted.charAt(at) == '*') {
-            at++;
-        }
-        return at == wanted.length();
     }
 }

@@ -3,12 +3,12 @@ package dev.lintainer.workspace;
 /// Matches a name with a shell's wildcards as git does: `*`, `?`, `[a-z]`, `[!a]`, `[[:alpha:]]`, `\` before a
 /// character that stands for itself. Takes time in the product of both lengths at most, because only the last star is
 /// ever tried again.
-final class Wildcards {
+public final class Wildcards {
     private static final int NO_MATCH = -1;
 
     private Wildcards() {}
 
-    static boolean match(String pattern, String name) {
+    public static boolean match(String pattern, String name) {
         int at = 0;
         int afterStar = -1;
         int tried = 0;
