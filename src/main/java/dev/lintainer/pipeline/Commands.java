@@ -1,7 +1,5 @@
 package dev.lintainer.pipeline;
 
-import dev.lintainer.document.value.Piece;
-import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.CommandPrefix;
 import dev.lintainer.syntax.shell.ShellNode;
 import dev.lintainer.syntax.shell.ShellWord;
@@ -116,39 +114,6 @@ final class Commands {
             }
         }
         return operands;
-    }
-
-    /// The files through which a step talks to the runner.
-    enum RunnerFile {
-        ENVIRONMENT,
-        OUTPUT
-    }
-
-    static Optional<RunnerFile> runnerFile(Located path) {
-        String text = path.value().toString();
-        return switch (text) {
-            case "${github.env}" -> Optional.of(RunnerFile.ENVIRONMENT);
-            case "${github.output}" -> Optional.of(RunnerFile.OUTPUT);
-            default -> Optional.empty();
-        };
-    }
-
-    record Setting(String name, Value value) {}
-
-    /// Takes `name=value` apart; nothing for the first line of a multi-line value, or a name that is not literal.
-    static Optional<Setting> setting(Value text) {
-        List<Piece> pieces = text.pieces();
-        if (pieces.isEmpty() || !(pieces.getFirst() instanceof Piece.Literal first)) {
-            return Optional.empty();
-        }
-        int equals = first.text().indexOf('=');
-        int heredoc = first.text().indexOf("<<");
-        if (equals <= 0 || heredoc >= 0 && heredoc < equals) {
-            return Optional.empty();
-        }
-        List<Piece> rest = new ArrayList<>(pieces);
-        rest.set(0, new Piece.Literal(first.text().substring(equals + 1)));
-        return Optional.of(new Setting(first.text().substring(0, equals).strip(), Value.of(rest)));
     }
 
     /// The word that names a script file: of `bash file`, `source file`, `./file`.

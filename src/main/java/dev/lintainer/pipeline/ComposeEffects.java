@@ -10,6 +10,7 @@ import dev.lintainer.document.compose.Dependency;
 import dev.lintainer.document.compose.Service;
 import dev.lintainer.document.compose.VolumeMount;
 import dev.lintainer.document.dockerfile.BuildArguments;
+import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
@@ -44,6 +45,7 @@ final class ComposeEffects {
     private final Site site;
     private final DockerFlags flags;
     private final ComposeProject project;
+    private final EnvironmentFile environment;
 
     private ComposeEffects(
             DockerCall call, Location location, WordReader reader, JobState job, Site site, ComposeProject project) {
@@ -54,6 +56,7 @@ final class ComposeEffects {
         this.site = site;
         this.flags = new DockerFlags(call.flags(), reader);
         this.project = project;
+        this.environment = environmentFile(call, reader, job, project.directory());
     }
 
     static void run(DockerCall call, HostCommands.Call command, WordReader reader, JobState job, Site site) {
@@ -279,7 +282,7 @@ final class ComposeEffects {
                     name,
                     argument.value()
                             .map(this::located)
-                            .orElseGet(() -> new Located(reader.variable(name), argument.location()))));
+                            .orElseGet(() -> new Located(reader.ofProgram().variable(name), argument.location()))));
         }
         for (Located text : flags.values("--build-arg")) {
             BuildAttributes.argument(text).ifPresent(argument -> arguments.put(argument.name(), argument.value()));
@@ -345,7 +348,7 @@ final class ComposeEffects {
         Map<String, Value> environment = new LinkedHashMap<>();
         for (Assignment assignment : service.environment()) {
             assignment.name().literal().ifPresent(name -> environment.put(
-                    name, assignment.value().map(this::value).orElseGet(() -> reader.variable(name))));
+                    name, assignment.value().map(this::value).orElseGet(() -> reader.ofProgram().variable(name))));
         }
         return environment;
     }
@@ -416,19 +419,61 @@ final class ComposeEffects {
 
     /// A variable that neither the workflow nor the runner sets is taken as not set, as long as nothing unknown has run.
     private Optional<Value> variable(String name) {
-        Value own = reader.variables().get(name);
-        if (own != null) {
-            return Optional.of(own);
-        }
-        Value value = reader.variable(name);
+        Value value = reader.ofProgram().variable(name);
         boolean named = value instanceof Value.Unknown(var symbol) && symbol.key().endsWith("/env." + name);
-        boolean open = OF_THE_SYSTEM.contains(name)
-                || job.repository().files().isFile(dotEnv())
-                || job.effects().stream().anyMatch(Effect.UnknownEffects.class::isInstance);
+        boolean open = OF_THE_SYSTEM.contains(name) || environment == EnvironmentFile.POSSIBLE;
         return named && !open ? Optional.empty() : Optional.of(value);
     }
 
-    private String dotEnv() {
-        return project.directory().isEmpty() ? ".env" : project.directory() + "/.env";
+    /// Whether a file may set variables that nothing else sets.
+    private enum EnvironmentFile {
+        POSSIBLE,
+        NONE
+    }
+
+    /// `.env` beside the files or in the working directory, whether it is committed or made by the job, or one that is named
+    /// (https://docs.docker.com/compose/how-tos/environment-variables/envvars-precedence/).
+    private static EnvironmentFile environmentFile(DockerCall call, WordReader reader, JobState job, String directory) {
+        if (!new DockerFlags(call.globalFlags(), reader).values("--env-file").isEmpty()) {
+            return EnvironmentFile.POSSIBLE;
+        }
+        Value ofProject = HostPath.resolve(Value.known(directory.isEmpty() ? "." : directory), Value.known(".env"));
+        Value ofWork = HostPath.resolve(reader.workingDirectory(), Value.known(".env"));
+        for (Value path : List.of(ofProject, ofWork)) {
+            boolean committed = path.literal().filter(job.repository().files()::isFile).isPresent();
+            if (committed || job.effects().stream().anyMatch(effect -> mayWrite(effect, path))) {
+                return EnvironmentFile.POSSIBLE;
+            }
+        }
+        return EnvironmentFile.NONE;
+    }
+
+    private static boolean mayWrite(Effect effect, Value path) {
+        return switch (effect) {
+            case Effect.WriteFile write -> Comparison.of(write.path().value(), path) != Comparison.DIFFERENT;
+            case Effect.CopyFile copy ->
+                Comparison.of(copy.to().value(), path) != Comparison.DIFFERENT
+                        || Comparison.of(HostPath.resolve(copy.to().value(), HostPath.name(copy.from().value())), path)
+                                != Comparison.DIFFERENT;
+            case Effect.RunOnHost run ->
+                run.invocation().program().filter(Programs::isGlue).isEmpty();
+            case Effect.UnknownEffects _, Effect.DownloadArtifact _, Effect.CacheFiles _ -> true;
+            case Effect.Checkout checkout -> checkout.repository().isPresent();
+            case Effect.SetUpPython _,
+                    Effect.SetUpBuilder _,
+                    Effect.BuildImage _,
+                    Effect.TagImage _,
+                    Effect.SaveImage _,
+                    Effect.LoadImage _,
+                    Effect.PullImage _,
+                    Effect.PushImage _,
+                    Effect.RemoveImage _,
+                    Effect.RunContainer _,
+                    Effect.ExecuteInContainer _,
+                    Effect.UploadArtifact _,
+                    Effect.ReadFile _,
+                    Effect.RemoveFile _,
+                    Effect.LogIn _ -> false;
+        };
     }
 }

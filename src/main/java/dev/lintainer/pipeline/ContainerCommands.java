@@ -71,7 +71,7 @@ public final class ContainerCommands {
     }
 
     private static WordReader ofImage() {
-        return new WordReader(Contexts.of("", Map.of()), Map.of()).inStartedContainer();
+        return new WordReader(Contexts.of("", Map.of()), ShellVariables.none()).inStartedContainer();
     }
 
     /// @param words as the container's own process is given them

@@ -79,6 +79,11 @@ final class DockerCommandLine {
         return Optional.of(call(program.get(), canonical, List.of(), reader));
     }
 
+    /// Whether Docker itself has a command of this name; plugins may have others.
+    static boolean isCommand(String canonical) {
+        return canonical.equals("docker") || Table.COMMANDS.containsKey(canonical);
+    }
+
     private static DockerCall compose(String program, Reader reader) {
         List<DockerFlag> global = reader.flags(COMPOSE, Ending.AT_FIRST_ARGUMENT);
         String command = COMPOSE + reader.nextName().map(name -> " " + name).orElse("");

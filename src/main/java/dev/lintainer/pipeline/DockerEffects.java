@@ -42,38 +42,63 @@ final class DockerEffects {
             case "docker build" -> build(BuildTool.DOCKER_BUILD, dockerBuilder());
             case "docker buildx build" -> build(BuildTool.BUILDX_BUILD, buildxBuilder());
             case "docker buildx create" -> createBuilder();
-            case "docker buildx use" -> emit(origin -> new Effect.SetUpBuilder(origin, Builder.UNKNOWN));
-            case "docker tag" -> {
-                if (call.arguments().size() == 2) {
-                    emit(origin -> new Effect.TagImage(origin, argument(0), argument(1)));
-                }
+            case "docker buildx use" -> {
+                boolean engine = call.arguments().size() == 1 && argument(0).value().is("default");
+                emit(origin -> new Effect.SetUpBuilder(origin, engine ? Builder.DOCKER : Builder.UNKNOWN));
             }
+            case "docker tag" -> tag();
             case "docker save" -> emit(origin -> new Effect.SaveImage(
-                    origin, arguments(), flags.path("--output").or(command.streams()::output)));
+                    origin, names(), flags.path("--output").or(command.streams()::output)));
             case "docker load" -> emit(origin -> new Effect.LoadImage(
                     origin, flags.path("--input").or(command.streams()::input)));
-            case "docker import" -> arguments().stream().skip(1).forEach(image ->
-                    emit(origin -> new Effect.TagImage(origin, image, image)));
-            case "docker pull" -> arguments().forEach(image -> emit(origin -> new Effect.PullImage(origin, image)));
-            case "docker push" -> arguments().forEach(image -> emit(origin -> new Effect.PushImage(origin, image)));
-            case "docker rmi" -> arguments().forEach(image -> emit(origin -> new Effect.RemoveImage(origin, image)));
+            // A file or a container becomes the image that the last word names.
+            case "docker import", "docker commit" -> {
+                if (call.arguments().size() == 2) {
+                    emit(origin -> new Effect.PullImage(origin, argument(1)));
+                } else if (call.isIncomplete()) {
+                    unknown();
+                }
+            }
+            case "docker export" -> flags.path("--output").ifPresent(path ->
+                    emit(origin -> new Effect.WriteFile(origin, path)));
+            case "docker pull" -> names().forEach(image -> emit(origin -> new Effect.PullImage(origin, image)));
+            case "docker push" -> names().forEach(image -> emit(origin -> new Effect.PushImage(origin, image)));
+            case "docker rmi" -> names().forEach(image -> emit(origin -> new Effect.RemoveImage(origin, image)));
             case "docker run", "docker create" -> container();
             case "docker exec" -> execute();
             case "docker cp" -> copy();
-            case "docker commit" -> {
-                if (call.arguments().size() == 2) {
-                    emit(origin -> new Effect.PullImage(origin, argument(1)));
-                }
-            }
             case "docker login" -> emit(origin -> new Effect.LogIn(origin, arguments().stream().findFirst()));
-            case "docker buildx bake", "docker buildx imagetools create" ->
-                job.unknown(site, command.location(), Effect.Reach.COMMAND, call.command());
+            case "docker buildx bake", "docker buildx imagetools create", "docker context use" -> unknown();
             default -> {
                 if (call.command().startsWith("docker compose")) {
                     ComposeEffects.run(call, command, reader, job, site);
+                } else if (!DockerCommandLine.isCommand(call.command())) {
+                    unknown();
                 }
             }
         }
+    }
+
+    private void unknown() {
+        job.unknown(site, command.location(), Effect.Reach.COMMAND, call.command());
+    }
+
+    private void tag() {
+        if (call.arguments().size() == 2) {
+            emit(origin -> new Effect.TagImage(origin, argument(0), argument(1)));
+        } else if (call.isIncomplete()) {
+            unknown();
+        }
+    }
+
+    /// The images that the command names; words that are not known may name further ones.
+    private List<Located> names() {
+        List<Located> names = new ArrayList<>(arguments());
+        if (call.isIncomplete()) {
+            names.add(new Located(
+                    Value.unknown(job.job() + "/images of " + command.location().span()), command.location()));
+        }
+        return names;
     }
 
     private void emit(Function<Origin, Effect> effect) {
@@ -112,7 +137,9 @@ final class DockerEffects {
                             .map(ActionEffects::driver)
                             .orElse(Builder.UNKNOWN))
                     .orElse(Builder.CONTAINER);
-            emit(origin -> new Effect.SetUpBuilder(origin, driver));
+            boolean loads = flags.values("--driver-opt").stream()
+                    .anyMatch(option -> !option.value().isKnown() || option.value().prefix().contains("default-load"));
+            emit(origin -> new Effect.SetUpBuilder(origin, loads ? Builder.UNKNOWN : driver));
         }
     }
 

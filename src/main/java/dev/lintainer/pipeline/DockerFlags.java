@@ -55,7 +55,7 @@ record DockerFlags(List<DockerFlag> flags, WordReader reader) {
             if (pair.isPresent()) {
                 environment.put(pair.get().name(), pair.get().value());
             } else {
-                entry.value().literal().ifPresent(name -> environment.put(name, reader.variable(name)));
+                entry.value().literal().ifPresent(name -> environment.put(name, reader.ofProgram().variable(name)));
             }
         }
         return environment;

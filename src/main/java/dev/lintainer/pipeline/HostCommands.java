@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a command of a job's machine does, its name being none that the shell itself knows.
 final class HostCommands {
@@ -19,20 +20,28 @@ final class HostCommands {
     /// @param words the program first
     record Call(List<String> wrappers, List<ShellWord> words, Location location, Streams streams) {}
 
+    /// Programs of which anything may be expected: they run what other files say, or handle images by themselves.
+    private static final Set<String> OPEN = Set.of(
+            "just", "task", "mage", "nox", "tox", "invoke", "npm", "npx", "yarn", "pnpm", "poe", "hatch", "rake", "bazel",
+            "earthly", "dagger", "act", "ansible-playbook", "terraform", "parallel", "eval", "ssh", "skopeo", "crane", "kind",
+            "minikube", "nerdctl", "buildah", "ctr", "k3d", "sh", "bash", "dash", "ash", "ksh", "zsh");
+
     static void run(Call call, WordReader reader, JobState job, Site site) {
-        if (DockerEffects.run(call, reader, job, site)) {
+        boolean multiplied = call.wrappers().contains("xargs") || call.wrappers().contains("find");
+        if (multiplied ? DockerCommandLine.parse(call.words(), reader::value).isPresent() : DockerEffects.run(call, reader, job, site)) {
+            if (multiplied) {
+                job.unknown(site, call.location(), Effect.Reach.COMMAND, "docker with arguments that are not known");
+            }
             return;
         }
         Invocation invocation = invocation(call, reader, site);
         job.emit(site, call.location(), origin -> new Effect.RunOnHost(origin, invocation));
         String program = invocation.program().orElse("");
-        switch (program) {
-            case "just", "task", "mage", "nox", "tox", "invoke", "npm", "yarn", "pnpm", "poe", "hatch",
-                    "rake", "bazel", "earthly", "dagger", "act", "ansible-playbook", "terraform" ->
-                job.unknown(site, call.location(), Effect.Reach.COMMAND, program);
-            case "find", "xargs", "parallel", "eval", "ssh", "skopeo", "crane", "kind", "minikube", "nerdctl", "buildah",
-                    "ctr", "k3d" -> job.unknown(site, call.location(), Effect.Reach.COMMAND, program);
-            default -> files(program, invocation, call, reader, job, site);
+        boolean path = invocation.words().getFirst().value().literal().filter(name -> name.indexOf('/') >= 0).isPresent();
+        if (OPEN.contains(program) || path && !Programs.leavesImagesAlone(invocation)) {
+            job.unknown(site, call.location(), Effect.Reach.COMMAND, program);
+        } else if (!multiplied) {
+            files(program, invocation, call, reader, job, site);
         }
     }
 
@@ -58,8 +67,17 @@ final class HostCommands {
             case "rm" -> operands.forEach(
                     path -> job.emit(site, path.location(), origin -> new Effect.RemoveFile(origin, path)));
             case "touch", "mkdir", "tee" -> operands.forEach(path -> write(path, job, site));
-            case "gzip", "pigz", "zstd", "xz", "bzip2" -> compress(program, invocation, operands, job, site);
-            case "gunzip", "unzstd", "unxz", "bunzip2" -> operands.forEach(path -> decompressed(path, job, site));
+            case "gzip", "pigz", "zstd", "xz", "bzip2", "gunzip", "unpigz", "unzstd", "unxz", "bunzip2" -> {
+                Optional<Located> output = option(invocation, List.of("-o"), reader);
+                if (output.isPresent() && !operands.isEmpty() && program.equals("zstd")) {
+                    operands.stream()
+                            .filter(path -> !path.value().equals(output.get().value()))
+                            .forEach(path -> job.emit(
+                                    site, path.location(), origin -> new Effect.CopyFile(origin, path, output.get())));
+                } else if (output.isEmpty() && !writesToOutput(invocation)) {
+                    compress(program, invocation, operands, job, site);
+                }
+            }
             case "tar" -> tar(invocation, operands, job, site);
             case "curl" -> option(invocation, List.of("-o", "--output"), reader).ifPresent(path -> write(path, job, site));
             case "wget" -> option(invocation, List.of("-O", "--output-document"), reader)
@@ -80,7 +98,7 @@ final class HostCommands {
 
     private static void compress(
             String program, Invocation invocation, List<Located> operands, JobState job, Site site) {
-        if (invocation.has("-d") || invocation.has("--decompress")) {
+        if (program.startsWith("un") || program.endsWith("unzip2") || program.equals("gunzip") || decompresses(invocation)) {
             operands.forEach(path -> decompressed(path, job, site));
             return;
         }
@@ -95,6 +113,22 @@ final class HostCommands {
             Located to = new Located(path.value().then(Value.known(suffix)), path.location());
             job.emit(site, path.location(), origin -> new Effect.CopyFile(origin, path, to));
         }
+    }
+
+    private static boolean writesToOutput(Invocation invocation) {
+        return hasSwitch(invocation, 'c', List.of("--stdout", "--to-stdout"));
+    }
+
+    private static boolean decompresses(Invocation invocation) {
+        return hasSwitch(invocation, 'd', List.of("--decompress", "--uncompress"));
+    }
+
+    /// Short switches may stand together: `-dc`.
+    private static boolean hasSwitch(Invocation invocation, char letter, List<String> names) {
+        return invocation.arguments().stream()
+                .flatMap(argument -> argument.value().literal().stream())
+                .anyMatch(text -> names.contains(text)
+                        || text.startsWith("-") && !text.startsWith("--") && text.indexOf(letter) > 0);
     }
 
     private static void decompressed(Located path, JobState job, Site site) {

@@ -7,65 +7,42 @@ import java.util.Optional;
 
 /// Follows images through the local stores of a run's jobs to where they are used.
 final class ImageFlows {
+    private final ImageIndex index;
     private final FileFlows files;
-    /// Every name that some build or tag of the repository's workflows gives an image.
-    private final List<ImageSource> made;
-    /// Every name that is pushed to a registry somewhere.
-    private final List<ImageName> pushed;
+    private final JobRun job;
+    /// What the local store of the job holds.
+    private final List<Stored> store = new ArrayList<>();
+    /// What the job has built so far, wherever it went.
+    private final List<Stored> built = new ArrayList<>();
+    /// Whether the store may hold anything else.
+    private Presence others;
 
-    private ImageFlows(FileFlows files, List<ImageSource> made, List<ImageName> pushed) {
+    private ImageFlows(ImageIndex index, FileFlows files, JobRun job) {
+        this.index = index;
         this.files = files;
-        this.made = made;
-        this.pushed = pushed;
+        this.job = job;
+        // Other people's machines keep images from one run to the next.
+        this.others = job.runner().hosting() == Runner.Hosting.GITHUB ? Presence.NO : Presence.MAYBE;
     }
 
-    /// @param all every run of the pipeline, so that images of other workflows are known too
-    static List<ImageUse> of(WorkflowRun run, FileFlows files, List<WorkflowRun> all) {
-        List<ImageSource> made = new ArrayList<>();
-        List<ImageName> pushed = new ArrayList<>();
-        for (WorkflowRun other : all) {
-            for (JobRun job : other.jobs()) {
-                job.effects().forEach(effect -> collect(job, effect, made, pushed));
-            }
-        }
-        ImageFlows flows = new ImageFlows(files, made, pushed);
+    /// @param index of every run of the pipeline, so that images of other workflows are known too
+    static List<ImageUse> of(WorkflowRun run, FileFlows files, ImageIndex index) {
         List<ImageUse> uses = new ArrayList<>();
-        run.jobs().forEach(job -> flows.walk(job, uses));
+        run.jobs().forEach(job -> new ImageFlows(index, files, job).walk(uses));
         return uses;
-    }
-
-    private static void collect(JobRun job, Effect effect, List<ImageSource> made, List<ImageName> pushed) {
-        if (effect instanceof Effect.BuildImage build) {
-            boolean pushes = build.outputs().stream()
-                    .anyMatch(output -> output.format() == BuildOutput.Format.REGISTRY
-                            || output.format() == BuildOutput.Format.UNKNOWN);
-            for (Located tag : build.tags()) {
-                made.add(new ImageSource(tag, job, effect, new ImageSource.Arrival.Absent()));
-                if (pushes) {
-                    pushed.add(ImageName.of(tag.value()));
-                }
-            }
-        } else if (effect instanceof Effect.TagImage tag) {
-            made.add(new ImageSource(tag.target(), job, effect, new ImageSource.Arrival.Absent()));
-        } else if (effect instanceof Effect.PushImage push) {
-            pushed.add(ImageName.of(push.image().value()));
-        }
     }
 
     private record Stored(ImageName name, ImageSource source) {}
 
-    private void walk(JobRun job, List<ImageUse> uses) {
-        List<Stored> store = new ArrayList<>();
-        // Other people's machines keep images from one run to the next.
-        boolean open = job.runner().hosting() != Runner.Hosting.GITHUB;
+    private void walk(List<ImageUse> uses) {
         for (Effect effect : job.effects()) {
             if (effect.origin().happens() == Presence.NO) {
                 continue;
             }
             for (Located image : used(effect)) {
-                uses.add(new ImageUse(job, effect, image, supply(job, effect, image, store, open)));
+                uses.add(new ImageUse(job, effect, image, supply(image)));
             }
-            open |= change(job, effect, store);
+            others = others.or(change(effect));
         }
     }
 
@@ -97,74 +74,70 @@ final class ImageFlows {
         };
     }
 
-    private ImageUse.Supply supply(JobRun job, Effect effect, Located image, List<Stored> store, boolean open) {
+    private ImageUse.Supply supply(Located image) {
         ImageName wanted = ImageName.of(image.value());
         List<ImageSource> present = new ArrayList<>();
         List<ImageSource> sameRepository = new ArrayList<>();
         for (Stored stored : store) {
             if (stored.name().compare(wanted) != Comparison.DIFFERENT) {
                 present.add(stored.source());
-            } else if (stored.name().sharesRepository(wanted)) {
+            } else if (stored.name().sharesRepository(wanted) && !(stored.source().by() instanceof Effect.PullImage)) {
                 sameRepository.add(stored.source());
             }
         }
         if (!present.isEmpty()) {
             return new ImageUse.Supply.Present(present);
         }
-        if (open) {
+        if (others != Presence.NO) {
             return new ImageUse.Supply.Unknown();
         }
-        // A repository that the pipeline pushes to may have any tag by now.
-        if (pushed.stream()
-                .anyMatch(name -> name.sharesRepository(wanted) || name.compare(wanted) != Comparison.DIFFERENT)) {
+        if (KnownImages.isOfficial(wanted) || index.mayBePushed(wanted)) {
             return new ImageUse.Supply.Registry();
         }
-        Optional<ImageSource> inBuilder = made.stream()
-                .filter(source -> source.job() == job
-                        && source.by() instanceof Effect.BuildImage
-                        && source.by().origin().order() < effect.origin().order()
-                        && ImageName.of(source.name().value()).compare(wanted) == Comparison.SAME)
+        Optional<Stored> inBuilder = built.stream()
+                .filter(stored -> stored.name().compare(wanted) == Comparison.SAME)
                 .findFirst();
         if (inBuilder.isPresent()) {
-            return new ImageUse.Supply.InBuilder(inBuilder.get());
+            return new ImageUse.Supply.InBuilder(inBuilder.get().source());
         }
         if (!sameRepository.isEmpty()) {
             return new ImageUse.Supply.OtherTag(sameRepository);
         }
-        List<ImageSource> elsewhere = made.stream()
-                .filter(source -> ImageName.of(source.name().value()).sharesRepository(wanted))
-                .toList();
+        List<ImageSource> elsewhere = index.made(wanted);
         return elsewhere.isEmpty() ? new ImageUse.Supply.Registry() : new ImageUse.Supply.Elsewhere(elsewhere);
     }
 
     /// Applies an effect to the store.
     ///
     /// @return whether the store may hold anything from now on
-    private boolean change(JobRun job, Effect effect, List<Stored> store) {
+    private Presence change(Effect effect) {
         switch (effect) {
-            case Effect.BuildImage build -> {
-                if (landsInStore(build) != Presence.NO) {
-                    build.tags().forEach(tag -> add(tag, job, effect, new ImageSource.Arrival.Made(), store));
-                }
-            }
-            case Effect.TagImage tag -> add(tag.target(), job, effect, new ImageSource.Arrival.Made(), store);
-            case Effect.PullImage pull -> add(pull.image(), job, effect, new ImageSource.Arrival.Made(), store);
+            case Effect.BuildImage build -> build(build);
+            case Effect.TagImage tag -> add(tag.target(), job, effect, new ImageSource.Arrival.Made());
+            case Effect.PullImage pull -> add(pull.image(), job, effect, new ImageSource.Arrival.Made());
             case Effect.LoadImage load -> {
-                return load(job, load, store);
+                return load(load);
             }
             case Effect.UnknownEffects _ -> {
-                return true;
+                return Presence.MAYBE;
+            }
+            case Effect.RunOnHost run -> {
+                return Programs.leavesImagesAlone(run.invocation()) ? Presence.NO : Presence.MAYBE;
+            }
+            case Effect.RunContainer container -> {
+                return reachesEngine(container) ? Presence.MAYBE : Presence.NO;
             }
             case Effect.RemoveImage remove -> {
                 ImageName gone = ImageName.of(remove.image().value());
-                store.removeIf(stored -> stored.name().compare(gone) == Comparison.SAME);
+                if (remove.origin().happens() == Presence.YES) {
+                    store.removeIf(stored -> stored.name().compare(gone) == Comparison.SAME);
+                }
             }
             case Effect.Checkout _,
                     Effect.SetUpPython _,
                     Effect.SetUpBuilder _,
                     Effect.SaveImage _,
                     Effect.PushImage _,
-                    Effect.RunContainer _,
                     Effect.ExecuteInContainer _,
                     Effect.UploadArtifact _,
                     Effect.DownloadArtifact _,
@@ -173,43 +146,62 @@ final class ImageFlows {
                     Effect.WriteFile _,
                     Effect.CopyFile _,
                     Effect.RemoveFile _,
-                    Effect.LogIn _,
-                    Effect.RunOnHost _ -> {}
+                    Effect.LogIn _ -> {}
         }
-        return false;
+        return Presence.NO;
     }
 
-    private static void add(
-            Located name, JobRun job, Effect by, ImageSource.Arrival arrival, List<Stored> store) {
-        store.add(new Stored(ImageName.of(name.value()), new ImageSource(name, job, by, arrival)));
+    /// Whether a container is given the engine's own socket, so that it may build and load images itself.
+    private static boolean reachesEngine(Effect.RunContainer container) {
+        return container.start().byCommand()
+                && container.mounts().stream()
+                        .flatMap(mount -> mount.source().stream())
+                        .anyMatch(source -> source.value().suffix().endsWith("docker.sock"));
+    }
+
+    private void build(Effect.BuildImage build) {
+        Presence lands = landsInStore(build);
+        for (Located tag : build.tags()) {
+            ImageSource.Arrival arrival =
+                    lands == Presence.NO ? new ImageSource.Arrival.Absent() : new ImageSource.Arrival.Made();
+            Stored made = new Stored(ImageName.of(tag.value()), new ImageSource(tag, job, build, arrival));
+            built.add(made);
+            if (lands != Presence.NO) {
+                store.add(made);
+            }
+        }
+    }
+
+    private void add(Located name, JobRun maker, Effect by, ImageSource.Arrival arrival) {
+        store.add(new Stored(ImageName.of(name.value()), new ImageSource(name, maker, by, arrival)));
     }
 
     /// @return whether it is not known what was loaded
-    private boolean load(JobRun job, Effect.LoadImage load, List<Stored> store) {
+    private Presence load(Effect.LoadImage load) {
         if (load.file().isEmpty()) {
-            return true;
+            return Presence.MAYBE;
         }
         FileLookup archive = files.lookUp(job, load.origin().order(), load.file().get().value());
         Optional<FileSource> source = archive.certain();
         if (source.isEmpty()) {
             // A missing archive is the fault to report, not the images that it would have brought.
-            return true;
+            return Presence.MAYBE;
         }
         Optional<Effect> writer = writer(source.get());
         if (writer.isEmpty()) {
-            return true;
+            return Presence.MAYBE;
         }
         ImageSource.Arrival arrival = new ImageSource.Arrival.Loaded(load, source.get());
         JobRun maker = maker(source.get());
         if (writer.get() instanceof Effect.SaveImage save) {
-            save.images().forEach(image -> add(image, maker, save, arrival, store));
-            return save.images().isEmpty();
+            save.images().forEach(image -> add(image, maker, save, arrival));
+            return save.images().isEmpty() ? Presence.MAYBE : Presence.NO;
         }
         if (writer.get() instanceof Effect.BuildImage build) {
-            build.tags().forEach(tag -> add(tag, maker, build, arrival, store));
-            return build.tags().isEmpty();
+            build.tags().forEach(tag -> add(tag, maker, build, arrival));
+            return build.tags().isEmpty() ? Presence.MAYBE : Presence.NO;
         }
-        return true;
+        return Presence.MAYBE;
     }
 
     /// What wrote the archive in the first place, as far as it is certain.
@@ -240,11 +232,12 @@ final class ImageFlows {
             return Presence.YES;
         }
         boolean open = build.outputs().stream().anyMatch(output -> output.format() == BuildOutput.Format.UNKNOWN);
-        boolean toRegistryOnly = build.outputs().stream()
-                .allMatch(output -> output.format() == BuildOutput.Format.REGISTRY
-                        || output.format() == BuildOutput.Format.IMAGE);
+        boolean asImage = build.outputs().isEmpty()
+                || build.outputs().stream()
+                        .anyMatch(output -> output.format() == BuildOutput.Format.REGISTRY
+                                || output.format() == BuildOutput.Format.IMAGE);
         return switch (build.builder()) {
-            case DOCKER -> open ? Presence.MAYBE : toRegistryOnly ? Presence.YES : Presence.NO;
+            case DOCKER -> asImage ? Presence.YES : open ? Presence.MAYBE : Presence.NO;
             case CONTAINER, REMOTE -> open ? Presence.MAYBE : Presence.NO;
             case UNKNOWN -> Presence.MAYBE;
         };

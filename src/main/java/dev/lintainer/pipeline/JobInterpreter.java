@@ -92,13 +92,11 @@ final class JobInterpreter {
             state.unknown(site, step.run().location(), Effect.Reach.COMMAND, "a script that is not for a POSIX shell");
             return;
         }
-        Map<String, Value> variables = new HashMap<>();
-        step.workingDirectory()
+        Value directory = step.workingDirectory()
                 .or(defaults::workingDirectory)
-                .ifPresent(folder -> variables.put(
-                        WordReader.WORKING_DIRECTORY,
-                        HostPath.resolve(HostPath.WORKSPACE, Evaluator.evaluate(folder, contexts))));
-        new ShellInterpreter(state, contexts, step.id().flatMap(Text::literal), variables)
+                .map(folder -> HostPath.resolve(HostPath.WORKSPACE, Evaluator.evaluate(folder, contexts)))
+                .orElse(HostPath.WORKSPACE);
+        new ShellInterpreter(state, contexts, step.id().flatMap(Text::literal), directory)
                 .run(ScriptText.of(step.run(), contexts), Holes.GITHUB_EXPRESSIONS, site);
     }
 

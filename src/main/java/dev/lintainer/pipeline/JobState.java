@@ -11,117 +11,162 @@ import java.util.function.Function;
 
 /// What a job has done so far while it is being interpreted. For one thread, and gone when the job's effects are known.
 final class JobState {
-    /// More commands than any job has; a job that goes beyond them ends in unknown effects.
-    private static final int MOST_COMMANDS = 10_000;
-
-    private final Repository repository;
-    private final String job;
-    private final Runner runner;
-    /// What was written to `$GITHUB_ENV`.
-    private final Map<String, Value> exported;
+    private final Whole whole;
+    private final String name;
     private final Map<String, Map<String, Value>> outputs = new HashMap<>();
-    private final List<Effect> effects;
-    private final List<StepRun> steps;
-    private final int[] commands;
 
-    JobState(Repository repository, String job, Runner runner) {
-        this(repository, job, runner, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new int[1]);
+    /// What all steps of the job have in common, however deep in composite actions they stand.
+    private static final class Whole {
+        private final Repository repository;
+        private final SourceTexts texts;
+        private final Runner runner;
+        private final Budget budget;
+        /// What was written to `$GITHUB_ENV`.
+        private final Map<String, Value> exported = new HashMap<>();
+        private final List<Effect> effects = new ArrayList<>();
+        private final List<StepRun> steps = new ArrayList<>();
+        private Builder builder;
+        private boolean exhausted;
+        private int nesting;
+        private int next;
+
+        Whole(Repository repository, SourceTexts texts, Runner runner, Budget budget) {
+            this.repository = repository;
+            this.texts = texts;
+            this.runner = runner;
+            this.budget = budget;
+            this.builder = runner.hosting() == Runner.Hosting.GITHUB ? Builder.DOCKER : Builder.UNKNOWN;
+        }
     }
 
-    private JobState(
-            Repository repository,
-            String job,
-            Runner runner,
-            Map<String, Value> exported,
-            List<Effect> effects,
-            List<StepRun> steps,
-            int[] commands) {
-        this.repository = repository;
-        this.job = job;
-        this.runner = runner;
-        this.exported = exported;
-        this.effects = effects;
-        this.steps = steps;
-        this.commands = commands;
+    JobState(Repository repository, SourceTexts texts, String name, Runner runner, Budget budget) {
+        this(new Whole(repository, texts, runner, budget), name);
+    }
+
+    private JobState(Whole whole, String name) {
+        this.whole = whole;
+        this.name = name;
     }
 
     /// The same job inside of a composite action, whose steps have ids of their own.
-    JobState nested(String name) {
-        return new JobState(repository, name, runner, exported, effects, steps, commands);
+    JobState nested(String action) {
+        return new JobState(whole, action);
     }
 
     Repository repository() {
-        return repository;
+        return whole.repository;
+    }
+
+    SourceTexts texts() {
+        return whole.texts;
     }
 
     /// The job run's name.
     String job() {
-        return job;
+        return name;
     }
 
     Runner runner() {
-        return runner;
+        return whole.runner;
     }
 
     List<Effect> effects() {
-        return effects;
+        return whole.effects;
     }
 
     List<StepRun> steps() {
-        return steps;
+        return whole.steps;
     }
 
     Map<String, Value> exported() {
-        return exported;
+        return whole.exported;
     }
 
     Map<String, Map<String, Value>> outputs() {
         return outputs;
     }
 
+    /// A number that was not given before in this job.
+    int next() {
+        return ++whole.next;
+    }
+
     void emit(Site site, Location location, Function<Origin, Effect> effect) {
-        effects.add(effect.apply(new Origin(site.step(), effects.size(), location, site.happens(), site.through())));
+        if (whole.exhausted) {
+            return;
+        }
+        Origin origin = new Origin(site.step(), whole.effects.size(), location, site.happens(), site.through());
+        Effect emitted = effect.apply(origin);
+        whole.effects.add(emitted);
+        whole.builder = builderAfter(emitted);
     }
 
     void unknown(Site site, Location location, Effect.Reach reach, String what) {
         emit(site, location, origin -> new Effect.UnknownEffects(origin, reach, what));
     }
 
-    /// Counts one command; false when the job has had too many.
-    boolean mayGoOn() {
-        commands[0]++;
-        return commands[0] <= MOST_COMMANDS;
+    /// Counts some work; false when the job has done too much, which ends in unknown effects.
+    boolean mayGoOn(Site site, Location location, int work) {
+        if (whole.exhausted) {
+            return false;
+        }
+        if (!whole.budget.spend(work)) {
+            unknown(site, location, Effect.Reach.ACTION, "more than is followed");
+            whole.exhausted = true;
+        }
+        return !whole.exhausted;
     }
+
+    /// Goes one deeper into a script; false when it is too deep already. Each call is followed by one of [#leave].
+    boolean enter() {
+        whole.nesting++;
+        return whole.nesting <= DEEPEST;
+    }
+
+    void leave() {
+        whole.nesting--;
+    }
+
+    /// Commands in commands, deeper than any script has them.
+    private static final int DEEPEST = 250;
 
     /// A later write wins; one that may not happen leaves the value open.
-    void export(Site site, String name, Value value) {
-        exported.merge(name, settle(site, value, "env." + name), (old, now) -> old.equals(value) ? old : now);
+    void export(Site site, String variable, Value value) {
+        Value settled = LongValues.bounded(settle(site, value, "env." + variable));
+        whole.exported.merge(variable, settled, (old, now) -> old.equals(value) ? old : now);
     }
 
-    void output(Site site, String step, String name, Value value) {
-        String key = name.toLowerCase(Locale.ROOT);
+    void output(Site site, String step, String output, Value value) {
+        String key = output.toLowerCase(Locale.ROOT);
+        Value settled = LongValues.bounded(settle(site, value, "steps." + step + ".outputs." + key));
         outputs.computeIfAbsent(step.toLowerCase(Locale.ROOT), _ -> new HashMap<>())
-                .merge(
-                        key,
-                        settle(site, value, "steps." + step + ".outputs." + key),
-                        (old, now) -> old.equals(value) ? old : now);
+                .merge(key, settled, (old, now) -> old.equals(value) ? old : now);
+    }
+
+    /// Something else may have set any variable again.
+    void forgetExports() {
+        whole.exported.replaceAll((variable, _) -> Value.unknown(name + "/env." + variable + " #" + next()));
+    }
+
+    void forgetOutputs(String step) {
+        outputs.getOrDefault(step.toLowerCase(Locale.ROOT), new HashMap<>())
+                .replaceAll((output, _) -> Value.unknown(name + "/steps." + step + ".outputs." + output));
     }
 
     private Value settle(Site site, Value value, String symbol) {
-        return site.happens() == Presence.YES ? value : Value.unknown(job + "/" + symbol);
+        return site.happens() == Presence.YES ? value : Value.unknown(name + "/" + symbol);
     }
 
     /// What the next `buildx` command builds with: the builder that was set up last, else the engine's own.
     Builder builder() {
-        Builder builder = Builder.DOCKER;
-        for (Effect effect : effects) {
-            if (effect instanceof Effect.SetUpBuilder setUp) {
-                boolean certain = setUp.origin().happens() == Presence.YES;
-                builder = certain || builder == setUp.builder() ? setUp.builder() : Builder.UNKNOWN;
-            } else if (effect instanceof Effect.UnknownEffects && runner.hosting() != Runner.Hosting.GITHUB) {
-                builder = builder == Builder.DOCKER ? Builder.UNKNOWN : builder;
-            }
+        return whole.builder;
+    }
+
+    private Builder builderAfter(Effect effect) {
+        if (effect instanceof Effect.SetUpBuilder setUp) {
+            boolean certain = setUp.origin().happens() == Presence.YES;
+            return certain || whole.builder == setUp.builder() ? setUp.builder() : Builder.UNKNOWN;
         }
-        return builder;
+        return effect instanceof Effect.UnknownEffects ? Builder.UNKNOWN : whole.builder;
     }
 }

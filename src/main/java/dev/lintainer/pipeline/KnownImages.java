@@ -2,6 +2,8 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
 import java.util.Optional;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +23,23 @@ final class KnownImages {
                 .repository()
                 .flatMap(Value::literal)
                 .flatMap(name -> Optional.ofNullable(USERS.get(name)));
+    }
+
+    /// Whether Docker Hub has an image of this name, without a namespace, so that any tag of it may be had from there.
+    static boolean isOfficial(ImageName image) {
+        return image.repository()
+                .flatMap(Value::literal)
+                .filter(Official.NAMES::contains)
+                .isPresent();
+    }
+
+    /// Read when an image is looked for that the pipeline makes elsewhere.
+    private static final class Official {
+        static final Set<String> NAMES = new HashSet<>();
+
+        static {
+            DataFile.rows("official-images.tsv").forEach(row -> NAMES.add(row.getFirst()));
+        }
     }
 
     private static Map<String, String> users() {

@@ -2,7 +2,6 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.make.Makefile;
-import dev.lintainer.syntax.make.MakefileReader;
 import dev.lintainer.text.MappedText;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
@@ -50,7 +49,8 @@ final class MakeTargets {
     record Recipe(Value directory, List<MappedText> lines) {}
 
     /// Empty when the Makefile or one of the targets is not known.
-    static Optional<Recipe> of(Invocation make, WordReader reader, FileTree files) {
+    static Optional<Recipe> of(Invocation make, Shell shell) {
+        WordReader reader = shell.reader();
         Value directory = reader.workingDirectory();
         Optional<String> file = Optional.empty();
         List<String> targets = new ArrayList<>();
@@ -77,15 +77,15 @@ final class MakeTargets {
         Value folder = directory;
         Optional<Makefile> makefile = file.map(List::of).orElse(NAMES).stream()
                 .flatMap(name -> HostPath.resolve(folder, Value.known(name)).literal().stream())
-                .flatMap(path -> files.read(path).stream())
+                .flatMap(path -> shell.job().texts().read(path).stream())
                 .findFirst()
-                .map(MakefileReader::read);
+                .map(shell.job().texts()::makefile);
         return makefile.flatMap(read -> {
             MakeTargets walk = new MakeTargets(
                     read,
                     given,
                     name -> reader.contexts().env().containsKey(name)
-                            || reader.variables().containsKey(name));
+                            || reader.variables().isExported(name));
             if (targets.isEmpty()) {
                 read.firstTarget().ifPresent(targets::add);
             }

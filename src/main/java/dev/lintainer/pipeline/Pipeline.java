@@ -23,19 +23,21 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
     public static Pipeline of(Repository repository) {
         Set<String> called = called(repository.workflows());
         List<WorkflowRun> runs = new ArrayList<>();
+        SourceTexts texts = new SourceTexts(repository.files());
         for (Workflow workflow : repository.workflows()) {
             boolean onlyCalled = !workflow.triggers().isEmpty()
                     && workflow.triggers().stream().allMatch(Trigger.Call.class::isInstance)
                     && called.contains(workflow.source().path());
             if (!onlyCalled) {
-                runs.add(WorkflowRuns.of(workflow, repository));
+                runs.add(WorkflowRuns.of(workflow, repository, texts));
             }
         }
+        ImageIndex images = ImageIndex.of(runs);
         List<RunGraph> graphs = new ArrayList<>();
         for (WorkflowRun run : runs) {
             List<ArtifactUse> artifacts = ArtifactFlows.of(run);
             FileFlows files = new FileFlows(repository, artifacts);
-            graphs.add(new RunGraph(run, artifacts, ImageFlows.of(run, files, runs), files));
+            graphs.add(new RunGraph(run, artifacts, ImageFlows.of(run, files, images), files));
         }
         return new Pipeline(repository, graphs);
     }

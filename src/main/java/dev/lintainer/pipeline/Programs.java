@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Programs that only look at things or carry files around.
+/// What is known of programs by their names alone.
 public final class Programs {
     private Programs() {}
 
@@ -17,7 +17,13 @@ public final class Programs {
 
     /// Whether the program is none that builds, checks or tests anything.
     public static boolean isGlue(String name) {
-        return KNOWN.containsKey(name);
+        return KNOWN.containsKey(name) && !"works".equals(KNOWN.get(name));
+    }
+
+    /// Whether the program is known to make, load and run no images; of `python -m name` and its like the inner program counts.
+    static boolean leavesImagesAlone(Invocation invocation) {
+        List<Tool> tools = Tool.of(invocation);
+        return !tools.isEmpty() && tools.stream().allMatch(tool -> KNOWN.containsKey(tool.name()));
     }
 
     private static Map<String, String> read() {

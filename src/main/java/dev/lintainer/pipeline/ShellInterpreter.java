@@ -15,7 +15,6 @@ import dev.lintainer.text.MappedText;
 import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,155 +28,254 @@ final class ShellInterpreter {
     /// Loops over more words than this are walked once, with their variable unknown.
     private static final int MOST_ITERATIONS = 32;
 
-    private final JobState job;
-    private final Contexts contexts;
-    private final Optional<String> stepId;
-    private final Map<String, Value> variables;
+    /// Programs that give the command behind them further arguments, or run it any number of times.
+    private static final Set<String> MULTIPLIERS = Set.of("xargs", "find", "parallel");
+
+    /// So many characters of a script are as much work as a command.
+    private static final int CHARACTERS_OF_A_COMMAND = 50;
+
+    private final Shell shell;
     private final Map<String, Defined> functions;
     private final int depth;
+    private final Departures left = new Departures();
 
-    /// @param variables the shell's own, `PWD` among them; changed by the script
-    ShellInterpreter(JobState job, Contexts contexts, Optional<String> stepId, Map<String, Value> variables) {
-        this(job, contexts, stepId, variables, new HashMap<>(), 0);
+    /// A function, which may stand in another file than its calls.
+    private record Defined(ShellNode.Function function, SourceFile source) {}
+
+    /// @param directory where the shell starts
+    ShellInterpreter(JobState job, Contexts contexts, Optional<String> step, Value directory) {
+        this(new Shell(job, contexts, step, ShellVariables.none()), new HashMap<>(), 0);
+        shell.variables().put(WordReader.WORKING_DIRECTORY, directory);
     }
 
-    private ShellInterpreter(
-            JobState job,
-            Contexts contexts,
-            Optional<String> stepId,
-            Map<String, Value> variables,
-            Map<String, Defined> functions,
-            int depth) {
-        this.job = job;
-        this.contexts = contexts;
-        this.stepId = stepId;
-        this.variables = variables;
+    private ShellInterpreter(Shell shell, Map<String, Defined> functions, int depth) {
+        this.shell = shell;
         this.functions = functions;
         this.depth = depth;
     }
 
+    /// The same shell with another layer of variables; what leaves the layer does not leave this.
+    private ShellInterpreter layer(ShellVariables variables) {
+        return new ShellInterpreter(shell.with(variables), functions, depth + 1);
+    }
+
+    private ShellInterpreter copy() {
+        return layer(shell.variables().copy());
+    }
+
+    /// Another program that is a shell: it sees what is exported, and no function.
+    ShellInterpreter child() {
+        return new ShellInterpreter(shell.with(shell.variables().process()), new HashMap<>(), depth + 1);
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    private WordReader reader() {
+        return shell.reader();
+    }
+
+    private JobState job() {
+        return shell.job();
+    }
+
+    /// Reads and walks a text.
     void run(MappedText script, Holes holes, Site site) {
-        run(ShellParser.parse(script, holes).value(), script.source(), site, Streams.NONE);
+        run(script, holes, site, Streams.NONE);
+    }
+
+    private void run(MappedText script, Holes holes, Site site, Streams streams) {
+        int work = 1 + script.length() / CHARACTERS_OF_A_COMMAND;
+        if (job().mayGoOn(site, new Location(script.source(), script.span()), work)) {
+            run(ShellParser.parse(script, holes).value(), script.source(), site, streams);
+        }
+    }
+
+    void run(ShellScript script, SourceFile source, Site site) {
+        run(script, source, site, Streams.NONE);
     }
 
     private void run(ShellScript script, SourceFile source, Site site, Streams streams) {
         for (ShellScript.Statement statement : script.statements()) {
-            run(statement.command(), source, site, streams);
+            Presence gone = left.any();
+            if (gone == Presence.YES) {
+                return;
+            }
+            run(statement.command(), source, gone == Presence.NO ? site : site.when(Presence.MAYBE), streams);
         }
     }
 
     private void run(ShellNode node, SourceFile source, Site site, Streams streams) {
+        Location location = new Location(source, node.span());
+        boolean shallow = job().enter();
+        if (!shallow) {
+            job().unknown(site, location, Effect.Reach.COMMAND, "commands that are nested too deep");
+        } else if (job().mayGoOn(site, location, 1)) {
+            walk(node, source, site, streams);
+        }
+        job().leave();
+    }
+
+    private void walk(ShellNode node, SourceFile source, Site site, Streams streams) {
         switch (node) {
-            case ShellNode.SimpleCommand command -> simple(command, source, site, streams);
+            case ShellNode.SimpleCommand command -> {
+                files(command.redirections(), site);
+                simple(command, source, site, streams);
+            }
             case ShellNode.Pipe pipe -> pipe(pipe, source, site, streams);
             case ShellNode.Negation negation -> run(negation.command(), source, site, streams);
             case ShellNode.AndOr list -> andOr(list, source, site, streams);
             case ShellNode.Subshell subshell ->
-                copy().run(subshell.body(), source, site, streams.redirected(subshell.redirections(), reader()));
+                copy().run(subshell.body(), source, site, redirected(subshell.redirections(), site, streams));
             case ShellNode.Group group ->
-                run(group.body(), source, site, streams.redirected(group.redirections(), reader()));
+                run(group.body(), source, site, redirected(group.redirections(), site, streams));
             case ShellNode.If choice -> choose(choice, source, site, streams);
             case ShellNode.Loop loop -> {
-                run(loop.condition(), source, site, streams);
-                repeat(loop.body(), source, site, streams.redirected(loop.redirections(), reader()));
+                Streams inner = redirected(loop.redirections(), site, streams);
+                run(loop.condition(), source, site, inner);
+                repeat(loop.body(), source, site, inner);
             }
             case ShellNode.For loop -> forEach(loop, source, site, streams);
-            case ShellNode.ArithmeticFor loop -> repeat(loop.body(), source, site, streams);
-            case ShellNode.Case choice -> {
-                List<Map<String, Value>> ends = new ArrayList<>();
-                ends.add(new HashMap<>(variables));
-                for (ShellNode.CaseArm arm : choice.arms()) {
-                    ends.add(branch(arm.body(), source, site, streams));
-                }
-                merge(ends);
+            case ShellNode.ArithmeticFor loop -> {
+                ShellBuiltins.compute(loop.header(), shell);
+                repeat(loop.body(), source, site, redirected(loop.redirections(), site, streams));
             }
+            case ShellNode.Case choice -> choose(choice, source, site, streams);
             case ShellNode.Function function -> functions.put(function.name(), new Defined(function, source));
-            case ShellNode.Test _, ShellNode.Arithmetic _ -> {}
+            case ShellNode.Test test -> test.words().forEach(word -> expand(word, source, site));
+            case ShellNode.Arithmetic arithmetic -> ShellBuiltins.compute(arithmetic.text(), shell);
             case ShellNode.Unreadable unreadable ->
-                job.unknown(site, new Location(source, unreadable.span()), Effect.Reach.COMMAND, "text that is no shell script");
+                job().unknown(
+                                site,
+                                new Location(source, unreadable.span()),
+                                Effect.Reach.COMMAND,
+                                "text that is no shell script");
         }
     }
 
     /// What follows `&&` runs when what stands before it succeeds, as a script that goes well does - unless that is a question. What follows `||`
     /// may or may not.
     private void andOr(ShellNode.AndOr list, SourceFile source, Site site, Streams streams) {
-        Presence reached = Presence.YES;
-        Map<String, Value> before = new HashMap<>(variables);
-        ShellNode previous = null;
-        for (Commands.Link link : Commands.chain(list)) {
-            boolean expected = previous == null
-                    || link.connector().equals(Optional.of(ShellNode.Connector.AND)) && !Commands.isQuestion(previous);
-            reached = expected ? reached : Presence.MAYBE;
-            run(link.command(), source, site.when(reached), streams);
-            previous = link.command();
+        List<Commands.Link> links = Commands.chain(list);
+        int sure = 1;
+        while (sure < links.size()
+                && links.get(sure).connector().equals(Optional.of(ShellNode.Connector.AND))
+                && !Commands.isQuestion(links.get(sure - 1).command())) {
+            sure++;
         }
-        if (reached != Presence.YES) {
-            merge(List.of(before, new HashMap<>(variables)));
+        for (Commands.Link link : links.subList(0, sure)) {
+            run(link.command(), source, site, streams);
+        }
+        if (sure < links.size()) {
+            ShellInterpreter rest = copy();
+            for (Commands.Link link : links.subList(sure, links.size())) {
+                rest.run(link.command(), source, site.when(Presence.MAYBE), streams);
+            }
+            settle(List.of(rest), Presence.YES);
         }
     }
 
     private void choose(ShellNode.If choice, SourceFile source, Site site, Streams streams) {
-        Streams inner = streams.redirected(choice.redirections(), reader());
-        List<Map<String, Value>> ends = new ArrayList<>();
+        Streams inner = redirected(choice.redirections(), site, streams);
+        run(choice.branches().getFirst().condition(), source, site, inner);
+        List<ShellInterpreter> branches = new ArrayList<>();
         for (ShellNode.Branch branch : choice.branches()) {
-            run(branch.condition(), source, site, inner);
-            ends.add(branch(branch.body(), source, site, inner));
+            ShellInterpreter taken = copy();
+            if (branch != choice.branches().getFirst()) {
+                taken.run(branch.condition(), source, site.when(Presence.MAYBE), inner);
+            }
+            taken.run(branch.body(), source, site.when(Presence.MAYBE), inner);
+            branches.add(taken);
         }
-        ends.add(choice.otherwise()
-                .map(body -> branch(body, source, site, inner))
-                .orElseGet(() -> new HashMap<>(variables)));
-        merge(ends);
+        choice.otherwise().ifPresent(body -> branches.add(branch(body, source, site, inner)));
+        settle(branches, choice.otherwise().isPresent() ? Presence.NO : Presence.YES);
     }
 
-    /// Walks a branch that may be taken, and gives the variables at its end; those here stay as they are.
-    private Map<String, Value> branch(ShellScript body, SourceFile source, Site site, Streams streams) {
-        ShellInterpreter inner =
-                new ShellInterpreter(job, contexts, stepId, new HashMap<>(variables), functions, depth + 1);
+    private void choose(ShellNode.Case choice, SourceFile source, Site site, Streams streams) {
+        expand(choice.subject(), source, site);
+        Streams inner = redirected(choice.redirections(), site, streams);
+        List<ShellInterpreter> branches = new ArrayList<>();
+        Presence skippable = Presence.YES;
+        for (ShellNode.CaseArm arm : choice.arms()) {
+            branches.add(branch(arm.body(), source, site, inner));
+            boolean any = arm.patterns().stream().anyMatch(word -> word.literal().filter("*"::equals).isPresent());
+            skippable = any ? Presence.NO : skippable;
+        }
+        settle(branches, skippable);
+    }
+
+    /// Walks a branch that may be taken; the variables here stay as they are.
+    private ShellInterpreter branch(ShellScript body, SourceFile source, Site site, Streams streams) {
+        ShellInterpreter inner = copy();
         inner.run(body, source, site.when(Presence.MAYBE), streams);
-        return inner.variables;
+        return inner;
+    }
+
+    private void settle(List<ShellInterpreter> branches, Presence skippable) {
+        branches.forEach(branch -> left.join(branch.left));
+        if (!branches.isEmpty()) {
+            shell.variables().merge(
+                    branches.stream().map(branch -> branch.shell.variables()).toList(),
+                    skippable,
+                    job().job() + "/after branch #" + job().next());
+        }
     }
 
     private void repeat(ShellScript body, SourceFile source, Site site, Streams streams) {
-        merge(List.of(new HashMap<>(variables), branch(body, source, site, streams)));
+        ShellInterpreter inner = branch(body, source, site, streams);
+        inner.left.clear(Departures.From.LOOP);
+        settle(List.of(inner), Presence.YES);
     }
 
     private void forEach(ShellNode.For loop, SourceFile source, Site site, Streams streams) {
-        Streams inner = streams.redirected(loop.redirections(), reader());
+        loop.items().ifPresent(items -> items.forEach(word -> expand(word, source, site)));
+        Streams inner = redirected(loop.redirections(), site, streams);
         Optional<List<Value>> items = loop.items().flatMap(this::literalItems);
         if (items.isEmpty()) {
-            Map<String, Value> before = new HashMap<>(variables);
-            variables.put(loop.variable(), Value.unknown(job.job() + "/for@" + loop.span()));
-            merge(List.of(before, branch(loop.body(), source, site, inner)));
+            shell.variables().put(loop.variable(), shell.fresh("for " + loop.variable()));
+            repeat(loop.body(), source, site, inner);
             return;
         }
+        Site reached = site;
         for (Value item : items.get()) {
-            variables.put(loop.variable(), item);
-            run(loop.body(), source, site, inner);
+            if (!job().mayGoOn(site, new Location(source, loop.span()), 1)) {
+                return;
+            }
+            shell.variables().put(loop.variable(), item);
+            run(loop.body(), source, reached, inner);
+            if (left.of(Departures.From.LOOP) != Presence.NO) {
+                left.clear(Departures.From.LOOP);
+                reached = site.when(Presence.MAYBE);
+            }
         }
     }
 
-    /// The words of a loop where each stands for one known word.
+    /// The words of a loop where each stands for known words.
     private Optional<List<Value>> literalItems(List<ShellWord> words) {
         List<Value> items = new ArrayList<>();
-        for (ShellWord word : words) {
-            Optional<String> text = reader().value(word).literal();
-            if (text.isEmpty() || text.get().indexOf('{') >= 0) {
+        for (ShellWord word : FieldSplitting.split(words, reader()::value)) {
+            Value value = reader().value(word);
+            boolean known = value.isKnown() && (!word.mayBecomeSeveral() || value.is(""));
+            if (!known || items.size() >= MOST_ITERATIONS) {
                 return Optional.empty();
             }
-            if (word.mayBecomeSeveral()) {
-                for (String part : text.get().strip().split("\\s+")) {
-                    items.add(Value.known(part));
-                }
-            } else {
-                items.add(Value.known(text.get()));
+            if (!word.mayBecomeSeveral()) {
+                items.add(value);
             }
         }
-        return items.size() > MOST_ITERATIONS ? Optional.empty() : Optional.of(items);
+        return Optional.of(items);
     }
 
     /// Each command of a pipe has a shell of its own; what flows between the first and the last is followed through programs that only pass it on.
     private void pipe(ShellNode.Pipe pipe, SourceFile source, Site site, Streams streams) {
         List<ShellNode> commands = pipe.commands();
+        // The shell opens all files before any of the commands writes to them.
+        for (ShellNode node : commands) {
+            if (node instanceof ShellNode.SimpleCommand command) {
+                files(command.redirections(), site);
+            }
+        }
         for (int i = 0; i < commands.size(); i++) {
             Streams own = streams;
             if (i + 1 < commands.size()) {
@@ -186,274 +284,198 @@ final class ShellInterpreter {
             if (i > 0) {
                 own = own.withInput(Commands.inputOf(commands.subList(0, i), reader(), streams));
             }
-            copy().run(commands.get(i), source, site, own);
+            if (commands.get(i) instanceof ShellNode.SimpleCommand command) {
+                copy().simple(command, source, site, own);
+            } else {
+                copy().run(commands.get(i), source, site, own);
+            }
         }
     }
 
+    /// A command whose redirections have been seen to.
     private void simple(ShellNode.SimpleCommand command, SourceFile source, Site site, Streams streams) {
+        command.assignments().forEach(assignment ->
+                assignment.values().forEach(word -> expand(word, source, site)));
+        command.words().forEach(word -> expand(word, source, site));
         if (command.words().isEmpty()) {
-            assign(command.assignments());
-            files(command, site);
+            command.assignments().forEach(shell::assign);
             return;
         }
         CommandPrefix prefix = CommandPrefix.strip(FieldSplitting.split(command.words(), reader()::value));
-        List<Assignment> own = new ArrayList<>(command.assignments());
-        own.addAll(prefix.environment());
         if (prefix.command().isEmpty()) {
             return;
         }
-        if (depth > DEEPEST || !job.mayGoOn()) {
-            job.unknown(site, new Location(source, command.span()), Effect.Reach.COMMAND, "more commands than are followed");
-            return;
+        List<Assignment> own = new ArrayList<>(command.assignments());
+        own.addAll(prefix.environment());
+        boolean sets = prefix.command().getFirst().literal().filter(ShellBuiltins::sets).isPresent();
+        ShellInterpreter here = own.isEmpty() || sets ? this : with(own);
+        ShellNode.SimpleCommand bare = new ShellNode.SimpleCommand(
+                List.of(), prefix.command(), command.redirections(), command.span());
+        here.dispatch(prefix, bare, new Location(source, command.span()), site, streams.redirected(command.redirections(), reader()));
+        if (here != this) {
+            left.join(here.left);
         }
-        Streams redirected = streams.redirected(command.redirections(), reader());
-        files(command, site);
-        ShellInterpreter here = own.isEmpty() ? this : with(own);
-        here.dispatch(prefix, new Location(source, command.span()), site, redirected);
+        if (prefix.wrappers().contains("exec")) {
+            left.mark(Departures.From.SHELL, Presence.YES);
+        }
     }
 
-    /// Files that redirections write and read. What goes to GitHub's own files is taken up by [#echo].
-    private void files(ShellNode.SimpleCommand command, Site site) {
-        for (Redirection redirection : command.redirections()) {
+    private ShellInterpreter with(List<Assignment> assignments) {
+        ShellInterpreter inner = copy();
+        for (Assignment assignment : assignments) {
+            inner.shell.assign(assignment);
+            inner.shell.variables().export(assignment.name());
+        }
+        return inner;
+    }
+
+    /// Runs what the shell runs to make a word, and sets what it sets: `$(command)`, `${name:=text}`.
+    private void expand(ShellWord word, SourceFile source, Site site) {
+        for (ShellWord.Part part : word.parts()) {
+            switch (part) {
+                case ShellWord.Literal _, ShellWord.Hole _ -> {}
+                case ShellWord.CommandSubstitution substitution ->
+                    substituted(substitution.script(), source, site);
+                case ShellWord.ProcessSubstitution substitution ->
+                    substituted(substitution.script(), source, site);
+                case ShellWord.Arithmetic arithmetic -> ShellBuiltins.compute(arithmetic.text(), shell);
+                case ShellWord.Array array -> array.elements().forEach(element -> expand(element, source, site));
+                case ShellWord.Parameter parameter -> {
+                    parameter.operand().ifPresent(operand -> expand(operand, source, site));
+                    parameter.replacement().ifPresent(operand -> expand(operand, source, site));
+                    if (parameter.operator().equals(":=") || parameter.operator().equals("=")) {
+                        shell.variables().put(parameter.name(), reader().parameter(parameter));
+                    }
+                }
+            }
+        }
+    }
+
+    private void substituted(ShellScript script, SourceFile source, Site site) {
+        if (depth < DEEPEST) {
+            copy().run(script, source, site, Streams.NONE);
+        }
+    }
+
+    private Streams redirected(List<Redirection> redirections, Site site, Streams streams) {
+        files(redirections, site);
+        return streams.redirected(redirections, reader());
+    }
+
+    /// Files that redirections write and read. What goes to the runner's own files is taken up by [RunnerFiles].
+    private void files(List<Redirection> redirections, Site site) {
+        for (Redirection redirection : redirections) {
+            expand(redirection.target(), redirection.target().source(), site);
             switch (redirection.operator()) {
                 case OUTPUT, APPEND, OUTPUT_AND_ERROR, APPEND_OUTPUT_AND_ERROR, INPUT_OUTPUT -> {
                     Located path = reader().path(redirection.target());
-                    if (!path.value().is("/dev/null")) {
-                        job.emit(site, path.location(), origin -> new Effect.WriteFile(origin, path));
+                    if (!path.value().is("/dev/null") && !RunnerFiles.isOne(path.value())) {
+                        job().emit(site, path.location(), origin -> new Effect.WriteFile(origin, path));
                     }
                 }
                 case INPUT -> {
                     Located path = reader().path(redirection.target());
-                    job.emit(site, path.location(), origin -> new Effect.ReadFile(origin, path));
+                    if (!path.value().is("/dev/null")) {
+                        job().emit(site, path.location(), origin -> new Effect.ReadFile(origin, path));
+                    }
                 }
                 case DUPLICATE, HERE_DOCUMENT, HERE_STRING -> {}
             }
         }
     }
 
-    private void dispatch(CommandPrefix prefix, Location location, Site site, Streams streams) {
+    private void dispatch(
+            CommandPrefix prefix, ShellNode.SimpleCommand bare, Location location, Site site, Streams streams) {
         List<ShellWord> words = prefix.command();
         Optional<String> name = reader().value(words.getFirst()).literal();
         if (name.isEmpty()) {
-            job.unknown(site, location, Effect.Reach.COMMAND, words.getFirst().content().text());
+            job().unknown(site, location, Effect.Reach.COMMAND, words.getFirst().content().text());
             return;
         }
+        if (depth > DEEPEST) {
+            job().unknown(site, location, Effect.Reach.COMMAND, "calls that are nested too deep");
+            return;
+        }
+        boolean multiplied = prefix.wrappers().stream().anyMatch(MULTIPLIERS::contains);
+        Site each = multiplied ? site.when(Presence.MAYBE) : site;
         Defined function = functions.get(name.get());
-        if (function != null) {
+        if (function != null && prefix.wrappers().isEmpty()) {
             call(function, words, site, streams);
             return;
         }
-        Optional<InnerScript> inner = InnerScript.ofWords(words);
+        Optional<InnerScript> inner = InnerScript.of(bare);
         if (inner.isPresent()) {
-            child().runInner(inner.get(), site, streams);
+            inner(inner.get(), words, each, streams);
             return;
         }
-        boolean followed = builtin(name.get(), words, site, streams)
-                || script(name.get(), words, location, site)
-                || make(name.get(), words, location, site);
+        List<ShellWord> arguments = words.subList(1, words.size());
+        boolean followed = leaves(name.get(), arguments)
+                || ShellBuiltins.run(name.get(), arguments, shell)
+                || !multiplied && CalledFiles.follow(name.get(), words, location, site, this);
         if (followed) {
             return;
         }
-        HostCommands.run(
-                new HostCommands.Call(prefix.wrappers(), words, location, streams), reader(), job, site);
-    }
-
-    private void runInner(InnerScript inner, Site site, Streams streams) {
-        // What the outer shell put into the text has been put in with the same words, so one reading serves both.
-        run(
-                ShellParser.parse(inner.script(), Holes.GITHUB_EXPRESSIONS).value(),
-                inner.script().source(),
-                site,
-                streams);
-    }
-
-    /// A function, which may stand in another file than its calls.
-    private record Defined(ShellNode.Function function, SourceFile source) {}
-
-    private void call(Defined defined, List<ShellWord> words, Site site, Streams streams) {
-        ShellInterpreter inner =
-                new ShellInterpreter(job, contexts, stepId, variables, functions, depth + 1);
-        Map<String, Value> saved = new HashMap<>();
-        for (int i = 1; i <= 9; i++) {
-            String name = Integer.toString(i);
-            Value old = variables.get(name);
-            if (old != null) {
-                saved.put(name, old);
-            }
-            variables.put(name, i < words.size() ? reader().value(words.get(i)) : Value.EMPTY);
+        RunnerFiles.write(name.get(), arguments, shell, site, streams);
+        if (!name.get().equals("echo") && !name.get().equals("printf")) {
+            HostCommands.run(
+                    new HostCommands.Call(prefix.wrappers(), words, location, streams), reader(), job(), each);
         }
-        inner.run(defined.function().body(), defined.source(), site, streams);
-        variables.keySet().removeAll(POSITIONAL);
-        variables.putAll(saved);
+        if (name.get().equals("eval")) {
+            shell.variables().lose("eval #" + job().next());
+        }
     }
 
-    private static final Set<String> POSITIONAL = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
-
-    /// Whether the name is a builtin that changes the shell itself; it has been carried out then.
-    private boolean builtin(String name, List<ShellWord> words, Site site, Streams streams) {
-        List<ShellWord> arguments = words.subList(1, words.size());
+    /// `exit` with a number other than 0 ends a script that fails, not one that goes well.
+    private boolean leaves(String name, List<ShellWord> arguments) {
+        Departures.From from;
         switch (name) {
-            case "cd", "pushd" -> changeDirectory(arguments);
-            case "popd" -> variables.put(WordReader.WORKING_DIRECTORY, Value.unknown(job.job() + "/popd"));
-            case "export", "declare", "local", "readonly", "typeset" ->
-                arguments.forEach(word -> Assignment.of(word).ifPresent(this::assign));
-            case "unset" -> arguments.forEach(word -> word.literal()
-                    .ifPresent(variable -> variables.put(variable, Value.EMPTY)));
-            case "read", "mapfile", "readarray" -> arguments.forEach(word -> word.literal()
-                    .ifPresent(variable -> variables.put(variable, Value.unknown(job.job() + "/read@" + word.span()))));
-            case "set", ":", "true", "false", "exit", "return", "shift", "trap", "wait", "test", "[", "umask", "ulimit",
-                    "type", "hash", "alias", "shopt", "let", "getopts", "break", "continue" -> {}
-            case "echo", "printf" -> echo(name, arguments, site, streams);
+            case "break", "continue" -> from = Departures.From.LOOP;
+            case "return" -> from = Departures.From.FUNCTION;
+            case "exit" -> from = Departures.From.SHELL;
             default -> {
                 return false;
             }
         }
-        return true;
-    }
-
-    private void changeDirectory(List<ShellWord> arguments) {
-        List<ShellWord> folders = arguments.stream()
-                .filter(word -> !word.prefix().startsWith("-"))
-                .toList();
-        Value folder = folders.isEmpty()
-                ? Value.known("~")
-                : HostPath.resolve(reader().workingDirectory(), reader().value(folders.getFirst()));
-        boolean back = arguments.stream().anyMatch(word -> word.literal().filter("-"::equals).isPresent());
-        variables.put(WordReader.WORKING_DIRECTORY, back ? Value.unknown(job.job() + "/cd -") : folder);
-    }
-
-    /// `echo name=value >> "$GITHUB_OUTPUT"` and `>> "$GITHUB_ENV"`
-    /// (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
-    private void echo(String name, List<ShellWord> arguments, Site site, Streams streams) {
-        Optional<Commands.RunnerFile> file = streams.output().flatMap(Commands::runnerFile);
-        if (file.isEmpty() || arguments.isEmpty()) {
-            return;
-        }
-        List<Value> values = new ArrayList<>();
-        for (ShellWord word : arguments) {
-            if (values.isEmpty() && word.prefix().startsWith("-") && name.equals("echo")) {
-                continue;
-            }
-            if (!values.isEmpty()) {
-                values.add(Value.known(" "));
-            }
-            values.add(reader().value(word));
-        }
-        if (name.equals("printf") && arguments.size() > 1) {
-            return;
-        }
-        Commands.setting(Value.concat(values)).ifPresent(setting -> {
-            switch (file.get()) {
-                case ENVIRONMENT -> job.export(site, setting.name(), setting.value());
-                case OUTPUT -> stepId.ifPresent(id -> job.output(site, id, setting.name(), setting.value()));
-            }
-        });
-    }
-
-    /// Whether the command is a script of the repository; it has been walked then.
-    private boolean script(String name, List<ShellWord> words, Location location, Site site) {
-        Optional<ShellWord> file = Commands.scriptOf(name, words);
-        if (file.isEmpty()) {
-            return false;
-        }
-        Located path = reader().path(file.get());
-        Optional<SourceFile> source = path.value().literal().flatMap(job.repository().files()::read);
-        boolean sourced = name.equals("source") || name.equals(".");
-        if (source.isEmpty() && sourced) {
-            job.unknown(site, location, Effect.Reach.COMMAND, path.shown());
-            return true;
-        }
-        if (source.isEmpty() || !Commands.isShellScript(name, source.get())) {
-            return false;
-        }
-        ShellInterpreter inner = sourced ? new ShellInterpreter(job, contexts, stepId, variables, functions, depth + 1) : child();
-        int firstArgument = words.indexOf(file.get()) + 1;
-        for (int i = 1; i <= 9; i++) {
-            int index = firstArgument + i - 1;
-            inner.variables.put(
-                    Integer.toString(i), index < words.size() ? reader().value(words.get(index)) : Value.EMPTY);
-        }
-        inner.run(MappedText.of(source.get()), Holes.NONE, site.into(location));
-        return true;
-    }
-
-    /// Whether the command is `make`; the recipes of its targets have been walked then, or its effects are unknown.
-    private boolean make(String name, List<ShellWord> words, Location location, Site site) {
-        if (!name.equals("make") && !name.equals("gmake")) {
-            return false;
-        }
-        Invocation invocation = new Invocation(
-                words.stream().map(reader()::located).toList(),
-                location,
-                Invocation.Circumstances.in(reader().workingDirectory(), site.happens()));
-        Optional<MakeTargets.Recipe> recipe =
-                MakeTargets.of(invocation, reader(), job.repository().files());
-        if (recipe.isEmpty()) {
-            job.unknown(site, location, Effect.Reach.COMMAND, "make");
-            return true;
-        }
-        for (MappedText line : recipe.get().lines()) {
-            ShellInterpreter inner = child();
-            inner.variables.put(WordReader.WORKING_DIRECTORY, recipe.get().directory());
-            inner.run(line, Holes.NONE, site.into(location));
+        Optional<String> code = arguments.isEmpty() ? Optional.of("0") : reader().value(arguments.getFirst()).literal();
+        boolean fails = from != Departures.From.LOOP && code.isPresent() && !code.get().equals("0");
+        if (!fails) {
+            left.mark(from, code.isPresent() || from == Departures.From.LOOP ? Presence.YES : Presence.MAYBE);
         }
         return true;
     }
 
-    private void assign(List<Assignment> assignments) {
-        assignments.forEach(this::assign);
+    /// `sh -c 'script' name argument`. What the outer shell puts into the text stands there as the same words, so that one reading serves both.
+    private void inner(InnerScript inner, List<ShellWord> words, Site site, Streams streams) {
+        boolean expandedOutside = words.stream().anyMatch(word -> word.literal().isEmpty());
+        ShellInterpreter child = expandedOutside
+                ? new ShellInterpreter(shell.with(shell.variables().copy()), new HashMap<>(), depth + 1)
+                : child();
+        if (!inner.positional().isEmpty()) {
+            child.shell.position(inner.positional().subList(1, inner.positional().size()), reader());
+        }
+        child.run(inner.script(), Holes.GITHUB_EXPRESSIONS, site, streams);
     }
 
-    private void assign(Assignment assignment) {
-        Value value = assignment.shape() == Assignment.Shape.ARRAY || assignment.subscript().isPresent()
-                ? Value.unknown(job.job() + "/array@" + assignment.span())
-                : assignment.values().isEmpty()
-                        ? Value.EMPTY
-                        : reader().value(assignment.values().getFirst());
-        variables.put(
-                assignment.name(),
-                assignment.mode() == Assignment.Mode.APPEND
-                        ? reader().variable(assignment.name()).then(value)
-                        : value);
-    }
-
-    /// Where branches meet, a variable keeps the value that all of them gave it.
-    private void merge(List<Map<String, Value>> ends) {
-        Set<String> names = new HashSet<>();
-        ends.forEach(end -> names.addAll(end.keySet()));
-        for (String name : names) {
-            Value first = ends.getFirst().get(name);
-            boolean agreed = first != null;
-            for (int i = 1; agreed && i < ends.size(); i++) {
-                Value other = ends.get(i).get(name);
-                agreed = first == other || first.equals(other);
-            }
-            if (!agreed) {
-                variables.put(name, Value.unknown(job.job() + "/" + name + " after a branch"));
-            } else if (variables.get(name) != first) {
-                variables.put(name, first);
-            }
+    private void call(Defined defined, List<ShellWord> words, Site site, Streams streams) {
+        ShellInterpreter inner = layer(shell.variables().function());
+        inner.shell.position(words.subList(1, words.size()), reader());
+        inner.run(defined.function().body(), defined.source(), site, streams);
+        Presence ended = inner.left.of(Departures.From.SHELL);
+        if (ended != Presence.NO) {
+            left.mark(Departures.From.SHELL, ended);
         }
     }
 
-    private ShellInterpreter with(List<Assignment> assignments) {
-        ShellInterpreter inner = copy();
-        inner.assign(assignments);
-        return inner;
-    }
-
-    /// A subshell.
-    private ShellInterpreter copy() {
-        return new ShellInterpreter(
-                job, contexts, stepId, new HashMap<>(variables), new HashMap<>(functions), depth + 1);
-    }
-
-    /// A shell of its own, which sees the variables (whether exported is not kept apart) but no function.
-    private ShellInterpreter child() {
-        return new ShellInterpreter(job, contexts, stepId, new HashMap<>(variables), new HashMap<>(), depth + 1);
-    }
-
-    private WordReader reader() {
-        return new WordReader(contexts, variables);
+    /// A script that is read into this shell, `return` in it included.
+    void source(SourceFile file, List<ShellWord> arguments, Site site) {
+        ShellInterpreter inner = layer(shell.variables().function());
+        if (!arguments.isEmpty()) {
+            inner.shell.position(arguments, reader());
+        }
+        inner.run(job().texts().script(file), file, site);
+        Presence ended = inner.left.of(Departures.From.SHELL);
+        if (ended != Presence.NO) {
+            left.mark(Departures.From.SHELL, ended);
+        }
     }
 }

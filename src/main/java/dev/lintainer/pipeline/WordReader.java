@@ -9,14 +9,13 @@ import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the words of a shell script stand for.
 ///
 /// @param variables the shell's own, `PWD` among them, which is the working directory as [HostPath] writes it
 /// @param side whose variables the words see
-record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
+record WordReader(Contexts contexts, ShellVariables variables, Side side) {
     enum Side {
         /// The job's machine, or its own container.
         JOB,
@@ -24,13 +23,18 @@ record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
         STARTED_CONTAINER
     }
 
-    WordReader(Contexts contexts, Map<String, Value> variables) {
+    WordReader(Contexts contexts, ShellVariables variables) {
         this(contexts, variables, Side.JOB);
+    }
+
+    /// What a program that is started here sees of the variables.
+    WordReader ofProgram() {
+        return new WordReader(contexts, variables.process(), side);
     }
 
     /// The same expressions, seen by a shell inside of a container.
     WordReader inStartedContainer() {
-        return new WordReader(contexts, Map.of(), Side.STARTED_CONTAINER);
+        return new WordReader(contexts, ShellVariables.none(), Side.STARTED_CONTAINER);
     }
 
     static final String WORKING_DIRECTORY = "PWD";
@@ -63,7 +67,19 @@ record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
 
     private static boolean isPattern(ShellWord.Literal literal) {
         return literal.quoting() == ShellWord.Quoting.UNQUOTED
-                && (literal.text().indexOf('*') >= 0 || literal.text().indexOf('?') >= 0);
+                && (literal.text().indexOf('*') >= 0 || literal.text().indexOf('?') >= 0 || hasList(literal.text()));
+    }
+
+    /// `[ab]`, `{a,b}` or `{1..3}`, not the `[` command or the `{}` and `{{.ID}}` of other languages.
+    private static boolean hasList(String text) {
+        int bracket = text.indexOf('[');
+        if (bracket >= 0 && text.indexOf(']', bracket) > bracket + 1) {
+            return true;
+        }
+        int brace = text.indexOf('{');
+        int close = text.indexOf('}', Math.max(brace, 0));
+        String inside = brace >= 0 && close > brace ? text.substring(brace + 1, close) : "";
+        return inside.indexOf(',') >= 0 || inside.contains("..");
     }
 
     private Value value(ShellWord.Part part) {
@@ -84,6 +100,9 @@ record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
     private static Value pattern(ShellWord.Literal literal) {
         List<Piece> pieces = new ArrayList<>();
         String text = literal.text();
+        if (hasList(text)) {
+            return Value.unknown("files " + literal.span().start() + " " + text);
+        }
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '*' || text.charAt(i) == '?') {
@@ -97,7 +116,7 @@ record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
         return Value.of(pieces);
     }
 
-    private Value parameter(ShellWord.Parameter parameter) {
+    Value parameter(ShellWord.Parameter parameter) {
         Value value = variable(parameter.name());
         if (parameter.isPlain()) {
             return value;
@@ -107,10 +126,11 @@ record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
         }
         Optional<String> known = value.literal();
         return switch (parameter.operator()) {
-            case ":-", "-" ->
-                known.isPresent() && !known.get().isEmpty() || value instanceof Value.Templated
+            case ":-", ":=" ->
+                isNeverEmpty(value)
                         ? value
                         : isUnset(parameter.name()) ? operand(parameter) : computed(value, parameter);
+            case "-", "=" -> isNeverEmpty(value) ? value : computed(value, parameter);
             case ":?", "?" -> value;
             case "#", "##" ->
                 known.flatMap(text -> withoutPrefix(text, parameter)).orElseGet(() -> computed(value, parameter));
@@ -118,10 +138,17 @@ record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
         };
     }
 
+    private static boolean isNeverEmpty(Value value) {
+        return value.pieces().stream()
+                .anyMatch(piece -> switch (piece) {
+                    case Piece.Literal _ -> true;
+                    case Piece.Hole hole -> hole.symbol().shape() != Symbol.Shape.ANY;
+                });
+    }
+
     /// A variable that the script itself emptied; the environment may hold any other.
     private boolean isUnset(String name) {
-        Value value = variables.get(name);
-        return value != null && value.is("");
+        return variables.get(name).filter(value -> value.is("")).isPresent();
     }
 
     private Value operand(ShellWord.Parameter parameter) {
@@ -154,12 +181,11 @@ record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
         if (name.equals(WORKING_DIRECTORY)) {
             return HostPath.absolute(workingDirectory());
         }
-        Value own = variables.get(name);
-        return own != null ? own : contexts.variable(name);
+        return variables.get(name).orElseGet(() -> contexts.variable(name));
     }
 
     Value workingDirectory() {
-        return variables.getOrDefault(WORKING_DIRECTORY, HostPath.WORKSPACE);
+        return variables.get(WORKING_DIRECTORY).orElse(HostPath.WORKSPACE);
     }
 
     /// `$(pwd)` is the working directory, `$(echo text)` the text; any other command's output is named by its words, so that the same words give
@@ -176,7 +202,23 @@ record WordReader(Contexts contexts, Map<String, Value> variables, Side side) {
                 return value(command.words().getLast());
             }
         }
-        return opaque(substitution);
+        return Value.unknown(named(substitution.content().text()));
+    }
+
+    /// The words with what their variables hold, so that the same words about other things are told apart.
+    private String named(String words) {
+        StringBuilder named = new StringBuilder(words);
+        for (int dollar = words.indexOf('$', 1); dollar >= 0 && dollar + 1 < words.length(); dollar = words.indexOf('$', dollar + 1)) {
+            int start = words.charAt(dollar + 1) == '{' ? dollar + 2 : dollar + 1;
+            int end = start;
+            while (end < words.length() && (Character.isLetterOrDigit(words.charAt(end)) || words.charAt(end) == '_')) {
+                end++;
+            }
+            if (end > start) {
+                named.append(' ').append(LongValues.bounded(variable(words.substring(start, end))));
+            }
+        }
+        return named.toString();
     }
 
     private static Value opaque(ShellWord.Part part) {

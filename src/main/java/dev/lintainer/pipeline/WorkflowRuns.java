@@ -36,12 +36,16 @@ final class WorkflowRuns {
     /// Files with calls of workflows that lie elsewhere.
     private final Set<String> unread = new HashSet<>();
 
-    private WorkflowRuns(Repository repository) {
+    private final SourceTexts texts;
+    private final Budget budget = Budget.ofRun();
+
+    private WorkflowRuns(Repository repository, SourceTexts texts) {
         this.repository = repository;
+        this.texts = texts;
     }
 
-    static WorkflowRun of(Workflow workflow, Repository repository) {
-        WorkflowRuns runs = new WorkflowRuns(repository);
+    static WorkflowRun of(Workflow workflow, Repository repository, SourceTexts texts) {
+        WorkflowRuns runs = new WorkflowRuns(repository, texts);
         boolean callable = workflow.trigger("workflow_call").isPresent();
         // Who starts the run may set any input.
         runs.unfold(new Call(workflow, "", List.of(), Set.of(), Presence.YES, Map.of(), 0));
@@ -125,7 +129,7 @@ final class WorkflowRuns {
             Call call, Job job, NormalJob normal, Contexts contexts, Set<String> before, Presence happens) {
         Location place = new Location(call.workflow().source(), job.idSpan());
         Runner runner = Runners.of(normal, contexts, place);
-        JobState state = new JobState(repository, contexts.job(), runner);
+        JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
         Contexts end = new JobInterpreter(state, call.workflow(), normal).run(contexts);
         Optional<Effect.RunContainer> container = state.effects().stream()
                 .filter(Effect.RunContainer.class::isInstance)
@@ -175,7 +179,7 @@ final class WorkflowRuns {
         Location place = reusable.uses().location();
         Runner runner = new Runner(
                 Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, List.of(), place);
-        JobState state = new JobState(repository, contexts.job(), runner);
+        JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
         state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
         jobs.add(new JobRun(
                 contexts.job(),

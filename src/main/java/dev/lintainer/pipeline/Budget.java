@@ -1,0 +1,35 @@
+package dev.lintainer.pipeline;
+
+/// How much work is left. What is followed of a script grows with it at most: loops in loops, or functions that call each other, would
+/// never end.
+final class Budget {
+    /// More commands than any job has.
+    private static final int OF_A_JOB = 20_000;
+
+    /// More than the jobs of any run have together.
+    private static final int OF_A_RUN = 1_000_000;
+
+    private final int[] ofRun;
+    private int left;
+
+    private Budget(int[] ofRun, int left) {
+        this.ofRun = ofRun;
+        this.left = left;
+    }
+
+    static Budget ofRun() {
+        return new Budget(new int[] {OF_A_RUN}, 0);
+    }
+
+    /// For one job of the same run.
+    Budget ofJob() {
+        return new Budget(ofRun, OF_A_JOB);
+    }
+
+    /// Takes as much off; false when nothing is left.
+    boolean spend(int work) {
+        left = Math.max(0, left - work);
+        ofRun[0] = Math.max(0, ofRun[0] - work);
+        return left > 0 && ofRun[0] > 0;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.syntax.shell.Holes;
+import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.text.Location;
+import dev.lintainer.text.MappedText;
+import dev.lintainer.text.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/// Follows a command into the script or Makefile of the repository that it runs.
+final class CalledFiles {
+    private CalledFiles() {}
+
+    /// Whether the command has been carried out.
+    static boolean follow(String name, List<ShellWord> words, Location location, Site site, ShellInterpreter caller) {
+        if (name.equals("make") || name.equals("gmake")) {
+            make(words, location, site, caller);
+            return true;
+        }
+        boolean sourced = name.equals("source") || name.equals(".");
+        Optional<ShellWord> file = Commands.scriptOf(name, words);
+        Optional<SourceFile> script = file.flatMap(word -> read(word, caller.shell()))
+                .filter(source -> Commands.isShellScript(name, source));
+        if (script.isEmpty()) {
+            if (sourced) {
+                unreadSource(file, location, site, caller.shell());
+            }
+            return sourced;
+        }
+        List<ShellWord> arguments = words.subList(words.indexOf(file.orElseThrow()) + 1, words.size());
+        Site within = site.into(location);
+        if (sourced) {
+            caller.source(script.get(), arguments, within);
+            return true;
+        }
+        ShellInterpreter child = caller.child();
+        child.shell().position(arguments, caller.shell().reader());
+        child.run(caller.shell().job().texts().script(script.get()), script.get(), within);
+        return true;
+    }
+
+    private static Optional<SourceFile> read(ShellWord word, Shell shell) {
+        return shell.reader().path(word).value().literal().flatMap(shell.job().texts()::read);
+    }
+
+    /// Anything may be set by it - but for the script that every virtual environment has, which only sets a path.
+    private static void unreadSource(Optional<ShellWord> file, Location location, Site site, Shell shell) {
+        String what = file.map(word -> shell.reader().path(word).shown()).orElse("source");
+        shell.job().unknown(site, location, Effect.Reach.COMMAND, what);
+        if (!what.endsWith("/activate")) {
+            shell.variables().lose("source #" + shell.job().next());
+        }
+    }
+
+    /// The recipes of the targets are walked, or the effects are unknown.
+    private static void make(List<ShellWord> words, Location location, Site site, ShellInterpreter caller) {
+        Shell shell = caller.shell();
+        Invocation invocation = new Invocation(
+                words.stream().map(shell.reader()::located).toList(),
+                location,
+                Invocation.Circumstances.in(shell.reader().workingDirectory(), site.happens()));
+        Optional<MakeTargets.Recipe> recipe = MakeTargets.of(invocation, shell);
+        if (recipe.isEmpty()) {
+            shell.job().unknown(site, location, Effect.Reach.COMMAND, "make");
+            return;
+        }
+        for (MappedText line : recipe.get().lines()) {
+            ShellInterpreter child = caller.child();
+            child.shell().variables().put(WordReader.WORKING_DIRECTORY, recipe.get().directory());
+            child.run(line, Holes.NONE, site.into(location));
+        }
+    }
+}

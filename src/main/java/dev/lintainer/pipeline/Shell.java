@@ -1,0 +1,74 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Value;
+import dev.lintainer.syntax.shell.Assignment;
+import dev.lintainer.syntax.shell.ShellWord;
+import java.util.List;
+import java.util.Optional;
+
+/// A shell at work in a step of a job.
+///
+/// @param step the id of the step, whose outputs the shell may set
+record Shell(JobState job, Contexts contexts, Optional<String> step, ShellVariables variables) {
+    /// How many positional parameters are kept.
+    private static final int POSITIONS = 9;
+
+    WordReader reader() {
+        return new WordReader(contexts, variables);
+    }
+
+    Shell with(ShellVariables others) {
+        return new Shell(job, contexts, step, others);
+    }
+
+    /// A symbol that nothing else has.
+    Value fresh(String what) {
+        return Value.unknown(job.job() + "/" + what + " #" + job.next());
+    }
+
+    void assign(Assignment assignment) {
+        variables.put(assignment.name(), valueOf(assignment));
+    }
+
+    Value valueOf(Assignment assignment) {
+        if (assignment.shape() == Assignment.Shape.ARRAY || assignment.subscript().isPresent()) {
+            return fresh("array " + assignment.name());
+        }
+        Value value = assignment.values().isEmpty()
+                ? Value.EMPTY
+                : reader().value(assignment.values().getFirst());
+        return assignment.mode() == Assignment.Mode.APPEND
+                ? reader().variable(assignment.name()).then(value)
+                : value;
+    }
+
+    /// Sets `$1` and its like for the layer of the variables that is the current one.
+    void position(List<ShellWord> arguments, WordReader reader) {
+        boolean open = arguments.stream().anyMatch(ShellWord::mayBecomeSeveral);
+        for (int i = 1; i <= POSITIONS; i++) {
+            Value value = open
+                    ? fresh("$" + i)
+                    : i <= arguments.size() ? reader.value(arguments.get(i - 1)) : Value.EMPTY;
+            variables.putLocal(Integer.toString(i), value);
+        }
+        for (String all : List.of("@", "*", "#")) {
+            variables.putLocal(all, fresh("$" + all));
+        }
+    }
+
+    /// `shift`
+    void shift(Optional<String> by) {
+        boolean known = by.isEmpty() || by.get().length() == 1 && Character.isDigit(by.get().charAt(0));
+        int distance = by.isEmpty() || !known ? 1 : by.get().charAt(0) - '0';
+        WordReader reader = reader();
+        for (int i = 1; i <= POSITIONS; i++) {
+            int from = i + distance;
+            variables.put(
+                    Integer.toString(i),
+                    known && from <= POSITIONS ? reader.variable(Integer.toString(from)) : fresh("$" + i));
+        }
+        for (String all : List.of("@", "*", "#")) {
+            variables.put(all, fresh("$" + all));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.syntax.make.Makefile;
+import dev.lintainer.syntax.make.MakefileReader;
+import dev.lintainer.syntax.shell.Holes;
+import dev.lintainer.syntax.shell.ShellParser;
+import dev.lintainer.syntax.shell.ShellScript;
+import dev.lintainer.text.MappedText;
+import dev.lintainer.text.SourceFile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The repository's scripts and Makefiles, each read once however often it is called.
+final class SourceTexts {
+    private final FileTree files;
+    private final Map<String, Optional<SourceFile>> sources = new HashMap<>();
+    private final Map<String, ShellScript> scripts = new HashMap<>();
+    private final Map<String, Makefile> makefiles = new HashMap<>();
+
+    SourceTexts(FileTree files) {
+        this.files = files;
+    }
+
+    Optional<SourceFile> read(String path) {
+        return sources.computeIfAbsent(path, files::read);
+    }
+
+    ShellScript script(SourceFile file) {
+        return scripts.computeIfAbsent(
+                file.path(),
+                absent -> ShellParser.parse(MappedText.of(file), Holes.NONE).value());
+    }
+
+    Makefile makefile(SourceFile file) {
+        return makefiles.computeIfAbsent(file.path(), absent -> MakefileReader.read(file));
+    }
+}
