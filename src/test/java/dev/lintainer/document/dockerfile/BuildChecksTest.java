@@ -1,11 +1,13 @@
 package dev.lintainer.document.dockerfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lintainer.finding.Certainty;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.dockerfile.DockerfileParser;
 import dev.lintainer.text.SourceFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,5 +155,20 @@ class BuildChecksTest {
                     """)
     void failsForCertainOnly(int expected, String text) {
         assertEquals(expected, read(text.replace('~', '\n')).problems().size());
+    }
+
+    @Test
+    void takesTimeInProportion() {
+        int many = 8_000;
+        String text =
+                "# check=skip="
+                        + "X,".repeat(many)
+                        + ";error=true\nFROM scratch\n"
+                        + "# check=skip=Y\nENV a b\n".repeat(many)
+                        + "# c\n".repeat(many)
+                        + "USER"
+                        + " $A".repeat(many);
+        Dockerfile dockerfile = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(text));
+        assertEquals(1, dockerfile.problems().size());
     }
 }
