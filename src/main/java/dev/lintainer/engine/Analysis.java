@@ -7,6 +7,7 @@ import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.rule.RuleCatalogue;
+import dev.lintainer.rule.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Analysis {
         for (Finding finding : ledger.complaints(suppressions.values())) {
             verdicts.add(analysis.judge(finding, Optional.empty()));
         }
-        return new AnalysisResult(sortedWithoutDuplicates(verdicts));
+        return new AnalysisResult(analysis.sortedWithoutDuplicates(verdicts));
     }
 
     private static Map<String, Suppressions> suppressions(Subjects subjects, RuleCatalogue catalogue) {
@@ -82,28 +83,37 @@ public final class Analysis {
                 .orElse(Severity.ERROR);
     }
 
-    private static List<Verdict> sortedWithoutDuplicates(List<Verdict> verdicts) {
+    private List<Verdict> sortedWithoutDuplicates(List<Verdict> verdicts) {
         verdicts.sort((one, other) -> compare(one.finding(), other.finding()));
         List<Verdict> result = new ArrayList<>();
         for (Verdict verdict : verdicts) {
-            if (result.isEmpty() || !isSame(result.getLast().finding(), verdict.finding())) {
+            if (result.isEmpty() || !says(result.getLast().finding(), verdict.finding())) {
                 result.add(verdict);
             }
         }
         return result;
     }
 
-    /// By place, then by rule and message, what is certain first.
+    /// By place, then by rule, what is certain first, then by message.
     private static int compare(Finding one, Finding other) {
         int byPlace = one.location().compareTo(other.location());
         int byRule = byPlace != 0 ? byPlace : one.rule().compareTo(other.rule());
-        int byMessage = byRule != 0 ? byRule : one.message().compareTo(other.message());
-        return byMessage != 0 ? byMessage : other.certainty().compareTo(one.certainty());
+        int byCertainty = byRule != 0 ? byRule : other.certainty().compareTo(one.certainty());
+        return byCertainty != 0 ? byCertainty : one.message().compareTo(other.message());
     }
 
-    private static boolean isSame(Finding one, Finding other) {
+    /// Whether a finding says what the other one does. What a rule finds at one place of the pipeline differs in words only:
+    /// one leg of a matrix, one call of a script stands for all.
+    private boolean says(Finding one, Finding other) {
         return one.rule().equals(other.rule())
                 && one.location().compareTo(other.location()) == 0
-                && one.message().equals(other.message());
+                && (one.message().equals(other.message()) || isOfPipeline(other));
+    }
+
+    private boolean isOfPipeline(Finding finding) {
+        return settings.selection()
+                .rule(finding.rule())
+                .filter(rule -> rule.summary().subject() == Subject.PIPELINE)
+                .isPresent();
     }
 }
