@@ -25,6 +25,9 @@ record Errand(Path root, String description, List<String> focus) {
     }
 
     private static Target target(String path, Path directory) {
+        if (path.isEmpty()) {
+            throw new UsageFault("a PATH is empty; write `.` for the current directory");
+        }
         Optional<Target> target;
         try {
             target = Target.of(directory.resolve(path));

@@ -3,7 +3,6 @@ package dev.lintainer.report;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
-import dev.lintainer.finding.FixSafety;
 import dev.lintainer.finding.RelatedLocation;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.text.Location;
@@ -52,11 +51,17 @@ final class TextReport {
             last.ifPresent(line -> frame.underline(line, place, '-', label, palette::related));
             previous = place;
         }
+        remedy(finding, frame);
+    }
+
+    /// What to do in the rule's own words, or else what its fixes would do.
+    private static void remedy(Finding finding, CodeFrame frame) {
         if (!finding.suggestion().isEmpty()) {
             frame.note("help", Lines.single(finding.suggestion()));
+            return;
         }
         for (Fix fix : finding.fixes()) {
-            frame.note(fix.safety() == FixSafety.SAFE ? "fix" : "fix (review it)", Lines.single(fix.title()));
+            frame.note("help", Lines.single(fix.title()));
         }
     }
 
