@@ -7,6 +7,7 @@ import dev.lintainer.engine.ExitCode;
 import dev.lintainer.engine.PathPattern;
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.Subjects;
+import dev.lintainer.engine.Verdict;
 import dev.lintainer.report.Inspection;
 import dev.lintainer.report.Palette;
 import dev.lintainer.report.ReportFormat;
@@ -53,6 +54,9 @@ final class CheckCommand implements Command {
             }
         }
         environment.out().print(options.format().render(inspections, palette(options, environment)));
+        if (options.format() == ReportFormat.TEXT && environment.out().isTerminal()) {
+            environment.out().print(hint(inspections));
+        }
         return code;
     }
 
@@ -88,6 +92,17 @@ final class CheckCommand implements Command {
             }
         }
         return code;
+    }
+
+    /// What somebody can do next who sees a rule's name for the first time.
+    private static String hint(List<Inspection> inspections) {
+        for (Inspection inspection : inspections) {
+            List<Verdict.Reported> reported = inspection.result().reported();
+            if (!reported.isEmpty()) {
+                return "More about a rule: lintainer explain " + reported.getFirst().finding().rule() + "\n";
+            }
+        }
+        return "";
     }
 
     private static ExitCode worse(ExitCode one, ExitCode other) {
