@@ -3,7 +3,6 @@ package dev.lintainer.pipeline;
 import dev.lintainer.syntax.shell.Holes;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
-import dev.lintainer.text.MappedText;
 import dev.lintainer.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -56,19 +55,34 @@ final class CalledFiles {
     /// The recipes of the targets are walked, or the effects are unknown.
     private static void make(List<ShellWord> words, Location location, Site site, ShellInterpreter caller) {
         Shell shell = caller.shell();
-        Invocation invocation = new Invocation(
-                words.stream().map(shell.reader()::located).toList(),
-                location,
-                Invocation.Circumstances.in(shell.reader().workingDirectory(), site.happens()));
-        Optional<MakeTargets.Recipe> recipe = MakeTargets.of(invocation, shell);
-        if (recipe.isEmpty()) {
+        Optional<MakeTargets.Recipe> recipe =
+                MakeCall.of(words, shell.reader()).flatMap(call -> MakeTargets.of(call, shell));
+        if (recipe.isEmpty() || !shell.job().mayGoOn(site, location, recipe.get().work())) {
             shell.job().unknown(site, location, Effect.Reach.COMMAND, "make");
             return;
         }
-        for (MappedText line : recipe.get().lines()) {
-            ShellInterpreter child = caller.child();
-            child.shell().variables().put(WordReader.WORKING_DIRECTORY, recipe.get().directory());
-            child.run(line, Holes.NONE, site.into(location));
+        Optional<ShellInterpreter> one = recipe.get().shells() == MakeTargets.Shells.ONE
+                ? Optional.of(recipeShell(recipe.get(), caller))
+                : Optional.empty();
+        Site within = site.into(location);
+        for (MakeTargets.Line line : recipe.get().lines()) {
+            one.orElseGet(() -> recipeShell(recipe.get(), caller))
+                    .run(line.text(), Holes.NONE, within.when(line.happens()));
         }
+    }
+
+    private static ShellInterpreter recipeShell(MakeTargets.Recipe recipe, ShellInterpreter caller) {
+        ShellInterpreter child = caller.child();
+        ShellVariables variables = child.shell().variables();
+        for (String name : recipe.variables().names()) {
+            boolean inherited = caller.shell().contexts().env().containsKey(name)
+                    || caller.shell().variables().isExported(name);
+            if (inherited) {
+                variables.put(name, child.shell().fresh("make " + name));
+            }
+        }
+        variables.put(WordReader.WORKING_DIRECTORY, recipe.directory());
+        recipe.variables().shellVariables().forEach(variables::put);
+        return child;
     }
 }

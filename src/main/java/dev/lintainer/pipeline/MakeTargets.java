@@ -5,135 +5,145 @@ import dev.lintainer.syntax.make.Makefile;
 import dev.lintainer.text.MappedText;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// What a call of `make` hands to the shell: the recipes of its targets and of what these depend on, variables put in.
 final class MakeTargets {
     private static final List<String> NAMES = List.of("GNUmakefile", "makefile", "Makefile");
 
-    /// References nest no deeper in any Makefile that people read.
-    private static final int DEEPEST = 16;
+    /// Prerequisites of prerequisites nest no deeper in any Makefile that people write.
+    private static final int DEEPEST = 100;
 
-    /// A recipe that grows beyond this is no longer followed.
-    private static final int LONGEST = 100_000;
+    private final List<Makefile> makefiles;
+    private final MakeVariables variables;
+    private final Set<String> visited = new HashSet<>();
+    private final List<Line> lines = new ArrayList<>();
+    private boolean failed;
 
-    private final Makefile makefile;
-    private final Map<String, String> given;
-    private final Map<String, String> values = new HashMap<>();
-    private final Set<String> visited = new LinkedHashSet<>();
-    private final List<MappedText> lines = new ArrayList<>();
-
-    /// @param given on the command line, which beats the Makefile
-    /// @param inEnvironment names that the environment sets, which beats `?=`
-    private MakeTargets(Makefile makefile, Map<String, String> given, Predicate<String> inEnvironment) {
-        this.makefile = makefile;
-        this.given = given;
-        for (Makefile.Variable variable : makefile.variables()) {
-            boolean beaten = variable.assignment() == Makefile.Assignment.DEFAULT && inEnvironment.test(variable.name());
-            if (!beaten) {
-                define(variable);
-            }
-        }
+    private MakeTargets(List<Makefile> makefiles, MakeVariables variables) {
+        this.makefiles = makefiles;
+        this.variables = variables;
     }
+
+    /// What one shell is given.
+    record Line(MappedText text, Presence happens) {}
 
     /// A call taken apart.
     ///
     /// @param directory where make runs, as [HostPath] writes it
-    /// @param lines what the shell is given, one script each
-    record Recipe(Value directory, List<MappedText> lines) {}
+    /// @param variables what the lines refer to beyond what the Makefile says
+    /// @param shells whether one shell runs the lines of a recipe, or each has its own
+    /// @param work done to find it out, as [Budget] counts it
+    record Recipe(Value directory, List<Line> lines, MakeVariables variables, Shells shells, int work) {}
 
-    /// Empty when the Makefile or one of the targets is not known.
-    static Optional<Recipe> of(Invocation make, Shell shell) {
-        WordReader reader = shell.reader();
-        Value directory = reader.workingDirectory();
-        Optional<String> file = Optional.empty();
-        List<String> targets = new ArrayList<>();
-        Map<String, String> given = new HashMap<>();
-        List<Located> arguments = make.arguments();
-        for (int i = 0; i < arguments.size(); i++) {
-            Value argument = arguments.get(i).value();
-            Optional<BuildAttributes.Pair> pair = BuildAttributes.pair(argument);
-            if (argument.is("-C") && i + 1 < arguments.size()) {
-                directory = HostPath.resolve(directory, arguments.get(++i).value());
-            } else if (argument.is("-f") && i + 1 < arguments.size()) {
-                file = arguments.get(++i).value().literal();
-            } else if (pair.isPresent() && !argument.prefix().startsWith("-")) {
-                // A value that is not known stays a reference, which the shell reads as a variable of that name.
-                pair.get().value().literal().ifPresent(value -> given.put(pair.get().name(), value));
-            } else if (!argument.prefix().startsWith("-")) {
-                Optional<String> target = argument.literal();
-                if (target.isEmpty()) {
+    enum Shells {
+        ONE,
+        ONE_EACH
+    }
+
+    /// Empty when the Makefile or one of the targets is not known, or none is carried out.
+    static Optional<Recipe> of(MakeCall call, Shell shell) {
+        Optional<Makefile> main = call.files().isEmpty()
+                ? NAMES.stream()
+                        .flatMap(name -> read(call.directory(), Value.known(name), shell).stream())
+                        .findFirst()
+                : read(call.directory(), call.files().getFirst(), shell);
+        if (main.isEmpty() || call.files().size() > 1) {
+            return Optional.empty();
+        }
+        Optional<List<Makefile>> all = included(main.get(), call.directory(), shell);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        MakeVariables variables = new MakeVariables(all.get(), call.given(), shell);
+        MakeTargets walk = new MakeTargets(all.get(), variables);
+        List<String> targets = call.targets().isEmpty() ? walk.goal() : call.targets();
+        targets.forEach(target -> walk.visit(target, Presence.YES, 0));
+        boolean known = !targets.isEmpty() && !walk.failed && !variables.isExhausted();
+        Shells shells = walk.rules(".ONESHELL").isEmpty() ? Shells.ONE_EACH : Shells.ONE;
+        return known
+                ? Optional.of(new Recipe(
+                        call.directory(), walk.lines, variables, shells, walk.visited.size() + variables.work()))
+                : Optional.empty();
+    }
+
+    private static Optional<Makefile> read(Value directory, Value name, Shell shell) {
+        return HostPath.resolve(directory, name)
+                .literal()
+                .flatMap(shell.job().texts()::read)
+                .map(shell.job().texts()::makefile);
+    }
+
+    /// The Makefile and what it includes, in the order of reading as far as it matters. Optional files that are not in the repository are left
+    /// out; empty where a name cannot be told.
+    private static Optional<List<Makefile>> included(Makefile main, Value directory, Shell shell) {
+        Set<Makefile> all = new LinkedHashSet<>();
+        List<Makefile> open = new ArrayList<>(List.of(main));
+        while (!open.isEmpty()) {
+            Makefile next = open.removeFirst();
+            if (!all.add(next)) {
+                continue;
+            }
+            for (MappedText name : next.includes()) {
+                if (name.text().indexOf('$') >= 0 || name.text().indexOf('*') >= 0) {
                     return Optional.empty();
                 }
-                targets.add(target.get());
+                read(directory, Value.known(name.text()), shell).ifPresent(open::add);
             }
         }
-        Value folder = directory;
-        Optional<Makefile> makefile = file.map(List::of).orElse(NAMES).stream()
-                .flatMap(name -> HostPath.resolve(folder, Value.known(name)).literal().stream())
-                .flatMap(path -> shell.job().texts().read(path).stream())
-                .findFirst()
-                .map(shell.job().texts()::makefile);
-        return makefile.flatMap(read -> {
-            MakeTargets walk = new MakeTargets(
-                    read,
-                    given,
-                    name -> reader.contexts().env().containsKey(name)
-                            || reader.variables().isExported(name));
-            if (targets.isEmpty()) {
-                read.firstTarget().ifPresent(targets::add);
-            }
-            boolean known = !targets.isEmpty() && targets.stream().allMatch(target -> walk.visit(target, 0));
-            return known ? Optional.of(new Recipe(folder, walk.lines)) : Optional.empty();
-        });
+        return Optional.of(List.copyOf(all));
     }
 
-    private void define(Makefile.Variable variable) {
-        String name = variable.name();
-        boolean open = variable.placement() == Makefile.Placement.CONDITIONAL;
-        switch (variable.assignment()) {
-            case SET -> values.put(name, open ? unknown(name) : variable.value().text());
-            case DEFAULT -> values.putIfAbsent(name, open ? unknown(name) : variable.value().text());
-            case APPEND -> values.merge(name, variable.value().text(), (old, more) -> old + " " + more);
-            case COMPUTED -> values.put(name, unknown(name));
+    private List<String> goal() {
+        Optional<String> named = variables.text(".DEFAULT_GOAL");
+        return named.or(() -> makefiles.stream().flatMap(file -> file.firstTarget().stream()).findFirst())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private List<Makefile.Rule> rules(String target) {
+        return makefiles.stream().flatMap(file -> file.rules(target).stream()).toList();
+    }
+
+    /// Prerequisites come first, each once.
+    private void visit(String target, Presence happens, int depth) {
+        if (failed || !visited.add(target)) {
+            return;
         }
-    }
-
-    /// Text that the shell reads as a variable of which nothing is known.
-    private static String unknown(String name) {
-        return "${make_" + name.replace('-', '_').replace('.', '_') + "}";
-    }
-
-    /// Whether the target is known; its prerequisites come first, each once.
-    private boolean visit(String target, int depth) {
-        if (!visited.add(target)) {
-            return true;
-        }
-        List<Makefile.Rule> rules = makefile.rules(target);
-        if (rules.isEmpty() || depth > DEEPEST) {
-            return false;
+        List<Makefile.Rule> rules = rules(target);
+        if (rules.isEmpty() || depth > DEEPEST || variables.isExhausted()) {
+            failed = true;
+            return;
         }
         for (Makefile.Rule rule : rules) {
-            for (MappedText prerequisite : rule.prerequisites()) {
-                String name = expanded(prerequisite.text(), target, 0);
-                // A prerequisite without a rule is a file.
-                for (String each : name.split("\\s+")) {
-                    if (!makefile.rules(each).isEmpty()) {
-                        visit(each, depth + 1);
-                    }
-                }
-            }
+            Presence reached = happens.and(presence(rule.placement()));
+            rule.prerequisites().forEach(words -> prerequisites(words.text(), target, reached, depth));
         }
         for (Makefile.Rule rule : rules) {
-            rule.recipe().forEach(line -> lines.add(shellLine(line, target)));
+            for (Makefile.Line line : rule.recipe()) {
+                Presence reached = happens.and(presence(line.placement()));
+                lines.add(new Line(shellLine(line.text(), target), reached));
+            }
         }
-        return true;
+    }
+
+    private static Presence presence(Makefile.Placement placement) {
+        return placement == Makefile.Placement.ALWAYS ? Presence.YES : Presence.MAYBE;
+    }
+
+    /// A prerequisite without a rule is a file - unless a pattern may make it, or its name is not known.
+    private void prerequisites(String words, String target, Presence happens, int depth) {
+        for (String name : variables.expanded(words, target).strip().split("\\s+")) {
+            if (!rules(name).isEmpty()) {
+                visit(name, happens, depth + 1);
+            } else if (name.indexOf('$') >= 0 || makefiles.stream().anyMatch(file -> file.mayMatch(name))) {
+                failed = true;
+            }
+        }
     }
 
     /// A recipe's line as the shell gets it: `@`, `-` and `+` in front taken off, references replaced.
@@ -151,71 +161,11 @@ final class MakeTargets {
                 break;
             }
             builder.append(line, at, dollar);
-            int end = referenceEnd(text, dollar);
+            int end = MakeVariables.referenceEnd(text, dollar);
             Span place = line.toSource(dollar, end);
-            builder.append(reference(text.substring(dollar, end), target, 0), place.start(), place.end());
+            builder.append(variables.reference(text.substring(dollar, end), target), place.start(), place.end());
             at = end;
         }
         return builder.build(line.span().start());
-    }
-
-    private static int referenceEnd(String text, int dollar) {
-        char open = text.charAt(dollar + 1);
-        if (open != '(' && open != '{') {
-            return dollar + 2;
-        }
-        char close = open == '(' ? ')' : '}';
-        int depth = 0;
-        for (int i = dollar + 1; i < text.length(); i++) {
-            if (text.charAt(i) == open) {
-                depth++;
-            } else if (text.charAt(i) == close && --depth == 0) {
-                return i + 1;
-            }
-        }
-        return text.length();
-    }
-
-    private String expanded(String text, String target, int depth) {
-        StringBuilder result = new StringBuilder();
-        int at = 0;
-        while (at < text.length() && result.length() < LONGEST) {
-            int dollar = text.indexOf('$', at);
-            if (dollar < 0 || dollar + 1 >= text.length()) {
-                return result.append(text, at, text.length()).toString();
-            }
-            int end = referenceEnd(text, dollar);
-            result.append(text, at, dollar).append(reference(text.substring(dollar, end), target, depth + 1));
-            at = end;
-        }
-        return result.toString();
-    }
-
-    /// `$$` is the shell's own dollar; `$(shell command)` is left to the shell; other functions are not known.
-    private String reference(String reference, String target, int depth) {
-        if (reference.equals("$$")) {
-            return "$";
-        }
-        if (reference.equals("$@")) {
-            return target;
-        }
-        boolean bracketed = reference.length() > 3 && (reference.charAt(1) == '(' || reference.charAt(1) == '{');
-        String name = bracketed ? reference.substring(2, reference.length() - 1).strip() : reference.substring(1);
-        if (name.startsWith("shell ")) {
-            return "$(" + expanded(name.substring("shell ".length()), target, depth) + ")";
-        }
-        if (name.equals("MAKE")) {
-            return "make";
-        }
-        if (name.equals("CURDIR") || name.equals("PWD")) {
-            return "$PWD";
-        }
-        boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
-        if (!plain || depth > DEEPEST) {
-            return "${make_function}";
-        }
-        String value = given.getOrDefault(name, values.get(name));
-        // What the Makefile does not set comes from the environment.
-        return value == null ? "${" + name + "}" : expanded(value, target, depth);
     }
 }

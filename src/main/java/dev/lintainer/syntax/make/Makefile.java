@@ -2,14 +2,47 @@ package dev.lintainer.syntax.make;
 
 import dev.lintainer.text.MappedText;
 import dev.lintainer.text.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// A Makefile (https://www.gnu.org/software/make/manual/make.html). Conditional parts are read as if all of them held.
-public record Makefile(SourceFile source, List<Variable> variables, List<Rule> rules) {
-    public Makefile {
-        variables = List.copyOf(variables);
-        rules = List.copyOf(rules);
+/// A Makefile (https://www.gnu.org/software/make/manual/make.html). Conditional parts are read, and marked as such.
+public final class Makefile {
+    private final SourceFile source;
+    private final List<Variable> variables;
+    private final List<Rule> rules;
+    private final List<MappedText> includes;
+    private final Map<String, List<Rule>> byTarget = new HashMap<>();
+
+    public Makefile(SourceFile source, List<Variable> variables, List<Rule> rules, List<MappedText> includes) {
+        this.source = source;
+        this.variables = List.copyOf(variables);
+        this.rules = List.copyOf(rules);
+        this.includes = List.copyOf(includes);
+        for (Rule rule : rules) {
+            for (MappedText target : rule.targets()) {
+                byTarget.computeIfAbsent(target.text(), _ -> new ArrayList<>()).add(rule);
+            }
+        }
+    }
+
+    public SourceFile source() {
+        return source;
+    }
+
+    public List<Variable> variables() {
+        return variables;
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /// The names of other Makefiles that are read into this one, as they are written.
+    public List<MappedText> includes() {
+        return includes;
     }
 
     /// How a variable is given its value.
@@ -29,11 +62,16 @@ public record Makefile(SourceFile source, List<Variable> variables, List<Rule> r
 
     public enum Placement {
         ALWAYS,
+        /// Between `ifeq` and `endif`, or for some targets only.
         CONDITIONAL
     }
 
-    /// @param recipe one entry for each line that a shell is given, continuation lines joined
-    public record Rule(List<MappedText> targets, List<MappedText> prerequisites, List<MappedText> recipe) {
+    /// What a shell is given, continuation lines joined.
+    public record Line(MappedText text, Placement placement) {}
+
+    /// @param placement of the rule's head
+    public record Rule(
+            List<MappedText> targets, List<MappedText> prerequisites, List<Line> recipe, Placement placement) {
         public Rule {
             targets = List.copyOf(targets);
             prerequisites = List.copyOf(prerequisites);
@@ -50,10 +88,21 @@ public record Makefile(SourceFile source, List<Variable> variables, List<Rule> r
                 .findFirst();
     }
 
-    /// The rules for a target: one has a recipe at most, all add prerequisites.
+    /// The rules that name a target: one has a recipe at most, all add prerequisites.
     public List<Rule> rules(String target) {
-        return rules.stream()
-                .filter(rule -> rule.targets().stream().anyMatch(name -> name.text().equals(target)))
-                .toList();
+        return byTarget.getOrDefault(target, List.of());
+    }
+
+    /// Whether a rule for many targets, such as `build-%`, may make this one.
+    public boolean mayMatch(String target) {
+        return byTarget.keySet().stream().anyMatch(name -> matches(name, target));
+    }
+
+    private static boolean matches(String pattern, String target) {
+        int percent = pattern.indexOf('%');
+        return percent >= 0
+                && target.length() >= pattern.length()
+                && target.startsWith(pattern.substring(0, percent))
+                && target.endsWith(pattern.substring(percent + 1));
     }
 }

@@ -13,7 +13,9 @@ public final class MakefileReader {
     private final List<Makefile.Rule> rules = new ArrayList<>();
     private final List<MappedText> targets = new ArrayList<>();
     private final List<MappedText> prerequisites = new ArrayList<>();
-    private final List<MappedText> recipe = new ArrayList<>();
+    private final List<Makefile.Line> recipe = new ArrayList<>();
+    private final List<MappedText> includes = new ArrayList<>();
+    private Makefile.Placement ruleAt = Makefile.Placement.ALWAYS;
     private final List<String> conditionals = new ArrayList<>();
 
     private MakefileReader(SourceFile source) {
@@ -25,7 +27,7 @@ public final class MakefileReader {
         MakefileReader reader = new MakefileReader(source);
         reader.lines();
         reader.endRule();
-        return new Makefile(source, reader.variables, reader.rules);
+        return new Makefile(source, reader.variables, reader.rules, reader.includes);
     }
 
     private void lines() {
@@ -35,12 +37,37 @@ public final class MakefileReader {
             int end = logicalEnd(start);
             MappedText line = joined(start, end, inRecipe);
             if (inRecipe) {
-                recipe.add(line);
+                recipe.add(new Makefile.Line(line, placement()));
+            } else if (isDefinition(line.text())) {
+                end = defined(line, end);
             } else {
                 statement(line);
             }
             start = end + 1;
         }
+    }
+
+    private Makefile.Placement placement() {
+        return conditionals.isEmpty() ? Makefile.Placement.ALWAYS : Makefile.Placement.CONDITIONAL;
+    }
+
+    private static boolean isDefinition(String line) {
+        return line.startsWith("define ") || line.startsWith("override define ");
+    }
+
+    /// Passes over `define NAME` up to its `endef`; what stands between is no rule.
+    private int defined(MappedText line, int lineEnd) {
+        MappedText name = words(line).getLast();
+        variables.add(new Makefile.Variable(name.text(), Makefile.Assignment.COMPUTED, name, placement()));
+        int end = lineEnd;
+        while (end < text.length()) {
+            int start = end + 1;
+            end = lineEnd(start);
+            if (start <= end && text.substring(start, end).strip().equals("endef")) {
+                break;
+            }
+        }
+        return end;
     }
 
     /// The offset of the line break that ends a line with its continuations.
@@ -96,7 +123,7 @@ public final class MakefileReader {
         if (statement.isEmpty()) {
             return;
         }
-        if (conditional(statement)) {
+        if (conditional(statement) || include(content)) {
             return;
         }
         int operator = assignmentOperator(statement);
@@ -125,7 +152,17 @@ public final class MakefileReader {
             }
             return true;
         }
-        return statement.startsWith("else");
+        return statement.equals("else") || statement.startsWith("else ");
+    }
+
+    private boolean include(MappedText content) {
+        String statement = content.text();
+        if (!statement.startsWith("include ") && !statement.startsWith("-include ") && !statement.startsWith("sinclude ")) {
+            return false;
+        }
+        List<MappedText> words = words(content);
+        includes.addAll(words.subList(1, words.size()));
+        return true;
     }
 
     private static int commentStart(String line) {
@@ -198,19 +235,28 @@ public final class MakefileReader {
         int semicolon = statement.indexOf(';', colon);
         int end = semicolon < 0 ? content.length() : semicolon;
         int from = colon + 1 < end && statement.charAt(colon + 1) == ':' ? colon + 2 : colon + 1;
-        targets.addAll(words(content.slice(0, colon)));
-        // `target: VARIABLE = value` is no list of prerequisites.
-        if (statement.substring(from, end).indexOf('=') < 0) {
-            prerequisites.addAll(words(content.slice(from, end)));
+        ruleAt = placement();
+        MappedText rest = content.slice(from, end);
+        int equals = assignmentOperator(rest.text());
+        if (equals > 0) {
+            // `target: VARIABLE = value` is no rule; elsewhere the variable holds something else.
+            MappedText own = strip(content.slice(from, content.length()));
+            variable(own, assignmentOperator(own.text()));
+            Makefile.Variable variable = variables.removeLast();
+            variables.add(new Makefile.Variable(
+                    variable.name(), variable.assignment(), variable.value(), Makefile.Placement.CONDITIONAL));
+            return;
         }
+        targets.addAll(words(content.slice(0, colon)));
+        prerequisites.addAll(words(rest));
         if (semicolon >= 0) {
-            recipe.add(content.slice(semicolon + 1, content.length()));
+            recipe.add(new Makefile.Line(content.slice(semicolon + 1, content.length()), placement()));
         }
     }
 
     private void endRule() {
         if (!targets.isEmpty()) {
-            rules.add(new Makefile.Rule(targets, prerequisites, recipe));
+            rules.add(new Makefile.Rule(targets, prerequisites, recipe, ruleAt));
         }
         targets.clear();
         prerequisites.clear();

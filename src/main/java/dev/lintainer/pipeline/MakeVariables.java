@@ -1,0 +1,186 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Value;
+import dev.lintainer.syntax.make.Makefile;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The variables of one call of `make`. What cannot be told becomes a variable of the shell's that has a name of its own.
+final class MakeVariables {
+    /// References nest no deeper in any Makefile that people read.
+    private static final int DEEPEST = 32;
+
+    /// References to be followed in one call, and characters that they may become.
+    private static final int MOST_REFERENCES = 5_000;
+
+    private static final int LONGEST = 200_000;
+
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Value> shellVariables = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    /// Tells the unknowns of this call from those of others.
+    private final String call;
+    private int references;
+    private long characters;
+
+    /// @param given on the command line, which beats the Makefiles
+    MakeVariables(List<Makefile> makefiles, Map<String, Value> given, Shell shell) {
+        call = "make_" + shell.job().next() + "_";
+        for (Makefile makefile : makefiles) {
+            for (Makefile.Variable variable : makefile.variables()) {
+                boolean beaten = variable.assignment() == Makefile.Assignment.DEFAULT
+                        && (shell.contexts().env().containsKey(variable.name())
+                                || shell.variables().isExported(variable.name()));
+                if (!beaten) {
+                    define(variable);
+                }
+            }
+        }
+        given.forEach((name, value) -> values.put(name, own(name, value)));
+    }
+
+    private void define(Makefile.Variable variable) {
+        String name = variable.name();
+        boolean open = variable.placement() == Makefile.Placement.CONDITIONAL;
+        String text = variable.value().text();
+        boolean again = !known.add(name);
+        switch (variable.assignment()) {
+            // A name that is set twice means either at different times.
+            case SET -> values.put(name, open || again ? unknown(name) : text);
+            case DEFAULT -> {
+                if (!values.containsKey(name)) {
+                    values.put(name, open ? unknown(name) : text);
+                }
+            }
+            case APPEND -> values.put(
+                    name, open || !values.containsKey(name) ? unknown(name) : values.get(name) + " " + text);
+            case COMPUTED -> values.put(name, unknown(name));
+        }
+    }
+
+    /// A value of the caller's, which may have holes or be no text for a Makefile.
+    private String own(String name, Value value) {
+        Optional<String> text = value.literal();
+        if (text.isPresent() && text.get().indexOf('$') < 0) {
+            return text.get();
+        }
+        String variable = call + "given_" + identifier(name);
+        shellVariables.put(variable, value);
+        return "${" + variable + "}";
+    }
+
+    private String unknown(String what) {
+        return "${" + call + identifier(what) + "_" + Integer.toHexString(what.hashCode()) + "}";
+    }
+
+    private static String identifier(String name) {
+        StringBuilder identifier = new StringBuilder();
+        for (int i = 0; i < Math.min(name.length(), 40); i++) {
+            char c = name.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            identifier.append(plain ? c : '_');
+        }
+        return identifier.toString();
+    }
+
+    /// What the lines of recipes refer to beyond the environment.
+    Map<String, Value> shellVariables() {
+        return shellVariables;
+    }
+
+    /// The names that the Makefile or the call sets, so that what the environment says of them no longer holds.
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    /// Whether there was more to do than is worth it; what was found is not the whole then.
+    boolean isExhausted() {
+        return references > MOST_REFERENCES || characters > LONGEST;
+    }
+
+    int work() {
+        return references;
+    }
+
+    /// The text of a variable, where it holds no reference.
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).filter(text -> text.indexOf('$') < 0);
+    }
+
+    String expanded(String text, String target) {
+        return expanded(text, target, 0);
+    }
+
+    /// `$$` is the shell's own dollar; `$(shell command)` is left to the shell; other functions are not known.
+    String reference(String reference, String target) {
+        return reference(reference, target, 0);
+    }
+
+    private String expanded(String text, String target, int depth) {
+        StringBuilder result = new StringBuilder();
+        int at = 0;
+        while (at < text.length() && !isExhausted()) {
+            int dollar = text.indexOf('$', at);
+            if (dollar < 0 || dollar + 1 >= text.length()) {
+                return result.append(text, at, text.length()).toString();
+            }
+            int end = referenceEnd(text, dollar);
+            result.append(text, at, dollar).append(reference(text.substring(dollar, end), target, depth + 1));
+            at = end;
+        }
+        return result.toString();
+    }
+
+    private String reference(String reference, String target, int depth) {
+        references++;
+        if (reference.equals("$$")) {
+            return "$";
+        }
+        if (reference.equals("$@")) {
+            return target;
+        }
+        boolean bracketed = reference.length() > 3 && (reference.charAt(1) == '(' || reference.charAt(1) == '{');
+        String name = bracketed ? reference.substring(2, reference.length() - 1).strip() : reference.substring(1);
+        if (name.startsWith("shell ")) {
+            return "$(" + expanded(name.substring("shell ".length()), target, depth) + ")";
+        }
+        if (name.equals("MAKE")) {
+            return "make";
+        }
+        if (name.equals("CURDIR") || name.equals("PWD")) {
+            return "$PWD";
+        }
+        boolean plain = !name.isEmpty()
+                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
+        if (!plain || depth > DEEPEST) {
+            return unknown(reference + " for " + target);
+        }
+        String value = values.get(name);
+        // What the Makefile does not set comes from the environment.
+        String text = value == null ? "${" + name + "}" : expanded(value, target, depth);
+        characters += text.length();
+        return text;
+    }
+
+    /// Where the reference that begins at a dollar ends.
+    static int referenceEnd(String text, int dollar) {
+        char open = text.charAt(dollar + 1);
+        if (open != '(' && open != '{') {
+            return dollar + 2;
+        }
+        char close = open == '(' ? ')' : '}';
+        int depth = 0;
+        for (int i = dollar + 1; i < text.length(); i++) {
+            if (text.charAt(i) == open) {
+                depth++;
+            } else if (text.charAt(i) == close && --depth == 0) {
+                return i + 1;
+            }
+        }
+        return text.length();
+    }
+}
