@@ -183,7 +183,8 @@ final class ActionEffects {
         return new Located(HostPath.resolve(HostPath.WORKSPACE, written.value()), written.location());
     }
 
-    /// A Docker action's container: started by the runner with the workspace mounted.
+    /// A Docker action's container: started by the runner with the workspace, the engine's socket and the run's token
+    /// (https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/ContainerActionHandler.cs), so that it may do anything.
     static void container(Optional<Located> image, Location location, JobState job, Site site) {
         job.emit(
                 site,
@@ -199,5 +200,6 @@ final class ActionEffects {
                         Map.of(),
                         Optional.empty(),
                         new ContainerCommand.ImageDefault()));
+        job.unknown(site, location, Effect.Reach.ACTION, image.map(Located::shown).orElse("an action in a container"));
     }
 }

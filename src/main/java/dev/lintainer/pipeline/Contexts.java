@@ -29,9 +29,16 @@ record Contexts(
         return new Contexts("", workflow, Map.of(), inputs, Map.of(), Map.of(), Map.of());
     }
 
-    Contexts inJob(String name, Map<String, Value> leg, Map<String, Map<String, Value>> outputs) {
-        return new Contexts(name, workflow, env, inputs, leg, outputs, steps);
+    /// @param name of the job run
+    /// @param id of the job
+    Contexts inJob(String name, String id, Map<String, Value> leg, Map<String, Map<String, Value>> outputs) {
+        return new Contexts(name, workflow, env, inputs, leg, outputs, steps)
+                .overlaid(Map.of(JOB, Value.known(id)));
     }
+
+    private static final String JOB = "GITHUB_JOB";
+
+    static final String ACTION_PATH = "GITHUB_ACTION_PATH";
 
     Contexts withEnv(Map<String, Value> values) {
         return new Contexts(job, workflow, values, inputs, matrix, needs, steps);
@@ -60,7 +67,7 @@ record Contexts(
     Optional<Value> lookUp(String context, String property) {
         String name = property.toLowerCase(Locale.ROOT);
         return switch (context) {
-            case "github" -> Optional.of(RunVariables.github(name));
+            case "github" -> Optional.of(github(name));
             case "env" -> Optional.of(variable(property));
             case "inputs" -> Optional.of(inputs.getOrDefault(name, Value.unknown(workflow + "/inputs." + name)));
             case "matrix" -> Optional.of(matrix.getOrDefault(name, Value.unknown(job + "/matrix." + name)));
@@ -68,6 +75,17 @@ record Contexts(
             case "runner" -> Optional.of(Value.unknown("runner." + name));
             case "job", "strategy" -> Optional.of(Value.unknown(job + "/" + context + "." + name));
             default -> Optional.empty();
+        };
+    }
+
+    /// Most of the context is the same all over the run; what is not is kept under the variable that GitHub sets to it.
+    private Value github(String property) {
+        return switch (property) {
+            case "job" -> env.getOrDefault(JOB, RunVariables.github(property));
+            case "action_path" -> env.getOrDefault(ACTION_PATH, RunVariables.github(property));
+            case "action", "action_ref", "action_repository", "action_status" ->
+                Value.unknown(job + "/github." + property);
+            default -> RunVariables.github(property);
         };
     }
 

@@ -6,7 +6,6 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.Condition;
 import dev.lintainer.syntax.expression.Expression;
 import dev.lintainer.syntax.expression.Template;
-import dev.lintainer.syntax.yaml.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,16 +27,21 @@ final class Evaluator {
         record Bool(boolean value) implements Result {}
 
         record Null() implements Result {}
+
+        /// One of two values, of which it is known alike whether they count as true.
+        record Either(Value symbol, Presence truth) implements Result {}
     }
 
     private static final Result NULL = new Result.Null();
 
     /// A plain number is the number's text, as the workflow parser reads it: `3.10` is `3.1`.
     static Value evaluate(Text text, Contexts contexts) {
-        if (text.scalar().type() == ScalarType.FLOAT) {
-            return Value.known(floatText(text.raw()));
-        }
-        return evaluate(text.template(), contexts);
+        return switch (text.scalar().type()) {
+            case FLOAT -> Value.known(floatText(text.raw()));
+            case BOOLEAN -> Value.known(text.raw().toLowerCase(Locale.ROOT));
+            case NULL -> Value.EMPTY;
+            case STRING, INTEGER -> evaluate(text.template(), contexts);
+        };
     }
 
     private static String floatText(String written) {
@@ -56,11 +60,11 @@ final class Evaluator {
                 case Template.Hole hole -> values.add(evaluate(hole.expression(), contexts));
             }
         }
-        return Value.concat(values);
+        return LongValues.bounded(Value.concat(values));
     }
 
     static Value evaluate(Expression expression, Contexts contexts) {
-        return text(result(expression, contexts));
+        return LongValues.bounded(text(result(expression, contexts)));
     }
 
     /// Whether a job or step with this condition runs when all that it waits for succeeded.
@@ -273,22 +277,24 @@ final class Evaluator {
                 if (truth == Presence.YES) {
                     yield right;
                 }
-                yield truth(right) == Presence.NO ? new Result.Bool(false) : joined(left, binary.operator(), right);
+                yield joined(left, binary.operator(), right, truth(right) == Presence.NO ? Presence.NO : Presence.MAYBE);
             }
             case OR -> {
                 if (truth == Presence.YES) {
                     yield left;
                 }
                 Result right = result(binary.right(), contexts);
-                yield truth == Presence.NO ? right : joined(left, binary.operator(), right);
+                yield truth == Presence.NO
+                        ? right
+                        : joined(left, binary.operator(), right, truth(right) == Presence.YES ? Presence.YES : Presence.MAYBE);
             }
             case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
                 compare(left, binary.operator(), result(binary.right(), contexts));
         };
     }
 
-    private static Result joined(Result left, Expression.Operator operator, Result right) {
-        return opaque("(" + text(left) + operator.symbol() + text(right) + ")");
+    private static Result joined(Result left, Expression.Operator operator, Result right, Presence truth) {
+        return new Result.Either(Value.unknown("(" + text(left) + operator.symbol() + text(right) + ")"), truth);
     }
 
     private static Result compare(Result left, Expression.Operator operator, Result right) {
@@ -299,7 +305,7 @@ final class Evaluator {
         if (equal.isPresent() && operator == Expression.Operator.NOT_EQUAL) {
             return new Result.Bool(!equal.get());
         }
-        return joined(left, operator, right);
+        return joined(left, operator, right, Presence.MAYBE);
     }
 
     /// Known texts are compared without regard to case, a text and a number as numbers.
@@ -336,6 +342,7 @@ final class Evaluator {
             case Result.Number number ->
                 number.value() != 0 && !Double.isNaN(number.value()) ? Presence.YES : Presence.NO;
             case Result.Textual(Value value) -> truth(value);
+            case Result.Either either -> either.truth();
         };
     }
 
@@ -362,6 +369,7 @@ final class Evaluator {
             case Result.Bool bool -> Value.known(Boolean.toString(bool.value()));
             case Result.Number number -> Value.known(numberText(number.value()));
             case Result.Textual string -> string.value();
+            case Result.Either either -> either.symbol();
         };
     }
 

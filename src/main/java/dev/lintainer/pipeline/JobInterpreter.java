@@ -142,7 +142,7 @@ final class JobInterpreter {
             return;
         }
         switch (action.get().runs().get()) {
-            case ActionRuns.Composite composite -> composite(step, action.get(), composite, contexts, site, depth);
+            case ActionRuns.Composite composite -> composite(step, action.get(), folder, composite, contexts, site, depth);
             case ActionRuns.Docker _ -> ActionEffects.container(Optional.empty(), location, state, site);
             case ActionRuns.JavaScript _, ActionRuns.Unknown _ ->
                 state.unknown(site, location, Effect.Reach.ACTION, step.uses().raw());
@@ -152,12 +152,14 @@ final class JobInterpreter {
     private void composite(
             UsesStep step,
             ActionMetadata action,
+            Value folder,
             ActionRuns.Composite composite,
             Contexts contexts,
             Site site,
             int depth) {
         String call = step.id().map(Text::raw).orElse("step " + site.step());
-        Contexts outer = contexts.inAction(call, arguments(step.with(), action, contexts));
+        Contexts outer = contexts.inAction(call, arguments(step.with(), action, contexts))
+                .overlaid(Map.of(Contexts.ACTION_PATH, HostPath.absolute(folder)));
         JobState inner = state.nested(state.job() + "/" + call);
         JobInterpreter interpreter = new JobInterpreter(inner, workflow, job);
         Site within = site.into(step.uses().location());

@@ -20,4 +20,12 @@ public enum Presence {
         }
         return this == NO && other == NO ? NO : MAYBE;
     }
+
+    public Presence not() {
+        return switch (this) {
+            case YES -> NO;
+            case NO -> YES;
+            case MAYBE -> MAYBE;
+        };
+    }
 }

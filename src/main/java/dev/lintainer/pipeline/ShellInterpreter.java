@@ -387,7 +387,7 @@ final class ShellInterpreter {
     private void dispatch(
             CommandPrefix prefix, ShellNode.SimpleCommand bare, Location location, Site site, Streams streams) {
         List<ShellWord> words = prefix.command();
-        Optional<String> name = reader().value(words.getFirst()).literal();
+        Optional<String> name = name(words.getFirst());
         if (name.isEmpty()) {
             job().unknown(site, location, Effect.Reach.COMMAND, words.getFirst().content().text());
             return;
@@ -423,6 +423,14 @@ final class ShellInterpreter {
         if (name.get().equals("eval")) {
             shell.variables().lose("eval #" + job().next());
         }
+    }
+
+    /// The program's name; that of a file of the workspace as it is seen from there.
+    private Optional<String> name(ShellWord word) {
+        Value written = reader().value(word);
+        return written.literal().or(() -> HostPath.resolve(reader().workingDirectory(), written)
+                .literal()
+                .map(path -> "./" + path));
     }
 
     /// `exit` with a number other than 0 ends a script that fails, not one that goes well.

@@ -38,6 +38,8 @@ final class WorkflowRuns {
 
     private final SourceTexts texts;
     private final Budget budget = Budget.ofRun();
+    private int calls;
+    private boolean complete = true;
 
     private WorkflowRuns(Repository repository, SourceTexts texts) {
         this.repository = repository;
@@ -49,7 +51,7 @@ final class WorkflowRuns {
         boolean callable = workflow.trigger("workflow_call").isPresent();
         // Who starts the run may set any input.
         runs.unfold(new Call(workflow, "", List.of(), Set.of(), Presence.YES, Map.of(), 0));
-        boolean open = callable || !runs.unread.isEmpty();
+        boolean open = callable || !runs.unread.isEmpty() || !runs.complete;
         return new WorkflowRun(
                 workflow,
                 runs.jobs,
@@ -70,59 +72,90 @@ final class WorkflowRuns {
             int depth) {}
 
     /// What a job leaves behind for those that need it.
-    private record Done(Set<String> runs, Map<String, Value> outputs) {}
+    ///
+    /// @param before what was over before it began
+    /// @param runs its own
+    private record Done(Set<String> before, Set<String> runs, Map<String, Value> outputs, Presence happens) {}
 
-    /// @return the outputs of each job, by id in lower case
+    /// @return what each job leaves, by id in lower case
     private Map<String, Done> unfold(Call call) {
         Contexts contexts = Contexts.of(call.prefix() + call.workflow().source().path(), call.inputs());
         Contexts withEnv = contexts.overlaid(JobInterpreter.variables(call.workflow().env(), contexts));
         Map<String, Done> done = new HashMap<>();
         for (Job job : inOrder(call.workflow())) {
-            if (jobs.size() >= MOST_JOBS) {
+            if (isFull()) {
                 return done;
             }
-            Set<String> before = new LinkedHashSet<>(call.needs());
+            Set<String> before = new HashSet<>(call.needs());
             Map<String, Map<String, Value>> outputs = new HashMap<>();
+            Presence reached = call.happens();
+            boolean waitsForSuccess = StatusFunctions.in(job.condition()) == Presence.NO;
             for (Text need : job.needs()) {
                 String id = need.raw().toLowerCase(Locale.ROOT);
                 Done needed = done.get(id);
                 if (needed != null) {
+                    before.addAll(needed.before());
                     before.addAll(needed.runs());
                     outputs.put(id, needed.outputs());
+                    // A job is passed over with those that it needs.
+                    reached = waitsForSuccess ? reached.and(needed.happens()) : reached;
                 }
             }
-            done.put(job.id().toLowerCase(Locale.ROOT), unfold(call, job, withEnv, before, outputs));
+            Needed needed = new Needed(Set.copyOf(before), outputs, reached);
+            done.put(job.id().toLowerCase(Locale.ROOT), unfold(call, job, withEnv, needed));
         }
         return done;
     }
 
-    private Done unfold(
-            Call call, Job job, Contexts contexts, Set<String> before, Map<String, Map<String, Value>> outputs) {
-        Set<String> over = new LinkedHashSet<>(before);
+    /// What stands before a job.
+    ///
+    /// @param runs that are over
+    /// @param outputs by job id
+    /// @param happens whether the job is reached
+    private record Needed(Set<String> runs, Map<String, Map<String, Value>> outputs, Presence happens) {}
+
+    /// Whether there are more jobs, or calls of workflows, than in any run; the rest is left out then.
+    private boolean isFull() {
+        boolean full = jobs.size() >= MOST_JOBS || calls >= MOST_JOBS;
+        complete &= !full;
+        return full;
+    }
+
+    private Done unfold(Call call, Job job, Contexts contexts, Needed needed) {
+        Set<String> over = new LinkedHashSet<>();
         List<Map<String, Value>> results = new ArrayList<>();
         String name = call.prefix() + job.id();
-        List<Map<String, Value>> legs = MatrixLegs.of(job, contexts.inJob(name, Map.of(), outputs));
-        for (Map<String, Value> leg : legs) {
-            String runName = legs.size() == 1 ? name : name + suffix(leg);
-            Contexts inJob = contexts.inJob(runName, leg, outputs);
-            Presence happens = call.happens().and(Evaluator.holds(job.condition(), inJob));
+        Presence any = Presence.NO;
+        List<MatrixLegs.Leg> legs = MatrixLegs.of(job, contexts.inJob(name, job.id(), Map.of(), needed.outputs()));
+        for (MatrixLegs.Leg leg : legs) {
+            if (isFull()) {
+                break;
+            }
+            String runName = legs.size() == 1 ? name : name + " (" + suffix(leg, legs) + ")";
+            Contexts inJob = contexts.inJob(runName, job.id(), leg.values(), needed.outputs());
+            Presence happens = needed.happens().and(leg.happens()).and(Evaluator.holds(job.condition(), inJob));
+            any = any.or(happens);
             switch (job.body()) {
                 case NormalJob normal -> {
-                    results.add(run(call, job, normal, inJob, before, happens));
+                    results.add(run(call, job, normal, inJob, needed.runs(), happens));
                     over.add(runName);
                 }
                 case ReusableJob reusable -> {
-                    Done called = called(call, job, reusable, inJob, before, happens);
+                    Done called = called(call, job, reusable, inJob, needed.runs(), happens);
                     results.add(called.outputs());
                     over.addAll(called.runs());
                 }
             }
         }
-        return new Done(over, agreed(results, name));
+        return new Done(needed.runs(), over, agreed(results, name), any);
     }
 
-    private static String suffix(Map<String, Value> leg) {
-        return " (" + String.join(", ", leg.values().stream().map(Value::toString).toList()) + ")";
+    /// A leg of which nothing is known is told apart by its number.
+    private static String suffix(MatrixLegs.Leg leg, List<MatrixLegs.Leg> legs) {
+        return leg.values().isEmpty()
+                ? "?" + legs.indexOf(leg)
+                : String.join(
+                        ", ", leg.values().values().stream().map(Value::toString).toList());
     }
 
     private Map<String, Value> run(
@@ -166,10 +199,11 @@ final class WorkflowRuns {
         Map<String, Value> inputs = inputs(callee.get(), reusable, contexts);
         Call inner = new Call(
                 callee.get(), contexts.job() + " / ", through, before, happens, inputs, call.depth() + 1);
+        calls++;
         Map<String, Done> done = unfold(inner);
         Set<String> runs = new LinkedHashSet<>();
         done.values().forEach(each -> runs.addAll(each.runs()));
-        return new Done(runs, outputs(callee.get(), done, contexts.job()));
+        return new Done(before, runs, outputs(callee.get(), done, contexts.job()), happens);
     }
 
     /// A job of which nothing is known: the workflow that it calls lies elsewhere.
@@ -193,7 +227,7 @@ final class WorkflowRuns {
                 Optional.empty(),
                 List.of(),
                 state.effects()));
-        return new Done(Set.of(contexts.job()), Map.of());
+        return new Done(before, Set.of(contexts.job()), Map.of(), happens);
     }
 
     private Optional<Workflow> callee(ReusableJob reusable) {
@@ -222,7 +256,7 @@ final class WorkflowRuns {
                         input.name().toLowerCase(Locale.ROOT),
                         input.defaultValue()
                                 .map(value -> Evaluator.evaluate(value, contexts))
-                                .orElse(Value.EMPTY));
+                                .orElseGet(() -> ofNothing(input)));
             }
         }
         for (TextEntry entry : reusable.with().entries()) {
@@ -231,13 +265,23 @@ final class WorkflowRuns {
         return inputs;
     }
 
+    /// What an input is that neither the caller nor a default sets
+    /// (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onworkflow_callinputsinput_iddefault).
+    private static Value ofNothing(WorkflowInput input) {
+        return switch (input.type().orElse(WorkflowInput.Type.STRING)) {
+            case BOOLEAN -> Value.known("false");
+            case NUMBER -> Value.known("0");
+            case STRING, CHOICE, ENVIRONMENT -> Value.EMPTY;
+        };
+    }
+
     /// `on.workflow_call.outputs`, computed from `jobs.<id>.outputs.<name>`.
     private static Map<String, Value> outputs(Workflow callee, Map<String, Done> done, String caller) {
         Map<String, Value> outputs = new HashMap<>();
         if (callee.trigger("workflow_call").orElse(null) instanceof Trigger.Call declared) {
             Map<String, Map<String, Value>> byJob = new HashMap<>();
             done.forEach((id, each) -> byJob.put(id, each.outputs()));
-            Contexts contexts = Contexts.of(caller, Map.of()).inJob(caller, Map.of(), byJob);
+            Contexts contexts = Contexts.of(caller, Map.of()).inJob(caller, "", Map.of(), byJob);
             for (TextEntry output : declared.outputs()) {
                 outputs.put(output.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(output.value(), contexts));
             }
@@ -250,13 +294,14 @@ final class WorkflowRuns {
         if (results.size() == 1) {
             return results.getFirst();
         }
-        Map<String, Value> agreed = new LinkedHashMap<>();
-        for (Map<String, Value> result : results) {
-            result.forEach((name, value) -> {
-                boolean same = results.stream().allMatch(other -> value.equals(other.get(name)));
-                agreed.put(name, same ? value : Value.unknown(job + "/outputs." + name));
-            });
+        if (results.isEmpty()) {
+            return Map.of();
         }
+        Map<String, Value> agreed = new LinkedHashMap<>();
+        results.getFirst().forEach((name, value) -> {
+            boolean same = results.stream().allMatch(other -> value.equals(other.get(name)));
+            agreed.put(name, same ? value : Value.unknown(job + "/outputs." + name));
+        });
         return agreed;
     }
 

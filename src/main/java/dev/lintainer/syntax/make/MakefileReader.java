@@ -15,7 +15,7 @@ public final class MakefileReader {
     private final List<MappedText> prerequisites = new ArrayList<>();
     private final List<Makefile.Line> recipe = new ArrayList<>();
     private final List<MappedText> includes = new ArrayList<>();
-    private Makefile.Placement ruleAt = Makefile.Placement.ALWAYS;
+    private final Makefile.Placement[] ruleAt = {Makefile.Placement.ALWAYS};
     private final List<String> conditionals = new ArrayList<>();
 
     private MakefileReader(SourceFile source) {
@@ -235,7 +235,7 @@ public final class MakefileReader {
         int semicolon = statement.indexOf(';', colon);
         int end = semicolon < 0 ? content.length() : semicolon;
         int from = colon + 1 < end && statement.charAt(colon + 1) == ':' ? colon + 2 : colon + 1;
-        ruleAt = placement();
+        ruleAt[0] = placement();
         MappedText rest = content.slice(from, end);
         int equals = assignmentOperator(rest.text());
         if (equals > 0) {
@@ -256,7 +256,7 @@ public final class MakefileReader {
 
     private void endRule() {
         if (!targets.isEmpty()) {
-            rules.add(new Makefile.Rule(targets, prerequisites, recipe, ruleAt));
+            rules.add(new Makefile.Rule(targets, prerequisites, recipe, ruleAt[0]));
         }
         targets.clear();
         prerequisites.clear();
