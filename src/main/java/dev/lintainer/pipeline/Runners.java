@@ -46,7 +46,21 @@ final class Runners {
     }
 
     private static Runner other(List<Located> labels, Location location) {
-        return new Runner(Runner.Hosting.OTHER, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, labels, location);
+        return new Runner(Runner.Hosting.OTHER, named(labels), Runner.Engine.UNKNOWN, labels, location);
+    }
+
+    /// The system that a label of somebody's own machines names; a machine that is not for Linux says so.
+    private static Runner.System named(List<Located> labels) {
+        for (Located label : labels) {
+            String text = label.value().literal().orElse("").toLowerCase(Locale.ROOT);
+            if (text.contains("windows")) {
+                return Runner.System.WINDOWS;
+            }
+            if (text.contains("macos")) {
+                return Runner.System.MACOS;
+            }
+        }
+        return Runner.System.UNKNOWN;
     }
 
     /// The label itself, or the longest known one that it starts with: `ubuntu-24.04-16core` is a larger `ubuntu-24.04`.

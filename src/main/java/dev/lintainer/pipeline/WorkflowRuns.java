@@ -163,7 +163,10 @@ final class WorkflowRuns {
         Location place = new Location(call.workflow().source(), job.idSpan());
         Runner runner = Runners.of(normal, contexts, place);
         JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
-        Contexts end = new JobInterpreter(state, call.workflow(), normal).run(contexts);
+        // A job that is never started does nothing, makes nothing and uses nothing.
+        Contexts end = happens == Presence.NO
+                ? contexts
+                : new JobInterpreter(state, call.workflow(), normal).run(contexts);
         Optional<Effect.RunContainer> container = state.effects().stream()
                 .filter(Effect.RunContainer.class::isInstance)
                 .map(Effect.RunContainer.class::cast)

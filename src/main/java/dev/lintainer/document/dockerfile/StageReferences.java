@@ -7,6 +7,7 @@ import dev.lintainer.syntax.dockerfile.Instruction;
 import dev.lintainer.syntax.dockerfile.RunMount;
 import dev.lintainer.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Checks what stages take from one another, as far as build arguments have no say in it.
@@ -40,7 +41,14 @@ final class StageReferences {
         if (literal.isEmpty() || base.raw().isEmpty() || literal.get().indexOf('$') >= 0) {
             return;
         }
-        if (index.base(literal.get(), stage.index()).isEmpty()) {
+        if (index.base(literal.get(), stage.index()).isPresent()) {
+            return;
+        }
+        String lower = literal.get().toLowerCase(Locale.ROOT);
+        if (!lower.equals(literal.get()) && index.base(lower, stage.index()).isPresent()) {
+            String message = shown(literal.get()) + " finds no stage: BuildKit keeps stage names in lower case";
+            problems.add(new SyntaxProblem("stage-case", message, "write " + shown(lower), base.span()));
+        } else {
             checkImage(literal.get(), base.span());
         }
     }

@@ -128,6 +128,8 @@ public final class MakefileReader {
         }
         int operator = assignmentOperator(statement);
         if (operator > 0) {
+            // A variable ends the recipe before it: tabs that follow, inside of a conditional, begin no commands.
+            endRule();
             variable(content, operator);
             return;
         }

@@ -56,7 +56,7 @@ class DockerfileReaderTest {
                     instruction-before-from | [[USER]] a~FROM a
                     bad-image-name          | FROM [[Python:3]]
                     bad-image-name          | FROM [["A"]]
-                    bad-image-name          | FROM a AS Base~FROM [[Base]]
+                    stage-case              | FROM a AS Base~FROM [[Base]]
                     bad-image-name          | FROM a@sha256:12~
                     unknown-stage           | FROM a~COPY --from=[[1]] b c
                     unknown-stage           | FROM a~COPY --from=[[-1]] b c
