@@ -23,7 +23,7 @@ final class CalledFiles {
                 .filter(source -> Commands.isShellScript(name, source));
         if (script.isEmpty()) {
             if (sourced) {
-                unreadSource(file, location, site, caller.shell());
+                unreadSource(file, location, site, caller);
             }
             return sourced;
         }
@@ -44,9 +44,11 @@ final class CalledFiles {
     }
 
     /// Anything may be set by it - but for the script that every virtual environment has, which only sets a path.
-    private static void unreadSource(Optional<ShellWord> file, Location location, Site site, Shell shell) {
+    private static void unreadSource(Optional<ShellWord> file, Location location, Site site, ShellInterpreter caller) {
+        Shell shell = caller.shell();
         String what = file.map(word -> shell.reader().path(word).shown()).orElse("source");
         shell.job().unknown(site, location, Effect.Reach.COMMAND, what);
+        caller.functions().lose(what);
         if (!what.endsWith("/activate")) {
             shell.variables().lose("source #" + shell.job().next());
         }

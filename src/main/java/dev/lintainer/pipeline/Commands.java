@@ -116,12 +116,19 @@ final class Commands {
         return operands;
     }
 
+    /// Start scripts that build tools write into repositories: to their readers they are programs
+    /// (https://docs.gradle.org/current/userguide/gradle_wrapper.html, https://maven.apache.org/tools/wrapper/).
+    private static final Set<String> GENERATED = Set.of("gradlew", "mvnw");
+
     /// The word that names a script file: of `bash file`, `source file`, `./file`.
     static Optional<ShellWord> scriptOf(String name, List<ShellWord> words) {
-        if (name.indexOf('/') >= 0 && !SHELLS.contains(name.substring(name.lastIndexOf('/') + 1))) {
+        String program = name.substring(name.lastIndexOf('/') + 1);
+        if (GENERATED.contains(program)) {
+            return Optional.empty();
+        }
+        if (name.indexOf('/') >= 0 && !SHELLS.contains(program)) {
             return Optional.of(words.getFirst());
         }
-        String program = name.substring(name.lastIndexOf('/') + 1);
         if (!SHELLS.contains(program) && !program.equals("source") && !program.equals(".")) {
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param workflow the call of the workflow, which qualifies its inputs
 /// @param env variables that are known to be set
 /// @param inputs of the workflow or composite action, as far as they are known
+/// @param system that the job's machine has
 /// @param needs outputs by job id
 /// @param steps outputs by step id
 record Contexts(
@@ -22,18 +23,24 @@ record Contexts(
         Map<String, Value> env,
         Map<String, Value> inputs,
         Map<String, Value> matrix,
+        Runner.System system,
         Map<String, Map<String, Value>> needs,
         Map<String, Map<String, Value>> steps) {
 
     static Contexts of(String workflow, Map<String, Value> inputs) {
-        return new Contexts("", workflow, Map.of(), inputs, Map.of(), Map.of(), Map.of());
+        return new Contexts("", workflow, Map.of(), inputs, Map.of(), Runner.System.UNKNOWN, Map.of(), Map.of());
     }
 
     /// @param name of the job run
     /// @param id of the job
     Contexts inJob(String name, String id, Map<String, Value> leg, Map<String, Map<String, Value>> outputs) {
-        return new Contexts(name, workflow, env, inputs, leg, outputs, steps)
+        return new Contexts(name, workflow, env, inputs, leg, system, outputs, steps)
                 .overlaid(Map.of(JOB, Value.known(id)));
+    }
+
+    /// As seen by what runs on the job's machine.
+    Contexts on(Runner.System machine) {
+        return new Contexts(job, workflow, env, inputs, matrix, machine, needs, steps);
     }
 
     private static final String JOB = "GITHUB_JOB";
@@ -41,7 +48,7 @@ record Contexts(
     static final String ACTION_PATH = "GITHUB_ACTION_PATH";
 
     Contexts withEnv(Map<String, Value> values) {
-        return new Contexts(job, workflow, values, inputs, matrix, needs, steps);
+        return new Contexts(job, workflow, values, inputs, matrix, system, needs, steps);
     }
 
     /// With these variables on top of those that are set.
@@ -55,12 +62,12 @@ record Contexts(
     }
 
     Contexts withSteps(Map<String, Map<String, Value>> outputs) {
-        return new Contexts(job, workflow, env, inputs, matrix, needs, outputs);
+        return new Contexts(job, workflow, env, inputs, matrix, system, needs, outputs);
     }
 
     /// As seen by the steps of a composite action that is called here.
     Contexts inAction(String call, Map<String, Value> arguments) {
-        return new Contexts(job + "/" + call, workflow, env, arguments, matrix, needs, Map.of());
+        return new Contexts(job + "/" + call, workflow, env, arguments, matrix, system, needs, Map.of());
     }
 
     /// The value of a property of a context, e.g. `github`, `sha`; empty when this context's properties are not values of their own.
@@ -72,7 +79,7 @@ record Contexts(
             case "inputs" -> Optional.of(inputs.getOrDefault(name, Value.unknown(workflow + "/inputs." + name)));
             case "matrix" -> Optional.of(matrix.getOrDefault(name, Value.unknown(job + "/matrix." + name)));
             case "vars", "secrets" -> Optional.of(Value.unknown(context + "." + name));
-            case "runner" -> Optional.of(Value.unknown("runner." + name));
+            case "runner" -> Optional.of(name.equals("os") ? systemName() : Value.unknown("runner." + name));
             case "job", "strategy" -> Optional.of(Value.unknown(job + "/" + context + "." + name));
             default -> Optional.empty();
         };
@@ -92,7 +99,20 @@ record Contexts(
     /// An environment variable: what was set, what GitHub sets, or a symbol.
     Value variable(String name) {
         Value set = env.get(name);
+        if (set == null && name.equals("RUNNER_OS")) {
+            return systemName();
+        }
         return set != null ? set : RunVariables.variable(name).orElseGet(() -> Value.unknown(job + "/env." + name));
+    }
+
+    /// https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#runner-context
+    private Value systemName() {
+        return switch (system) {
+            case LINUX -> Value.known("Linux");
+            case MACOS -> Value.known("macOS");
+            case WINDOWS -> Value.known("Windows");
+            case UNKNOWN -> Value.unknown("runner.os");
+        };
     }
 
     Value output(String job, String output) {

@@ -10,6 +10,10 @@ public final class Programs {
 
     private static final Map<String, String> KNOWN = read();
 
+    static boolean isKnown(String name) {
+        return KNOWN.containsKey(name);
+    }
+
     /// Whether the program makes no file but by redirection.
     static boolean onlyReads(String name) {
         return "reads".equals(KNOWN.get(name));

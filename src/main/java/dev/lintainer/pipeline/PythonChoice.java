@@ -20,6 +20,12 @@ public record PythonChoice(
         Location use,
         Certainty certainty,
         Optional<MatrixAxis> axis) {
+    /// The version alone, where the text holds one.
+    public String version() {
+        String written = requirement.written();
+        return written.isEmpty() ? text : written;
+    }
+
     /// How an interpreter is selected.
     public enum Kind {
         /// An action that installs it.

@@ -52,8 +52,7 @@ public final class PythonMatrices {
     }
 
     private void feed(MatrixAxis axis, PythonChoice choice) {
-        String version = choice.requirement().written();
-        feed(axis).versions().add(version.isEmpty() ? choice.text() : version);
+        feed(axis).versions().add(choice.version());
         feed(axis).uses().add(choice.use());
     }
 

@@ -6,11 +6,13 @@ import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.RunsOn;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the labels of `runs-on` stand for.
 final class Runners {
@@ -46,21 +48,26 @@ final class Runners {
     }
 
     private static Runner other(List<Located> labels, Location location) {
-        return new Runner(Runner.Hosting.OTHER, named(labels), Runner.Engine.UNKNOWN, labels, location);
+        return new Runner(Runner.Hosting.OTHER, system(labels), Runner.Engine.UNKNOWN, labels, location);
     }
 
-    /// The system that a label of somebody's own machines names; a machine that is not for Linux says so.
-    private static Runner.System named(List<Located> labels) {
+    /// The system that the labels of somebody's own machine name: GitHub gives each one of `linux`, `windows` and `macOS`, and whoever makes up others,
+    /// such as `pool-windows-2022-x64`, keeps to these words
+    /// (https://docs.github.com/en/actions/reference/runners/self-hosted-runners).
+    private static Runner.System system(List<Located> labels) {
+        Set<Runner.System> named = EnumSet.noneOf(Runner.System.class);
         for (Located label : labels) {
             String text = label.value().literal().orElse("").toLowerCase(Locale.ROOT);
-            if (text.contains("windows")) {
-                return Runner.System.WINDOWS;
-            }
-            if (text.contains("macos")) {
-                return Runner.System.MACOS;
+            for (String word : text.split("[^a-z]+")) {
+                switch (word) {
+                    case "linux", "ubuntu" -> named.add(Runner.System.LINUX);
+                    case "windows" -> named.add(Runner.System.WINDOWS);
+                    case "macos" -> named.add(Runner.System.MACOS);
+                    default -> {}
+                }
             }
         }
-        return Runner.System.UNKNOWN;
+        return named.size() == 1 ? named.iterator().next() : Runner.System.UNKNOWN;
     }
 
     /// The label itself, or the longest known one that it starts with: `ubuntu-24.04-16core` is a larger `ubuntu-24.04`.

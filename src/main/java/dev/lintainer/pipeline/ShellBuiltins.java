@@ -15,7 +15,7 @@ final class ShellBuiltins {
     /// Those that do nothing which matters here.
     private static final Set<String> IDLE = Set.of(
             ":", "true", "false", "trap", "wait", "test", "[", "umask", "ulimit", "type", "hash", "alias", "shopt", "jobs",
-            "disown", "fg", "bg", "history", "complete", "enable", "times", "caller", "dirs");
+            "disown", "fg", "bg", "history", "complete", "enable", "times", "caller", "dirs", "compgen");
 
     /// Those that put what they read into variables.
     private static final Set<String> READERS = Set.of("read", "mapfile", "readarray", "getopts");

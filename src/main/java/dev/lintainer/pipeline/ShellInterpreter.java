@@ -14,9 +14,7 @@ import dev.lintainer.text.Location;
 import dev.lintainer.text.MappedText;
 import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,20 +33,17 @@ final class ShellInterpreter {
     private static final int CHARACTERS_OF_A_COMMAND = 50;
 
     private final Shell shell;
-    private final Map<String, Defined> functions;
+    private final ShellFunctions functions;
     private final int depth;
     private final Departures left = new Departures();
 
-    /// A function, which may stand in another file than its calls.
-    private record Defined(ShellNode.Function function, SourceFile source) {}
-
     /// @param directory where the shell starts
     ShellInterpreter(JobState job, Contexts contexts, Optional<String> step, Value directory) {
-        this(new Shell(job, contexts, step, ShellVariables.none()), new HashMap<>(), 0);
+        this(new Shell(job, contexts, step, ShellVariables.none()), new ShellFunctions(), 0);
         shell.variables().put(WordReader.WORKING_DIRECTORY, directory);
     }
 
-    private ShellInterpreter(Shell shell, Map<String, Defined> functions, int depth) {
+    private ShellInterpreter(Shell shell, ShellFunctions functions, int depth) {
         this.shell = shell;
         this.functions = functions;
         this.depth = depth;
@@ -65,7 +60,11 @@ final class ShellInterpreter {
 
     /// Another program that is a shell: it sees what is exported, and no function.
     ShellInterpreter child() {
-        return new ShellInterpreter(shell.with(shell.variables().process()), new HashMap<>(), depth + 1);
+        return new ShellInterpreter(shell.with(shell.variables().process()), new ShellFunctions(), depth + 1);
+    }
+
+    ShellFunctions functions() {
+        return functions;
     }
 
     Shell shell() {
@@ -142,7 +141,7 @@ final class ShellInterpreter {
                 repeat(loop.body(), source, site, redirected(loop.redirections(), site, streams));
             }
             case ShellNode.Case choice -> choose(choice, source, site, streams);
-            case ShellNode.Function function -> functions.put(function.name(), new Defined(function, source));
+            case ShellNode.Function function -> functions.define(function, source);
             case ShellNode.Test test -> test.words().forEach(word -> expand(word, source, site));
             case ShellNode.Arithmetic arithmetic -> ShellBuiltins.compute(arithmetic.text(), shell);
             case ShellNode.Unreadable unreadable ->
@@ -398,9 +397,10 @@ final class ShellInterpreter {
         }
         boolean multiplied = prefix.wrappers().stream().anyMatch(MULTIPLIERS::contains);
         Site each = multiplied ? site.when(Presence.MAYBE) : site;
-        Defined function = functions.get(name.get());
-        if (function != null && prefix.wrappers().isEmpty()) {
-            call(function, words, site, streams);
+        Optional<ShellFunctions.Defined> function =
+                functions.get(name.get()).filter(_ -> prefix.wrappers().isEmpty());
+        if (function.isPresent()) {
+            call(function.get(), words, site, streams);
             return;
         }
         Optional<InnerScript> inner = InnerScript.of(bare);
@@ -413,6 +413,10 @@ final class ShellInterpreter {
                 || ShellBuiltins.run(name.get(), arguments, shell)
                 || !multiplied && CalledFiles.follow(name.get(), words, location, site, this);
         if (followed) {
+            return;
+        }
+        if (prefix.wrappers().isEmpty() && functions.mayHave(name.get())) {
+            job().unknown(site, location, Effect.Reach.COMMAND, name.get());
             return;
         }
         RunnerFiles.write(name.get(), arguments, shell, site, streams);
@@ -456,7 +460,7 @@ final class ShellInterpreter {
     private void inner(InnerScript inner, List<ShellWord> words, Site site, Streams streams) {
         boolean expandedOutside = words.stream().anyMatch(word -> word.literal().isEmpty());
         ShellInterpreter child = expandedOutside
-                ? new ShellInterpreter(shell.with(shell.variables().copy()), new HashMap<>(), depth + 1)
+                ? new ShellInterpreter(shell.with(shell.variables().copy()), new ShellFunctions(), depth + 1)
                 : child();
         if (!inner.positional().isEmpty()) {
             child.shell.position(inner.positional().subList(1, inner.positional().size()), reader());
@@ -464,7 +468,7 @@ final class ShellInterpreter {
         child.run(inner.script(), Holes.GITHUB_EXPRESSIONS, site, streams);
     }
 
-    private void call(Defined defined, List<ShellWord> words, Site site, Streams streams) {
+    private void call(ShellFunctions.Defined defined, List<ShellWord> words, Site site, Streams streams) {
         ShellInterpreter inner = layer(shell.variables().function());
         inner.shell.position(words.subList(1, words.size()), reader());
         inner.run(defined.function().body(), defined.source(), site, streams);

@@ -166,7 +166,7 @@ final class WorkflowRuns {
         // A job that is never started does nothing, makes nothing and uses nothing.
         Contexts end = happens == Presence.NO
                 ? contexts
-                : new JobInterpreter(state, call.workflow(), normal).run(contexts);
+                : new JobInterpreter(state, call.workflow(), normal).run(contexts.on(runner.system()));
         Optional<Effect.RunContainer> container = state.effects().stream()
                 .filter(Effect.RunContainer.class::isInstance)
                 .map(Effect.RunContainer.class::cast)

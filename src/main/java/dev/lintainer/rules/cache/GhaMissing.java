@@ -1,6 +1,7 @@
 package dev.lintainer.rules.cache;
 
 import dev.lintainer.document.value.Value;
+import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.BuildTool;
 import dev.lintainer.pipeline.CacheReference;
 import dev.lintainer.pipeline.Effect;
@@ -8,6 +9,7 @@ import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import dev.lintainer.text.Location;
 import java.util.List;
 
 /// An image is built without BuildKit's cache in the service of GitHub Actions.
@@ -35,10 +37,14 @@ public final class GhaMissing implements Rule.OfPipeline {
             return;
         }
         String missing = reads ? "no `cache-to`" : writes ? "no `cache-from`" : "neither `cache-from` nor `cache-to`";
-        context.report(context.finding(
+        Finding finding = context.finding(
                         build.origin().location(),
                         "`" + name(build.tool()) + "` builds an image with " + missing + " of type " + String.join(" or ", accepted))
-                .suggesting(remedy(build.tool())));
+                .suggesting(remedy(build.tool()));
+        for (Location call : build.origin().through()) {
+            finding = finding.relatedTo(call, "called here");
+        }
+        context.report(finding);
     }
 
     private static String name(BuildTool tool) {

@@ -10,7 +10,8 @@ import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// A step runs a program on the job's machine instead of in a container. One finding for each step.
@@ -27,16 +28,28 @@ public final class StepNotContainerised implements Rule.OfPipeline {
     }
 
     private static void check(JobRun job, Set<String> allowed, RuleContext context) {
-        Set<Integer> reported = new HashSet<>();
+        Map<Integer, Effect.RunOnHost> first = new LinkedHashMap<>();
         for (Effect effect : job.effects()) {
-            if (effect instanceof Effect.RunOnHost run && !reported.contains(effect.origin().step())) {
-                Optional<String> program = run.invocation().program().filter(name -> !Programs.isGlue(name) && !allowed.contains(name));
-                if (program.isPresent()) {
-                    reported.add(effect.origin().step());
-                    context.report(finding(run, context));
-                }
+            if (effect instanceof Effect.RunOnHost run && isJudged(run, allowed)) {
+                first.merge(run.origin().step(), run, StepNotContainerised::outer);
             }
         }
+        first.values().forEach(run -> context.report(finding(run, context)));
+    }
+
+    private static boolean isJudged(Effect.RunOnHost run, Set<String> allowed) {
+        return run.invocation()
+                .program()
+                .filter(name -> !Programs.isGlue(name) && !allowed.contains(name))
+                .isPresent();
+    }
+
+    /// The earlier one, unless it is a part of the later: in `go test $(go list ./...)` it is the test that somebody would move.
+    private static Effect.RunOnHost outer(Effect.RunOnHost earlier, Effect.RunOnHost later) {
+        Location part = earlier.invocation().location();
+        Location whole = later.invocation().location();
+        boolean encloses = whole.file().equals(part.file()) && whole.span().contains(part.span());
+        return encloses ? later : earlier;
     }
 
     private static Finding finding(Effect.RunOnHost run, RuleContext context) {

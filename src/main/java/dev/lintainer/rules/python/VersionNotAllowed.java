@@ -3,15 +3,20 @@ package dev.lintainer.rules.python;
 import dev.lintainer.document.python.Fit;
 import dev.lintainer.document.python.PythonVersion;
 import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.MatrixAxis;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.PythonChoice;
 import dev.lintainer.pipeline.PythonChoices;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Something selects another Python than the policy allows. One finding for each place, whatever it decides.
 public final class VersionNotAllowed implements Rule.OfPipeline {
@@ -23,14 +28,34 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
         if (allowed.isEmpty()) {
             return;
         }
+        List<PythonChoice> choices = PythonChoices.of(pipeline);
+        Set<MatrixAxis> matrices = matrices(choices);
         Map<Location, Finding> findings = new LinkedHashMap<>();
-        for (PythonChoice choice : PythonChoices.of(pipeline)) {
-            if (choice.requirement().fit(allowed.get()) == Fit.OTHER) {
+        for (PythonChoice choice : choices) {
+            boolean ofMatrix = choice.axis().filter(matrices::contains).isPresent();
+            if (!ofMatrix && choice.requirement().fit(allowed.get()) == Fit.OTHER) {
                 Finding finding = findings.getOrDefault(choice.location(), finding(choice, allowed.get(), context));
                 findings.put(choice.location(), withUse(finding, choice));
             }
         }
         findings.values().forEach(context::report);
+    }
+
+    /// The axes that run a job on several Pythons: these are one fault, however many versions there are, and `python/matrix-forbidden` tells it.
+    private static Set<MatrixAxis> matrices(List<PythonChoice> choices) {
+        Map<MatrixAxis, String> first = new HashMap<>();
+        Set<MatrixAxis> several = new HashSet<>();
+        for (PythonChoice choice : choices) {
+            if (choice.axis().isPresent()) {
+                MatrixAxis axis = choice.axis().get();
+                String version = choice.version();
+                String other = first.putIfAbsent(axis, version);
+                if (other != null && !other.equals(version)) {
+                    several.add(axis);
+                }
+            }
+        }
+        return several;
     }
 
     private static Finding finding(PythonChoice choice, PythonVersion allowed, RuleContext context) {
@@ -65,9 +90,6 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
     }
 
     private static String remedy(PythonChoice choice, PythonVersion allowed) {
-        if (choice.axis().isPresent()) {
-            return "take it out of the matrix, and leave " + allowed;
-        }
         return switch (choice.kind()) {
             case SET_UP -> "write \"" + allowed + "\"";
             case PROGRAM -> "run `python` or `python" + allowed + "`";
