@@ -129,13 +129,17 @@ final class ActionEffects {
 
     /// The name is ignored when the file is not put into an archive: it is the file's own then.
     private static Located uploadName(ActionInputs inputs) {
-        if (inputs.flag("archive", Presence.YES) == Presence.YES) {
+        Presence archives = inputs.flag("archive", Presence.YES);
+        if (archives == Presence.YES) {
             return inputs.orElse("name", "artifact");
         }
         List<Located> paths = inputs.lines("path");
-        return paths.size() == 1
+        boolean one = archives == Presence.NO
+                && paths.size() == 1
+                && SearchPaths.start(paths.getFirst().value()).equals(paths.getFirst().value());
+        return one
                 ? new Located(HostPath.name(paths.getFirst().value()), paths.getFirst().location())
-                : new Located(Value.unknown("artifact@" + inputs.location().span()), inputs.location());
+                : new Located(Value.unknown("artifact@" + inputs.location().span() + " #" + inputs.contexts().job()), inputs.location());
     }
 
     /// An exclusion keeps its `!`.

@@ -3,29 +3,54 @@ package dev.lintainer.pipeline;
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Joins downloads with the uploads of their run.
 final class ArtifactFlows {
-    private ArtifactFlows() {}
+    /// More pairs of a download and an upload than any run has; what comes after them is not looked into.
+    private static final int MOST_MATCHES = 500_000;
 
-    static List<ArtifactUse> of(WorkflowRun run) {
-        List<Upload> uploads = new ArrayList<>();
+    /// What docker/build-push-action records of a build, unless it is told not to
+    /// (https://docs.docker.com/build/ci/github-actions/build-summary/).
+    private static final Value BUILD_RECORD =
+            Value.concat(List.of(Value.unknown("build record"), Value.known(".dockerbuild")));
+
+    private final List<Upload> uploads = new ArrayList<>();
+    /// Uploads whose name is known, by that name; a download by a known name looks at these and the open ones only.
+    private final Map<String, List<Upload>> byName = new HashMap<>();
+    private final List<Upload> openNames = new ArrayList<>();
+    private final Presence unseen;
+    private final Presence buildRecords;
+    private int matches;
+
+    private ArtifactFlows(WorkflowRun run) {
         boolean open = run.surroundings() == WorkflowRun.Surroundings.OPEN;
+        boolean records = false;
         for (JobRun job : run.jobs()) {
             for (Effect effect : job.effects()) {
                 if (effect instanceof Effect.UploadArtifact upload) {
-                    uploads.add(new Upload(job, upload));
+                    add(new Upload(job, upload));
                 } else if (effect instanceof Effect.UnknownEffects unknown && unknown.reach() == Effect.Reach.ACTION) {
-                    open = true;
+                    open |= job.happens() != Presence.NO;
+                } else if (effect instanceof Effect.BuildImage build) {
+                    records |= build.tool() == BuildTool.BUILD_PUSH_ACTION || build.tool() == BuildTool.BAKE;
                 }
             }
         }
+        unseen = open ? Presence.MAYBE : Presence.NO;
+        buildRecords = records ? Presence.MAYBE : Presence.NO;
+    }
+
+    static List<ArtifactUse> of(WorkflowRun run) {
+        ArtifactFlows flows = new ArtifactFlows(run);
         List<ArtifactUse> uses = new ArrayList<>();
         for (JobRun job : run.jobs()) {
             for (Effect effect : job.effects()) {
                 if (effect instanceof Effect.DownloadArtifact download) {
-                    uses.add(use(job, download, uploads, open));
+                    uses.add(flows.use(job, download));
                 }
             }
         }
@@ -34,15 +59,42 @@ final class ArtifactFlows {
 
     private record Upload(JobRun job, Effect.UploadArtifact effect) {}
 
-    private static ArtifactUse use(JobRun job, Effect.DownloadArtifact download, List<Upload> uploads, boolean open) {
-        List<ArtifactUse.Match> matches = new ArrayList<>();
-        for (Upload upload : uploads) {
+    private void add(Upload upload) {
+        if (upload.job().happens() == Presence.NO || upload.effect().origin().happens() == Presence.NO) {
+            return;
+        }
+        uploads.add(upload);
+        Optional<String> name = upload.effect().name().value().literal();
+        name.map(known -> byName.computeIfAbsent(known, _ -> new ArrayList<>()))
+                .orElse(openNames)
+                .add(upload);
+    }
+
+    private ArtifactUse use(JobRun job, Effect.DownloadArtifact download) {
+        List<ArtifactUse.Match> found = new ArrayList<>();
+        for (Upload upload : candidates(download.selection())) {
+            if (matches > MOST_MATCHES) {
+                return new ArtifactUse(job, download, List.of(), Presence.MAYBE);
+            }
             Comparison name = matches(download.selection(), upload.effect().name().value());
-            if (name != Comparison.DIFFERENT && upload.effect().origin().happens() != Presence.NO) {
-                matches.add(new ArtifactUse.Match(upload.job(), upload.effect(), name, order(upload, job, download)));
+            if (name != Comparison.DIFFERENT) {
+                matches++;
+                found.add(new ArtifactUse.Match(upload.job(), upload.effect(), name, order(upload, job, download)));
             }
         }
-        return new ArtifactUse(job, download, matches, open ? Presence.MAYBE : Presence.NO);
+        boolean record = matches(download.selection(), BUILD_RECORD) != Comparison.DIFFERENT
+                && !(download.selection() instanceof ArtifactSelection.Named);
+        return new ArtifactUse(job, download, found, record ? unseen.or(buildRecords) : unseen);
+    }
+
+    private List<Upload> candidates(ArtifactSelection selection) {
+        if (!(selection instanceof ArtifactSelection.Named(Located name)) || !name.value().isKnown()) {
+            return uploads;
+        }
+        List<Upload> named = new ArrayList<>(
+                byName.getOrDefault(name.value().literal().orElseThrow(), List.of()));
+        named.addAll(openNames);
+        return named;
     }
 
     private static ArtifactUse.Order order(Upload upload, JobRun job, Effect.DownloadArtifact download) {

@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ final class ArtifactLayout {
 
     private record Folder(Value path, Presence certain) {}
 
-    /// A single artifact by name goes straight into `path`; several go into a folder each, unless they are merged. Since v5 a pattern that one
-    /// artifact alone fits counts as one by name.
+    /// A single artifact by name goes straight into `path`; several go into a folder each, unless they are merged. Since v5 artifacts that
+    /// are selected otherwise go straight into `path` too, when there happens to be one alone.
     private static List<Folder> folders(ArtifactUse use, ArtifactUse.Match match) {
         Value path = use.download().path().value();
         Folder straight = new Folder(path, Presence.YES);
@@ -49,19 +50,31 @@ final class ArtifactLayout {
         if (use.download().selection() instanceof ArtifactSelection.Named) {
             return List.of(straight);
         }
-        boolean alone = use.uploads().size() == 1;
         OptionalInt major = use.download().major();
         return switch (use.download().merges()) {
             case YES -> List.of(straight);
             case MAYBE -> List.of(maybe(straight), maybe(own));
             case NO -> {
-                if (!alone || major.isPresent() && major.getAsInt() < 5) {
+                if (severalForCertain(use) || major.isPresent() && major.getAsInt() < 5) {
                     yield List.of(own);
                 }
-                boolean sure = use.unseen() == Presence.NO && major.isPresent();
-                yield sure ? List.of(straight) : List.of(maybe(straight), maybe(own));
+                boolean alone = use.uploads().size() == 1 && use.unseen() == Presence.NO;
+                yield alone && major.isPresent() ? List.of(straight) : List.of(maybe(straight), maybe(own));
             }
         };
+    }
+
+    /// Whether two artifacts at least are there and selected, whatever happens.
+    private static boolean severalForCertain(ArtifactUse use) {
+        List<Value> names = use.uploads().stream()
+                .filter(match -> match.name() == Comparison.SAME
+                        && match.order() == ArtifactUse.Order.BEFORE
+                        && match.upload().origin().happens() == Presence.YES
+                        && match.job().happens() == Presence.YES)
+                .map(match -> match.upload().name().value())
+                .toList();
+        return names.size() > 1
+                && names.stream().anyMatch(name -> Comparison.of(names.getFirst(), name) == Comparison.DIFFERENT);
     }
 
     private static Folder maybe(Folder folder) {
@@ -71,7 +84,8 @@ final class ArtifactLayout {
     private record Entry(Value path, Value source, Extent extent) {}
 
     /// The artifact's root is the nearest folder above all search paths; of a single file it is the file's folder. What follows a wildcard is
-    /// found, not searched from.
+    /// found, not searched from, and what lies below another search path counts as found there
+    /// (https://github.com/actions/upload-artifact/blob/main/src/shared/search.ts).
     private static List<Entry> entries(ArtifactUse.Match match) {
         List<Value> searched = new ArrayList<>();
         List<Extent> extents = new ArrayList<>();
@@ -79,12 +93,12 @@ final class ArtifactLayout {
             if (pattern.value().prefix().startsWith("!")) {
                 continue;
             }
-            Value start = beforeWildcard(pattern.value());
-            searched.add(start);
-            extents.add(
-                    start.equals(pattern.value())
-                            ? extent(match.job(), match.upload().origin().order(), start)
-                            : Extent.TREE);
+            Value start = SearchPaths.start(pattern.value());
+            if (!searched.contains(start)) {
+                boolean whole = start.equals(pattern.value());
+                searched.add(start);
+                extents.add(whole ? extent(match.job(), match.upload().origin().order(), start) : Extent.TREE);
+            }
         }
         if (searched.isEmpty()) {
             return List.of();
@@ -92,14 +106,21 @@ final class ArtifactLayout {
         if (searched.size() == 1) {
             return single(searched.getFirst(), extents.getFirst());
         }
-        Optional<Value> root = searched.stream().reduce(ArtifactLayout::common);
+        Optional<Value> root = SearchPaths.root(searched);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < searched.size(); i++) {
-            Value path = HostPath.below(root.orElseThrow(), searched.get(i)).orElse(searched.get(i));
-            entries.add(new Entry(path, searched.get(i), extents.get(i)));
+            Optional<Value> below = root.isEmpty() ? Optional.empty() : HostPath.below(root.get(), searched.get(i));
+            if (below.isEmpty()) {
+                return List.of(ANYWHERE);
+            }
+            entries.add(new Entry(below.get(), searched.get(i), extents.get(i)));
         }
         return entries;
     }
+
+    /// Files that lie somewhere in the artifact.
+    private static final Entry ANYWHERE =
+            new Entry(HostPath.WORKSPACE, Value.unknown("file of an artifact"), Extent.TREE);
 
     private static List<Entry> single(Value path, Extent extent) {
         Entry file = new Entry(HostPath.name(path), path, Extent.FILE);
@@ -114,50 +135,13 @@ final class ArtifactLayout {
         };
     }
 
-    private static Value beforeWildcard(Value pattern) {
-        Optional<String> known = pattern.literal();
-        if (known.isEmpty()) {
-            return pattern;
-        }
-        String text = known.get();
-        int first = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            if ("*?[".indexOf(text.charAt(i)) >= 0) {
-                first = i;
-                break;
-            }
-        }
-        if (first == text.length()) {
-            return pattern;
-        }
-        int slash = text.lastIndexOf('/', first);
-        return slash < 0 ? HostPath.WORKSPACE : Value.known(slash == 0 ? "/" : text.substring(0, slash));
-    }
-
-    private static Value common(Value left, Value right) {
-        Value candidate = left;
-        while (HostPath.below(candidate, right).isEmpty()) {
-            if (candidate.is(".") || candidate.is("/")) {
-                return candidate;
-            }
-            candidate = HostPath.parent(candidate);
-        }
-        return candidate;
-    }
-
     /// What a path of the uploading job is, as its own effects tell.
     private static Extent extent(JobRun job, int order, Value path) {
-        for (Effect effect : job.effects()) {
-            if (effect.origin().order() >= order) {
-                break;
-            }
-            if (FileFlows.writtenFiles(effect).stream().anyMatch(file -> file.equals(path))) {
-                return Extent.FILE;
-            }
-            if (effect instanceof Effect.WriteFile write && write.path().value().equals(path)) {
-                return Extent.UNKNOWN;
-            }
+        if (path.is(".") || path.is("/")) {
+            return Extent.TREE;
         }
-        return Extent.UNKNOWN;
+        boolean file = job.effects().subList(0, Math.min(order, job.effects().size())).stream()
+                .anyMatch(effect -> FileFlows.writtenFiles(effect).stream().anyMatch(path::equals));
+        return file ? Extent.FILE : Extent.UNKNOWN;
     }
 }

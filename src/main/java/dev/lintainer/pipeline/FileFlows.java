@@ -3,6 +3,7 @@ package dev.lintainer.pipeline;
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,22 @@ public final class FileFlows {
     FileFlows(Repository repository, List<ArtifactUse> uses) {
         this.repository = repository;
         uses.forEach(use -> downloads.put(use.download(), use));
+    }
+
+    /// What was found out already, so that jobs which hand on what they are handed are looked through once.
+    private final Map<Place, FileLookup> known = new HashMap<>();
+
+    /// Where a file is looked for.
+    private record Place(JobRun job, int before, Value path) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place that && job == that.job && before == that.before && path.equals(that.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * System.identityHashCode(job) + before) + path.hashCode();
+        }
     }
 
     /// @param before the order of the effect that looks for the file
@@ -50,8 +67,13 @@ public final class FileFlows {
     }
 
     private FileLookup lookUp(JobRun job, int before, Value path, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || known.size() > MOST_PLACES) {
             return FileLookup.UNKNOWN;
+        }
+        Place place = new Place(job, before, path);
+        FileLookup earlier = known.get(place);
+        if (earlier != null) {
+            return earlier;
         }
         Search search = new Search(job, path, depth);
         for (int i = Math.min(before, job.effects().size()) - 1; i >= 0; i--) {
@@ -59,9 +81,14 @@ public final class FileFlows {
                 break;
             }
         }
-        return new FileLookup(
+        FileLookup lookup = new FileLookup(
                 search.found, search.unseen.isEmpty() ? Presence.NO : Presence.MAYBE, search.wiped);
+        known.put(place, lookup);
+        return lookup;
     }
+
+    /// More files than any run's rules ask for.
+    private static final int MOST_PLACES = 50_000;
 
     private enum Progress {
         GOING_ON,
@@ -91,7 +118,8 @@ public final class FileFlows {
             }
             return switch (effect) {
                 case Effect.WriteFile write -> written(write, List.of(write.path().value()));
-                case Effect.SaveImage _, Effect.BuildImage _ -> written(effect, writtenFiles(effect));
+                case Effect.SaveImage _ -> written(effect, writtenFiles(effect));
+                case Effect.BuildImage build -> built(build);
                 case Effect.CopyFile copy -> copied(copy);
                 case Effect.DownloadArtifact download -> downloaded(download);
                 case Effect.CacheFiles cache -> restored(cache);
@@ -122,11 +150,31 @@ public final class FileFlows {
                     add(new FileSource.Written(job, effect), effect.origin().happens());
                     return settledIf(effect.origin().happens());
                 }
-                if (same == Comparison.POSSIBLE || HostPath.below(file, path).isPresent()) {
+                if (same == Comparison.POSSIBLE || mayHold(file)) {
                     add(new FileSource.Written(job, effect), Presence.MAYBE);
                 }
             }
             return Progress.GOING_ON;
+        }
+
+        private Progress built(Effect.BuildImage build) {
+            boolean intoFolder = build.outputs().stream()
+                    .filter(output -> output.format() == BuildOutput.Format.LOCAL)
+                    .flatMap(output -> output.file().stream())
+                    .anyMatch(folder -> mayHold(folder.value()));
+            if (intoFolder) {
+                unseen.add(build);
+            }
+            return written(build, writtenFiles(build));
+        }
+
+        /// Whether the path may lie in a folder.
+        private boolean mayHold(Value folder) {
+            if (HostPath.below(folder, path).isPresent()) {
+                return true;
+            }
+            Value within = Value.concat(List.of(folder, Value.unknown("a path below")));
+            return !folder.isKnown() && Comparison.of(within, path) != Comparison.DIFFERENT;
         }
 
         private Progress openedBy(Effect effect) {
@@ -139,9 +187,8 @@ public final class FileFlows {
                     .anyMatch(mount -> mount.kind() != Mount.Kind.TMPFS
                             && mount.access() == Mount.Access.READ_WRITE
                             && mount.source()
-                                    .map(source -> HostPath.below(source.value(), path).isPresent()
-                                            || mount.kind() == Mount.Kind.UNKNOWN)
-                                    .orElse(false));
+                                    .map(source -> mayHold(source.value()) || mount.kind() == Mount.Kind.UNKNOWN)
+                                    .orElse(mount.kind() == Mount.Kind.UNKNOWN));
         }
 
         private Progress copied(Effect.CopyFile copy) {
@@ -167,7 +214,7 @@ public final class FileFlows {
         private Progress downloaded(Effect.DownloadArtifact download) {
             ArtifactUse use = downloads.get(download);
             if (HostPath.below(download.path().value(), path).isEmpty()) {
-                return Progress.GOING_ON;
+                return mayHold(download.path().value()) ? openedBy(download) : Progress.GOING_ON;
             }
             if (use == null || use.unseen() != Presence.NO || download.otherRun() != Presence.NO) {
                 unseen.add(download);
@@ -205,8 +252,8 @@ public final class FileFlows {
                 return Progress.GOING_ON;
             }
             boolean holds = cache.paths().stream()
-                    .anyMatch(folder -> HostPath.below(folder.value(), path).isPresent()
-                            || Comparison.of(folder.value(), path) != Comparison.DIFFERENT);
+                    .anyMatch(folder ->
+                            mayHold(folder.value()) || Comparison.of(folder.value(), path) != Comparison.DIFFERENT);
             if (holds) {
                 add(new FileSource.Restored(job, cache), Presence.MAYBE);
                 unseen.add(cache);
@@ -217,11 +264,10 @@ public final class FileFlows {
         private Progress checkedOut(Effect.Checkout checkout) {
             Optional<Value> inside = HostPath.below(checkout.path().value(), path);
             if (inside.isEmpty()) {
-                return Progress.GOING_ON;
+                return mayHold(checkout.path().value()) ? openedBy(checkout) : Progress.GOING_ON;
             }
             if (checkout.repository().isPresent()) {
-                unseen.add(checkout);
-                return Progress.GOING_ON;
+                return openedBy(checkout);
             }
             boolean committed = inside.get().literal().filter(repository.files()::exists).isPresent();
             if (committed) {

@@ -141,7 +141,7 @@ public final class HostPath {
             if (name.isEmpty() || name.equals(".")) {
                 continue;
             }
-            boolean steps = name.equals("..") && !names.isEmpty();
+            boolean steps = name.equals("..") && !names.isEmpty() && !(names.size() == 1 && root.equals("~"));
             if (steps && !names.getLast().equals("..") && names.getLast().indexOf(HOLE) < 0) {
                 names.removeLast();
             } else {
