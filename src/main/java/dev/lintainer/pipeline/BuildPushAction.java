@@ -1,6 +1,7 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.dockerfile.BuildArguments;
+import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ final class BuildPushAction {
     private BuildPushAction() {}
 
     static void build(ActionInputs inputs, JobState job, Site site) {
-        Builder builder = inputs.get("builder").isPresent() ? Builder.UNKNOWN : job.builder();
+        Builder builder = inputs.get("builder").isPresent() || isNamedByEnvironment(inputs) ? Builder.UNKNOWN : job.builder();
         List<BuildOutput> outputs = new ArrayList<>();
         for (Located line : inputs.lines("outputs")) {
             outputs.add(BuildAttributes.output(line, HostPath.WORKSPACE));
@@ -38,6 +39,11 @@ final class BuildPushAction {
                         outputs,
                         inputs.lines("cache-from").stream().map(BuildAttributes::cache).toList(),
                         inputs.lines("cache-to").stream().map(BuildAttributes::cache).toList()));
+    }
+
+    private static boolean isNamedByEnvironment(ActionInputs inputs) {
+        Value named = inputs.contexts().env().get("BUILDX_BUILDER");
+        return named != null && !named.is("");
     }
 
     private static BuildDefinition definition(ActionInputs inputs) {

@@ -26,18 +26,6 @@ import java.util.Set;
 
 /// What `docker compose` does with the services of its files (https://docs.docker.com/reference/cli/docker/compose/).
 final class ComposeEffects {
-    /// In the order in which Compose looks for them
-    /// (https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file).
-    private static final List<String> DEFAULT_NAMES =
-            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
-
-    private static final List<String> OVERRIDE_NAMES = List.of(
-            "compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml");
-
-    /// Variables that a runner's shell has, whatever the workflow sets.
-    private static final Set<String> OF_THE_SYSTEM =
-            Set.of("HOME", "USER", "PATH", "PWD", "SHELL", "LANG", "HOSTNAME", "TMPDIR", "LOGNAME");
-
     private final DockerCall call;
     private final Location location;
     private final WordReader reader;
@@ -45,7 +33,7 @@ final class ComposeEffects {
     private final Site site;
     private final DockerFlags flags;
     private final ComposeProject project;
-    private final EnvironmentFile environment;
+    private final ComposeVariables variables;
 
     private ComposeEffects(
             DockerCall call, Location location, WordReader reader, JobState job, Site site, ComposeProject project) {
@@ -56,69 +44,22 @@ final class ComposeEffects {
         this.site = site;
         this.flags = new DockerFlags(call.flags(), reader);
         this.project = project;
-        this.environment = environmentFile(call, reader, job, project.directory());
+        this.variables = new ComposeVariables(call, reader, job, project.directory());
     }
 
     static void run(DockerCall call, HostCommands.Call command, WordReader reader, JobState job, Site site) {
-        Optional<ComposeInvocation> invocation = invocation(call, reader, job);
-        if (invocation.isEmpty() || call.isIncomplete()) {
+        Optional<ComposeInvocation> invocation = ComposeCalls.invocation(call, reader, job);
+        boolean open = call.isIncomplete() || !DockerCommandLine.isCommand(call.command());
+        if (invocation.isEmpty() || open) {
             job.unknown(site, command.location(), Effect.Reach.COMMAND, "docker compose with files that are not known");
             return;
         }
         ComposeProject project = ComposeProject.load(invocation.get(), job.repository()::composeFile);
-        new ComposeEffects(call, command.location(), reader, job, site, project).run();
-    }
-
-    private static Optional<ComposeInvocation> invocation(DockerCall call, WordReader reader, JobState job) {
-        DockerFlags global = new DockerFlags(call.globalFlags(), reader);
-        List<String> files = new ArrayList<>();
-        for (Located file : global.values("--file")) {
-            Optional<String> path =
-                    HostPath.resolve(reader.workingDirectory(), file.value()).literal();
-            if (path.isEmpty() || !job.repository().files().isFile(path.get())) {
-                return Optional.empty();
-            }
-            files.add(path.get());
+        ComposeEffects effects = new ComposeEffects(call, command.location(), reader, job, site, project);
+        if (!project.unread().isEmpty() || !effects.areNamesKnown()) {
+            job.unknown(site, command.location(), Effect.Reach.COMMAND, "docker compose with services that are not known");
         }
-        if (files.isEmpty()) {
-            Value named = reader.variable("COMPOSE_FILE");
-            files.addAll(named.isKnown() ? files(named, reader) : defaults(reader, job));
-        }
-        boolean known = !files.isEmpty() && files.stream().allMatch(job.repository().files()::isFile);
-        List<Located> profiles = global.values("--profile");
-        return known && profiles.stream().allMatch(profile -> profile.value().isKnown())
-                ? Optional.of(new ComposeInvocation(
-                        files,
-                        global.path("--project-directory").flatMap(path -> path.value().literal()),
-                        global.value("--project-name").flatMap(name -> name.value().literal()),
-                        profiles.stream()
-                                .flatMap(profile -> profile.value().literal().stream())
-                                .toList()))
-                : Optional.empty();
-    }
-
-    private static List<String> files(Value named, WordReader reader) {
-        List<String> files = new ArrayList<>();
-        for (String name : named.literal().orElse("").split(":")) {
-            HostPath.resolve(reader.workingDirectory(), Value.known(name)).literal().ifPresent(files::add);
-        }
-        return files;
-    }
-
-    private static List<String> defaults(WordReader reader, JobState job) {
-        List<String> files = new ArrayList<>();
-        first(DEFAULT_NAMES, reader, job).ifPresent(files::add);
-        if (!files.isEmpty()) {
-            first(OVERRIDE_NAMES, reader, job).ifPresent(files::add);
-        }
-        return files;
-    }
-
-    private static Optional<String> first(List<String> names, WordReader reader, JobState job) {
-        return names.stream()
-                .flatMap(name -> HostPath.resolve(reader.workingDirectory(), Value.known(name)).literal().stream())
-                .filter(job.repository().files()::isFile)
-                .findFirst();
+        effects.run();
     }
 
     private void run() {
@@ -139,6 +80,14 @@ final class ComposeEffects {
                 job.unknown(site, location, Effect.Reach.COMMAND, "docker compose cp");
             default -> {}
         }
+    }
+
+    /// Whether the words that name services are known; those of `run` and `exec` but the first go into the container.
+    private boolean areNamesKnown() {
+        boolean first = call.command().equals("docker compose run") || call.command().equals("docker compose exec");
+        return call.arguments().stream()
+                .limit(first ? 1 : Long.MAX_VALUE)
+                .allMatch(word -> reader.value(word).isKnown() && !word.mayBecomeSeveral());
     }
 
     /// The services that the command names, or all that the profiles let start.
@@ -257,7 +206,9 @@ final class ComposeEffects {
                         job.builder(),
                         definition(build),
                         tags,
-                        List.of(),
+                        flags.has("--push")
+                                ? List.of(new BuildOutput(BuildOutput.Format.REGISTRY, Optional.empty(), location))
+                                : List.of(),
                         build.cacheFrom().stream().map(this::located).map(BuildAttributes::cache).toList(),
                         build.cacheTo().stream().map(this::located).map(BuildAttributes::cache).toList()));
     }
@@ -305,10 +256,7 @@ final class ComposeEffects {
         if (service.build().isEmpty()) {
             return Optional.empty();
         }
-        Value name = project.invocation()
-                .projectName()
-                .map(Value::known)
-                .<Value>map(known -> known)
+        Value name = ComposeCalls.projectName(call, reader)
                 .or(() -> project.name().map(this::value))
                 .orElseGet(() -> Value.unknown("project " + project.directory()));
         return Optional.of(new Located(
@@ -414,66 +362,6 @@ final class ComposeEffects {
     }
 
     private Value value(ComposeText text) {
-        return text.resolve(this::variable);
-    }
-
-    /// A variable that neither the workflow nor the runner sets is taken as not set, as long as nothing unknown has run.
-    private Optional<Value> variable(String name) {
-        Value value = reader.ofProgram().variable(name);
-        boolean named = value instanceof Value.Unknown(var symbol) && symbol.key().endsWith("/env." + name);
-        boolean open = OF_THE_SYSTEM.contains(name) || environment == EnvironmentFile.POSSIBLE;
-        return named && !open ? Optional.empty() : Optional.of(value);
-    }
-
-    /// Whether a file may set variables that nothing else sets.
-    private enum EnvironmentFile {
-        POSSIBLE,
-        NONE
-    }
-
-    /// `.env` beside the files or in the working directory, whether it is committed or made by the job, or one that is named
-    /// (https://docs.docker.com/compose/how-tos/environment-variables/envvars-precedence/).
-    private static EnvironmentFile environmentFile(DockerCall call, WordReader reader, JobState job, String directory) {
-        if (!new DockerFlags(call.globalFlags(), reader).values("--env-file").isEmpty()) {
-            return EnvironmentFile.POSSIBLE;
-        }
-        Value ofProject = HostPath.resolve(Value.known(directory.isEmpty() ? "." : directory), Value.known(".env"));
-        Value ofWork = HostPath.resolve(reader.workingDirectory(), Value.known(".env"));
-        for (Value path : List.of(ofProject, ofWork)) {
-            boolean committed = path.literal().filter(job.repository().files()::isFile).isPresent();
-            if (committed || job.effects().stream().anyMatch(effect -> mayWrite(effect, path))) {
-                return EnvironmentFile.POSSIBLE;
-            }
-        }
-        return EnvironmentFile.NONE;
-    }
-
-    private static boolean mayWrite(Effect effect, Value path) {
-        return switch (effect) {
-            case Effect.WriteFile write -> Comparison.of(write.path().value(), path) != Comparison.DIFFERENT;
-            case Effect.CopyFile copy ->
-                Comparison.of(copy.to().value(), path) != Comparison.DIFFERENT
-                        || Comparison.of(HostPath.resolve(copy.to().value(), HostPath.name(copy.from().value())), path)
-                                != Comparison.DIFFERENT;
-            case Effect.RunOnHost run ->
-                run.invocation().program().filter(Programs::isGlue).isEmpty();
-            case Effect.UnknownEffects _, Effect.DownloadArtifact _, Effect.CacheFiles _ -> true;
-            case Effect.Checkout checkout -> checkout.repository().isPresent();
-            case Effect.SetUpPython _,
-                    Effect.SetUpBuilder _,
-                    Effect.BuildImage _,
-                    Effect.TagImage _,
-                    Effect.SaveImage _,
-                    Effect.LoadImage _,
-                    Effect.PullImage _,
-                    Effect.PushImage _,
-                    Effect.RemoveImage _,
-                    Effect.RunContainer _,
-                    Effect.ExecuteInContainer _,
-                    Effect.UploadArtifact _,
-                    Effect.ReadFile _,
-                    Effect.RemoveFile _,
-                    Effect.LogIn _ -> false;
-        };
+        return text.resolve(variables::value);
     }
 }

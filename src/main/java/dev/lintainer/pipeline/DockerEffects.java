@@ -125,8 +125,11 @@ final class DockerEffects {
     }
 
     private boolean told() {
-        Value builder = reader.variable("BUILDX_BUILDER");
-        return builder.isKnown() && !builder.is("");
+        WordReader program = reader.ofProgram();
+        Value builder = program.variable("BUILDX_BUILDER");
+        boolean set = program.contexts().env().containsKey("BUILDX_BUILDER")
+                || program.variables().get("BUILDX_BUILDER").isPresent();
+        return set && !builder.is("");
     }
 
     private void createBuilder() {

@@ -12,8 +12,8 @@ final class ImageFlows {
     private final JobRun job;
     /// What the local store of the job holds.
     private final List<Stored> store = new ArrayList<>();
-    /// What the job has built so far, wherever it went.
-    private final List<Stored> built = new ArrayList<>();
+    /// What the job has built so far that did not go there.
+    private final List<Stored> inBuilder = new ArrayList<>();
     /// Whether the store may hold anything else.
     private Presence others;
 
@@ -94,11 +94,11 @@ final class ImageFlows {
         if (KnownImages.isOfficial(wanted) || index.mayBePushed(wanted)) {
             return new ImageUse.Supply.Registry();
         }
-        Optional<Stored> inBuilder = built.stream()
+        Optional<Stored> kept = inBuilder.stream()
                 .filter(stored -> stored.name().compare(wanted) == Comparison.SAME)
                 .findFirst();
-        if (inBuilder.isPresent()) {
-            return new ImageUse.Supply.InBuilder(inBuilder.get().source());
+        if (kept.isPresent()) {
+            return new ImageUse.Supply.InBuilder(kept.get().source());
         }
         if (!sameRepository.isEmpty()) {
             return new ImageUse.Supply.OtherTag(sameRepository);
@@ -165,10 +165,7 @@ final class ImageFlows {
             ImageSource.Arrival arrival =
                     lands == Presence.NO ? new ImageSource.Arrival.Absent() : new ImageSource.Arrival.Made();
             Stored made = new Stored(ImageName.of(tag.value()), new ImageSource(tag, job, build, arrival));
-            built.add(made);
-            if (lands != Presence.NO) {
-                store.add(made);
-            }
+            (lands == Presence.NO ? inBuilder : store).add(made);
         }
     }
 

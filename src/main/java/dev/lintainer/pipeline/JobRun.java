@@ -2,6 +2,7 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.Job;
+import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.text.Location;
 import java.util.List;
@@ -37,6 +38,20 @@ public record JobRun(
         needs = Set.copyOf(needs);
         steps = List.copyOf(steps);
         effects = List.copyOf(effects);
+    }
+
+    /// Whether the job goes on when the step of an effect fails.
+    public boolean outlives(Effect effect) {
+        int step = effect.origin().step();
+        return job.body() instanceof NormalJob normal
+                && step >= 0
+                && step < normal.steps().size()
+                && normal.steps()
+                        .get(step)
+                        .header()
+                        .continueOnError()
+                        .filter(text -> !text.raw().equals("false"))
+                        .isPresent();
     }
 
     @Override

@@ -46,6 +46,11 @@ public record Runner(Hosting hosting, System system, Engine engine, List<Located
 
     private static final long HOSTED_USER = 1001;
 
+    /// Whether a label speaks of a processor of Arm's.
+    public boolean isArm() {
+        return labels.stream().anyMatch(label -> label.value().toString().contains("-arm"));
+    }
+
     public boolean isHostedLinux() {
         return hosting == Hosting.GITHUB && system == System.LINUX;
     }

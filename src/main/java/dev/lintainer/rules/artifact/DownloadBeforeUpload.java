@@ -48,6 +48,7 @@ public final class DownloadBeforeUpload implements Rule.OfPipeline {
                 .suggesting(remedy)
                 .relatedTo(match.upload().origin().location(), "uploaded here");
         boolean certain = use.unseen() == Presence.NO
+                && !use.job().outlives(use.download())
                 && match.upload().origin().happens() == Presence.YES
                 && match.job().happens() == Presence.YES;
         context.report(certain ? finding : finding.likely());

@@ -7,6 +7,7 @@ import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.PlacedFile;
+import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
@@ -27,7 +28,9 @@ public final class LayoutMismatch implements Rule.OfPipeline {
     }
 
     private static void check(RunGraph graph, JobRun job, Effect reader, Located path, RuleContext context) {
+        // What a script reads behind a condition may have asked for the file before.
         boolean missing = path.value().isKnown()
+                && reader.origin().happens() == Presence.YES
                 && graph.files().lookUp(job, reader.origin().order(), path.value()).isMissing();
         if (!missing) {
             return;

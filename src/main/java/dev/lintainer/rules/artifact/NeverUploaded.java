@@ -24,21 +24,22 @@ public final class NeverUploaded implements Rule.OfPipeline {
                         && use.uploads().isEmpty()
                         && use.unseen() == Presence.NO
                         && use.download().otherRun() == Presence.NO) {
-                    report(name, graph, context);
+                    report(use, name, graph, context);
                 }
             }
         }
     }
 
-    private static void report(Located name, RunGraph graph, RuleContext context) {
+    private static void report(ArtifactUse use, Located name, RunGraph graph, RuleContext context) {
         List<Located> uploaded = graph.run().jobs().stream()
                 .map(JobRun::effects)
                 .flatMap(List::stream)
                 .filter(Effect.UploadArtifact.class::isInstance)
                 .map(effect -> ((Effect.UploadArtifact) effect).name())
                 .toList();
-        Finding finding = context.finding(
+        Finding certain = context.finding(
                 name.location(), "artifact `" + name.shown() + "` is downloaded, but nothing in the run uploads it");
+        Finding finding = use.job().outlives(use.download()) ? certain.likely() : certain;
         for (Located other : uploaded) {
             if (Spelling.nearest(name.shown(), List.of(other.shown())).isPresent()) {
                 context.report(finding.suggesting("did you mean `" + other.shown() + "`?")

@@ -11,6 +11,7 @@ import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.Runner;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;
@@ -63,7 +64,10 @@ public final class HandoffMissing implements Rule.OfPipeline {
 
     private static Optional<Earlier> earlier(Effect.BuildImage build, JobRun job, RunGraph graph) {
         for (JobRun other : graph.run().jobs()) {
-            if (other == job || !job.needs().contains(other.name())) {
+            boolean comparable = job.needs().contains(other.name())
+                    && (other.happens() == Presence.YES || other.happens() == job.happens())
+                    && isSameMachine(other.runner(), job.runner());
+            if (!comparable) {
                 continue;
             }
             for (Effect effect : other.effects()) {
@@ -75,6 +79,14 @@ public final class HandoffMissing implements Rule.OfPipeline {
             }
         }
         return Optional.empty();
+    }
+
+    /// What one machine builds another one of its kind can run; machines of one's own keep what they have built.
+    private static boolean isSameMachine(Runner one, Runner other) {
+        return one.hosting() == Runner.Hosting.GITHUB
+                && other.hosting() == Runner.Hosting.GITHUB
+                && one.isArm() == other.isArm()
+                && one.system() == other.system();
     }
 
     /// The used image comes from a registry under another tag than the one that a job before it has made and pushed.
