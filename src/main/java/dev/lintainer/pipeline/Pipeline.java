@@ -1,14 +1,19 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.ReusableJob;
 import dev.lintainer.document.workflow.Trigger;
 import dev.lintainer.document.workflow.Workflow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,14 +83,34 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
                 .toList();
     }
 
-    /// The containers that run what a build makes, those that the runner starts included.
-    public List<ImageUse> runsOf(Effect.BuildImage build) {
-        return runs.stream()
-                .flatMap(graph -> graph.images().stream())
-                .filter(use -> use.effect() instanceof Effect.RunContainer)
-                .filter(use -> ImageContent.builds(use).stream().anyMatch(one -> one == build)
-                        || compare(build, ImageName.of(use.image().value())) == Comparison.SAME)
-                .toList();
+    /// The containers that run what each build makes, those that the runner starts included. Builds are told apart by
+    /// identity; those that nothing runs are left out.
+    public Map<Effect.BuildImage, List<ImageUse>> runsOfBuilds() {
+        Map<List<Piece>, Set<Effect.BuildImage>> byName = new HashMap<>();
+        for (Effect.BuildImage build : builds()) {
+            for (Located tag : build.tags()) {
+                byName.computeIfAbsent(ImageName.of(tag.value()).whole().pieces(), _ -> identitySet())
+                        .add(build);
+            }
+        }
+        Map<Effect.BuildImage, List<ImageUse>> byBuild = new IdentityHashMap<>();
+        for (RunGraph graph : runs) {
+            for (ImageUse use : graph.images()) {
+                if (use.effect() instanceof Effect.RunContainer) {
+                    Set<Effect.BuildImage> made = identitySet();
+                    made.addAll(ImageContent.builds(use));
+                    made.addAll(byName.getOrDefault(
+                            ImageName.of(use.image().value()).whole().pieces(), Set.of()));
+                    made.forEach(build ->
+                            byBuild.computeIfAbsent(build, _ -> new ArrayList<>()).add(use));
+                }
+            }
+        }
+        return byBuild;
+    }
+
+    private static Set<Effect.BuildImage> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private List<Effect.BuildImage> builds() {

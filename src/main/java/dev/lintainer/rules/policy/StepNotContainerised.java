@@ -69,6 +69,7 @@ public final class StepNotContainerised implements Rule.OfPipeline {
         String text = run.invocation().location().text();
         int end = text.indexOf('\n');
         String line = end < 0 ? text : text.substring(0, end).strip();
+        line = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() + " ..." : line;
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 }

@@ -18,6 +18,7 @@ import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,10 @@ public final class RootUser implements Rule.OfPipeline {
     public void check(Pipeline pipeline, RuleContext context) {
         pipeline.containers().forEach(use -> asked(use, context));
         List<ImageContent> built = pipeline.builtImages();
+        Map<Effect.BuildImage, List<ImageUse>> runsOf = pipeline.runsOfBuilds();
         Set<Location> reported = new HashSet<>();
         for (ImageContent image : built) {
-            List<ImageUse> runs = pipeline.runsOf(image.build());
+            List<ImageUse> runs = runsOf.getOrDefault(image.build(), List.of());
             Optional<ImageUse> asRoot = runs.stream().filter(RootUser::keepsUser).findFirst();
             if (asRoot.isPresent() || runs.isEmpty() && isForPipelines(image.dockerfile())) {
                 left(image.dockerfile(), image.facts(), reported, context).ifPresent(finding -> {
