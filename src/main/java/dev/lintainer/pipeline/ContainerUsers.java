@@ -40,6 +40,9 @@ public final class ContainerUsers {
     }
 
     public static ContainerUser of(TargetFacts facts, SourceFile dockerfile) {
+        if (bringsChangers(facts, dockerfile)) {
+            return new ContainerUser.Unknown();
+        }
         Optional<Setting> user = facts.target().user();
         if (user.isPresent()) {
             return of(user.get().value(), new Location(dockerfile, user.get().span()), Optional.of(facts));
@@ -48,6 +51,15 @@ public final class ContainerUsers {
                 .filter("root"::equals)
                 .<ContainerUser>map(_ -> new ContainerUser.Root(Optional.empty()))
                 .orElseGet(ContainerUser.Unknown::new);
+    }
+
+    /// Programs that are put into an image for its entry point to hand over to another user with.
+    private static final List<String> CHANGERS = List.of("gosu", "su-exec");
+
+    private static boolean bringsChangers(TargetFacts facts, SourceFile dockerfile) {
+        return facts.steps().stream()
+                .map(step -> new Location(dockerfile, step.instruction().span()).text())
+                .anyMatch(text -> CHANGERS.stream().anyMatch(text::contains));
     }
 
     /// `name`, `uid`, `name:group`.

@@ -19,12 +19,28 @@ public enum FileKind {
 
     /// @param path from the repository's root, written with `/`
     public static Optional<FileKind> of(String path) {
+        if (isModuleOfOthers(path)) {
+            return Optional.empty();
+        }
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (name.endsWith(".yml") || name.endsWith(".yaml")) {
             return ofYaml(path, name.substring(0, name.lastIndexOf('.')));
         }
         return isDockerfile(name) ? Optional.of(DOCKERFILE) : Optional.empty();
     }
+
+    /// `vendor/host.name/...` holds copies of Go modules, which belong to others (https://go.dev/ref/mod#vendoring).
+    private static boolean isModuleOfOthers(String path) {
+        int vendor = path.startsWith(VENDOR) ? 0 : path.indexOf("/" + VENDOR) + 1;
+        if (!path.startsWith(VENDOR, vendor)) {
+            return false;
+        }
+        int start = vendor + VENDOR.length();
+        int end = path.indexOf('/', start);
+        return end > 0 && path.substring(start, end).indexOf('.') > 0;
+    }
+
+    private static final String VENDOR = "vendor/";
 
     private static Optional<FileKind> ofYaml(String path, String stem) {
         if (path.startsWith(WORKFLOWS) && path.indexOf('/', WORKFLOWS.length()) < 0) {

@@ -29,6 +29,8 @@ class FileKindTest {
         "a/docker-compose.ci.yml, COMPOSE",
         "compose-dev.yml, COMPOSE",
         "compose_dev.yml, COMPOSE",
+        "services/vendor/Dockerfile, DOCKERFILE",
+        "vendor/api/Dockerfile, DOCKERFILE",
         "docker-compose_dev.yml, COMPOSE",
     })
     void byPath(String path, FileKind kind) {
@@ -52,6 +54,8 @@ class FileKindTest {
                 "composer.yml",
                 "my-compose.yml",
                 "compose.json",
+                "vendor/example.org/tools/Dockerfile",
+                "api/vendor/example.org/tools/docker-compose.yml",
                 "",
             })
     void othersHaveNoKind(String path) {
