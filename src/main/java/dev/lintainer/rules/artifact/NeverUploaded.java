@@ -11,6 +11,7 @@ import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import dev.lintainer.text.Location;
 import dev.lintainer.text.Spelling;
 import java.util.List;
 
@@ -40,6 +41,9 @@ public final class NeverUploaded implements Rule.OfPipeline {
         Finding certain = context.finding(
                 name.location(), "artifact `" + name.shown() + "` is downloaded, but nothing in the run uploads it");
         Finding finding = use.job().outlives(use.download()) ? certain.likely() : certain;
+        for (Location call : use.download().origin().through()) {
+            finding = finding.relatedTo(call, "called here");
+        }
         for (Located other : uploaded) {
             if (Spelling.nearest(name.shown(), List.of(other.shown())).isPresent()) {
                 context.report(finding.suggesting("did you mean `" + other.shown() + "`?")
