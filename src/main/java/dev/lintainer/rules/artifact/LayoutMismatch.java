@@ -39,12 +39,20 @@ public final class LayoutMismatch implements Rule.OfPipeline {
         List<PlacedFile> placed = graph.files().placed(job, reader.origin().order());
         Optional<PlacedFile> misplaced = placed.stream()
                 .filter(file -> HostPath.name(file.path()).equals(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> onlyArchive(reader, placed));
         misplaced.ifPresent(file -> context.report(context.finding(
                         path.location(),
                         "`" + path.shown() + "` is read, but the artifact puts it at `" + file.path() + "`")
                 .suggesting("read `" + file.path() + "`, or set `path` of the download")
                 .relatedTo(file.download().origin().location(), "downloaded here")
                 .relatedTo(file.upload().origin().location(), "uploaded here")));
+    }
+
+    /// The one file that downloads bring, where an image is to be loaded: it is the archive, under another name.
+    private static Optional<PlacedFile> onlyArchive(Effect reader, List<PlacedFile> placed) {
+        return reader instanceof Effect.LoadImage && placed.size() == 1
+                ? Optional.of(placed.getFirst())
+                : Optional.empty();
     }
 }
