@@ -4,7 +4,6 @@ import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.dockerfile.TargetFacts;
 import dev.lintainer.document.dockerfile.TargetResolver;
-import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
                 };
         ImageName wanted = ImageName.of(use.image().value());
         boolean named = sources.stream()
-                .anyMatch(source -> ImageName.of(source.name().value()).compare(wanted) == Comparison.SAME);
+                .anyMatch(source -> ImageName.of(source.name().value()).isSame(wanted));
         boolean built = sources.stream().allMatch(source -> build(source).isPresent());
         return named && built
                 ? sources.stream().flatMap(source -> build(source).stream()).toList()
@@ -73,8 +72,7 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
                 .filter(build -> build.tags().stream()
                         .anyMatch(tag -> originals.stream()
                                 .anyMatch(original -> ImageName.of(original.value())
-                                                .compare(ImageName.of(tag.value()))
-                                        == Comparison.SAME)))
+                                                .isSame(ImageName.of(tag.value())))))
                 .reduce((first, second) -> second);
     }
 }

@@ -95,7 +95,7 @@ final class ImageFlows {
             return new ImageUse.Supply.Registry();
         }
         Optional<Stored> kept = inBuilder.stream()
-                .filter(stored -> stored.name().compare(wanted) == Comparison.SAME)
+                .filter(stored -> stored.name().isSame(wanted))
                 .findFirst();
         if (kept.isPresent()) {
             return new ImageUse.Supply.InBuilder(kept.get().source());
@@ -130,7 +130,7 @@ final class ImageFlows {
             case Effect.RemoveImage remove -> {
                 ImageName gone = ImageName.of(remove.image().value());
                 if (remove.origin().happens() == Presence.YES) {
-                    store.removeIf(stored -> stored.name().compare(gone) == Comparison.SAME);
+                    store.removeIf(stored -> stored.name().isSame(gone));
                 }
             }
             case Effect.Checkout _,

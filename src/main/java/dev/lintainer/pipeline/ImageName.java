@@ -63,6 +63,11 @@ public record ImageName(Value whole, Optional<Value> repository, Registry regist
         return tagged == Comparison.DIFFERENT ? Comparison.DIFFERENT : Comparison.POSSIBLE;
     }
 
+    /// Whether both are one name for certain.
+    public boolean isSame(ImageName other) {
+        return whole.equals(other.whole);
+    }
+
     private Value tagged() {
         return repository.isPresent() ? whole : whole.then(Value.known(":latest"));
     }

@@ -36,7 +36,19 @@ public enum Comparison {
         }
         List<Piece> middle = a.subList(head, a.size() - tail);
         List<Piece> other = b.subList(head, b.size() - tail);
+        if (isOpen(middle, 0) && isOpen(other, other.size() - 1) || isOpen(other, 0) && isOpen(middle, middle.size() - 1)) {
+            // The one's hole takes the other's text in front, the other's hole the one's text behind.
+            return true;
+        }
         return mayBeginAlike(middle, other) && mayEndAlike(middle, other) && meet(units(middle), units(other));
+    }
+
+    /// Whether a piece is a hole for any text at all.
+    private static boolean isOpen(List<Piece> pieces, int index) {
+        return index >= 0
+                && index < pieces.size()
+                && pieces.get(index) instanceof Piece.Hole(Symbol symbol)
+                && symbol.shape() == Symbol.Shape.ANY;
     }
 
     /// Whether two patterns that both begin with text begin with the same. Most pairs of paths are told apart here.
