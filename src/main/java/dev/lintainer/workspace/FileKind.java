@@ -1,5 +1,6 @@
 package dev.lintainer.workspace;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ public enum FileKind {
 
     /// @param path from the repository's root, written with `/`
     public static Optional<FileKind> of(String path) {
-        if (isModuleOfOthers(path)) {
+        if (isModuleOfOthers(path) || isTestInput(path)) {
             return Optional.empty();
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
@@ -41,6 +42,20 @@ public enum FileKind {
     }
 
     private static final String VENDOR = "vendor/";
+
+    /// Folders of what tests are fed with, broken on purpose or made whole by a program. What a pipeline uses of it is
+    /// read all the same, by its path.
+    private static final List<String> TEST_INPUTS =
+            List.of("testdata/", "test-data/", "test_data/", "fixtures/", "__fixtures__/");
+
+    private static boolean isTestInput(String path) {
+        for (String folder : TEST_INPUTS) {
+            if (path.startsWith(folder) || path.contains("/" + folder)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static Optional<FileKind> ofYaml(String path, String stem) {
         if (path.startsWith(WORKFLOWS) && path.indexOf('/', WORKFLOWS.length()) < 0) {

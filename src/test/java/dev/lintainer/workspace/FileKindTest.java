@@ -31,6 +31,7 @@ class FileKindTest {
         "compose_dev.yml, COMPOSE",
         "services/vendor/Dockerfile, DOCKERFILE",
         "vendor/api/Dockerfile, DOCKERFILE",
+        "test-fixtures/Dockerfile, DOCKERFILE",
         "docker-compose_dev.yml, COMPOSE",
     })
     void byPath(String path, FileKind kind) {
@@ -55,6 +56,8 @@ class FileKindTest {
                 "my-compose.yml",
                 "compose.json",
                 "vendor/example.org/tools/Dockerfile",
+                "testdata/Dockerfile",
+                "api/test/fixtures/broken/action.yml",
                 "api/vendor/example.org/tools/docker-compose.yml",
                 "",
             })
