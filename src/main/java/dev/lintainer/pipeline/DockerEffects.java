@@ -72,7 +72,8 @@ final class DockerEffects {
             default -> {
                 if (call.command().startsWith("docker compose")) {
                     ComposeEffects.run(call, command, reader, job, site);
-                } else if (!DockerCommandLine.isCommand(call.command())) {
+                } else if (!DockerCommandLine.isCommand(call.command())
+                        || call.command().equals("docker") && call.isIncomplete()) {
                     unknown();
                 }
             }

@@ -23,6 +23,7 @@ public final class FileFlows {
         uses.forEach(use -> downloads.put(use.download(), use));
     }
 
+    private final Map<JobRun, FileTrail> trails = new IdentityHashMap<>();
     /// What was found out already, so that jobs which hand on what they are handed are looked through once.
     private final Map<Place, FileLookup> known = new HashMap<>();
 
@@ -76,8 +77,8 @@ public final class FileFlows {
             return earlier;
         }
         Search search = new Search(job, path, depth);
-        for (int i = Math.min(before, job.effects().size()) - 1; i >= 0; i--) {
-            if (search.take(job.effects().get(i)) == Progress.SETTLED) {
+        for (Effect effect : trails.computeIfAbsent(job, FileTrail::of).before(before, path)) {
+            if (search.take(effect) == Progress.SETTLED) {
                 break;
             }
         }

@@ -150,6 +150,9 @@ final class HostCommands {
     }
 
     private static void write(Located path, JobState job, Site site) {
+        if (RunnerFiles.isOne(path.value())) {
+            return;
+        }
         job.emit(site, path.location(), origin -> new Effect.WriteFile(origin, path));
     }
 

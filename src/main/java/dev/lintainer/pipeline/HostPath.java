@@ -59,6 +59,9 @@ public final class HostPath {
 
     /// The path below `folder` that leads to `path`: `.` for the folder itself, empty when it lies elsewhere or cannot be told.
     public static Optional<Value> below(Value folder, Value path) {
+        if (folder instanceof Value.Known(String above) && path instanceof Value.Known(String text)) {
+            return below(above, text);
+        }
         List<Symbol> folderHoles = new ArrayList<>();
         List<Symbol> pathHoles = new ArrayList<>();
         String start = flatten(folder, folderHoles);
@@ -76,6 +79,19 @@ public final class HostPath {
         }
         return Optional.of(unflatten(
                 text.substring(prefix.length()), pathHoles.subList(folderHoles.size(), pathHoles.size())));
+    }
+
+    private static Optional<Value> below(String folder, String path) {
+        if (folder.equals(path)) {
+            return Optional.of(WORKSPACE);
+        }
+        if (folder.equals(".")) {
+            boolean inWorkspace = !isAbsolute(path) && !path.equals("..") && !path.startsWith("../");
+            return inWorkspace ? Optional.of(Value.known(path)) : Optional.empty();
+        }
+        int length = folder.endsWith("/") ? folder.length() - 1 : folder.length();
+        boolean within = path.length() > length + 1 && path.startsWith(folder) && path.charAt(length) == '/';
+        return within ? Optional.of(Value.known(path.substring(length + 1))) : Optional.empty();
     }
 
     /// The path without its last name; `.` for a name alone.

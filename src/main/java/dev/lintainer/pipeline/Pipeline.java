@@ -1,6 +1,5 @@
 package dev.lintainer.pipeline;
 
-import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
@@ -18,11 +17,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The whole repository as one graph.
-///
-/// @param runs one for each workflow, but for those that are only ever called by another one of the repository
-public record Pipeline(Repository repository, List<RunGraph> runs) {
-    public Pipeline {
-        runs = List.copyOf(runs);
+public final class Pipeline {
+    private final Repository repository;
+    private final List<RunGraph> runs;
+    private final BuildIndex builds;
+
+    public Pipeline(Repository repository, List<RunGraph> runs) {
+        this.repository = repository;
+        this.runs = List.copyOf(runs);
+        this.builds = BuildIndex.of(jobs());
+    }
+
+    public Repository repository() {
+        return repository;
+    }
+
+    /// One for each workflow, but for those that are only ever called by another one of the repository.
+    public List<RunGraph> runs() {
+        return runs;
     }
 
     public static Pipeline of(Repository repository) {
@@ -63,22 +75,21 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
     /// What is in a used image, where only one build of the pipeline, or several of the same, can have made it: one of
     /// the same job, one that is handed over, or one that is pushed under this very name.
     public Optional<ImageContent> content(ImageUse use) {
-        List<Effect.BuildImage> builds = ImageContent.builds(use);
-        if (use.supply() instanceof ImageUse.Supply.Registry) {
-            builds = named(ImageName.of(use.image().value()));
-        }
-        if (builds.isEmpty()) {
+        List<Effect.BuildImage> makers = use.supply() instanceof ImageUse.Supply.Registry
+                ? builds.named(ImageName.of(use.image().value()))
+                : ImageContent.builds(use);
+        if (makers.isEmpty()) {
             return Optional.empty();
         }
-        Effect.BuildImage last = builds.getLast();
-        boolean agreed = builds.stream()
+        Effect.BuildImage last = makers.getLast();
+        boolean agreed = makers.stream()
                 .allMatch(build -> build == last || build.definition().isSame(last.definition()));
         return agreed ? ImageContent.of(last, repository) : Optional.empty();
     }
 
     /// The content of every image that the pipeline builds and whose Dockerfile can be read, one for each build.
     public List<ImageContent> builtImages() {
-        return builds().stream()
+        return builds.all().stream()
                 .flatMap(build -> ImageContent.of(build, repository).stream())
                 .toList();
     }
@@ -87,7 +98,7 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
     /// identity; those that nothing runs are left out.
     public Map<Effect.BuildImage, List<ImageUse>> runsOfBuilds() {
         Map<List<Piece>, Set<Effect.BuildImage>> byName = new HashMap<>();
-        for (Effect.BuildImage build : builds()) {
+        for (Effect.BuildImage build : builds.all()) {
             for (Located tag : build.tags()) {
                 byName.computeIfAbsent(ImageName.of(tag.value()).whole().pieces(), _ -> identitySet())
                         .add(build);
@@ -111,34 +122,6 @@ public record Pipeline(Repository repository, List<RunGraph> runs) {
 
     private static Set<Effect.BuildImage> identitySet() {
         return Collections.newSetFromMap(new IdentityHashMap<>());
-    }
-
-    private List<Effect.BuildImage> builds() {
-        return jobs().stream()
-                .flatMap(job -> job.effects().stream())
-                .filter(effect -> effect.origin().happens() != Presence.NO)
-                .filter(Effect.BuildImage.class::isInstance)
-                .map(Effect.BuildImage.class::cast)
-                .toList();
-    }
-
-    /// The builds that push an image of this name; empty where another one may be meant.
-    private List<Effect.BuildImage> named(ImageName name) {
-        List<Effect.BuildImage> candidates = builds().stream()
-                .filter(build -> compare(build, name) != Comparison.DIFFERENT)
-                .toList();
-        return candidates.stream().allMatch(build -> compare(build, name) == Comparison.SAME) ? candidates : List.of();
-    }
-
-    /// The nearest that a build's tags come to a name.
-    private static Comparison compare(Effect.BuildImage build, ImageName name) {
-        List<Comparison> tags = build.tags().stream()
-                .map(tag -> ImageName.of(tag.value()).compare(name))
-                .toList();
-        if (tags.contains(Comparison.SAME)) {
-            return Comparison.SAME;
-        }
-        return tags.contains(Comparison.POSSIBLE) ? Comparison.POSSIBLE : Comparison.DIFFERENT;
     }
 
     private static Set<String> called(List<Workflow> workflows) {

@@ -320,12 +320,12 @@ final class ShellInterpreter {
     }
 
     private ShellInterpreter with(List<Assignment> assignments) {
-        ShellInterpreter inner = copy();
+        ShellVariables variables = shell.variables().command();
         for (Assignment assignment : assignments) {
-            inner.shell.assign(assignment);
-            inner.shell.variables().export(assignment.name());
+            variables.putLocal(assignment.name(), shell.valueOf(assignment));
+            variables.export(assignment.name());
         }
-        return inner;
+        return layer(variables);
     }
 
     /// Runs what the shell runs to make a word, and sets what it sets: `$(command)`, `${name:=text}`.

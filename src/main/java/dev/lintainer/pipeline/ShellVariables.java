@@ -18,7 +18,9 @@ final class ShellVariables {
         /// Sees everything; what is not local goes out.
         FUNCTION,
         /// Sees what is exported.
-        PROCESS
+        PROCESS,
+        /// What is set in front of a command: for what the command starts, not for its own words.
+        COMMAND
     }
 
     private final Optional<ShellVariables> outer;
@@ -47,6 +49,11 @@ final class ShellVariables {
         return new ShellVariables(Optional.of(this), Kind.FUNCTION);
     }
 
+    /// For a command with variables in front.
+    ShellVariables command() {
+        return new ShellVariables(Optional.of(this), Kind.COMMAND);
+    }
+
     /// For another program.
     ShellVariables process() {
         return new ShellVariables(Optional.of(this), Kind.PROCESS);
@@ -56,7 +63,7 @@ final class ShellVariables {
     Optional<Value> get(String name) {
         boolean exportedOnly = false;
         for (ShellVariables layer = this; ; layer = layer.outer.get()) {
-            Value value = layer.own.get(name);
+            Value value = layer == this && kind == Kind.COMMAND ? null : layer.own.get(name);
             boolean reaches = !exportedOnly || name.equals(WordReader.WORKING_DIRECTORY) || layer.isExported(name);
             if (value != null) {
                 return reaches ? Optional.of(value) : Optional.empty();

@@ -13,6 +13,9 @@ public enum Comparison {
     POSSIBLE;
 
     public static Comparison of(Value left, Value right) {
+        if (left instanceof Value.Known(String one) && right instanceof Value.Known(String other)) {
+            return one.equals(other) ? SAME : DIFFERENT;
+        }
         if (left.pieces().equals(right.pieces())) {
             return SAME;
         }
