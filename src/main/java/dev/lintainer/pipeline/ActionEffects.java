@@ -30,6 +30,7 @@ final class ActionEffects {
             case "actions/cache" -> cache(Effect.CacheDirection.BOTH, inputs, job, site);
             case "actions/cache/restore" -> cache(Effect.CacheDirection.RESTORE, inputs, job, site);
             case "actions/cache/save" -> cache(Effect.CacheDirection.SAVE, inputs, job, site);
+            case "actions/github-script" -> script(inputs, job, site);
             case "docker/setup-buildx-action" -> setUpBuilder(inputs, job, site);
             case "docker/build-push-action" -> BuildPushAction.build(inputs, job, site);
             case "docker/login-action" -> job.emit(
@@ -39,6 +40,16 @@ final class ActionEffects {
                     job.unknown(site, inputs.location(), Effect.Reach.ACTION, inputs.step().uses().raw());
                 }
             }
+        }
+    }
+
+    /// https://github.com/actions/github-script: it talks to GitHub, unless its text takes up something else.
+    private static void script(ActionInputs inputs, JobState job, Site site) {
+        String text = inputs.orElse("script", "").value().toString();
+        boolean talksOnly = List.of("exec", "require", "import", "exportVariable", "artifact", "docker").stream()
+                .noneMatch(text::contains);
+        if (!talksOnly) {
+            job.unknown(site, inputs.location(), Effect.Reach.ACTION, inputs.step().uses().raw());
         }
     }
 

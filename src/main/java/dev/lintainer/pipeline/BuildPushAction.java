@@ -13,6 +13,11 @@ final class BuildPushAction {
     private BuildPushAction() {}
 
     static void build(ActionInputs inputs, JobState job, Site site) {
+        if (inputs.major().orElse(0) == 1) {
+            // The first version had other inputs, and pushed by default.
+            job.unknown(site, inputs.location(), Effect.Reach.ACTION, inputs.step().uses().raw());
+            return;
+        }
         Builder builder = inputs.get("builder").isPresent() || isNamedByEnvironment(inputs) ? Builder.UNKNOWN : job.builder();
         List<BuildOutput> outputs = new ArrayList<>();
         for (Located line : inputs.lines("outputs")) {
@@ -34,7 +39,7 @@ final class BuildPushAction {
                         origin,
                         BuildTool.BUILD_PUSH_ACTION,
                         builder,
-                        definition(inputs),
+                        definition(inputs, job),
                         inputs.words("tags"),
                         outputs,
                         inputs.lines("cache-from").stream().map(BuildAttributes::cache).toList(),
@@ -46,16 +51,17 @@ final class BuildPushAction {
         return named != null && !named.is("");
     }
 
-    private static BuildDefinition definition(ActionInputs inputs) {
+    private static BuildDefinition definition(ActionInputs inputs, JobState job) {
         Optional<Located> given = inputs.get("context");
         BuildDefinition.ContextKind kind =
                 given.map(BuildAttributes::contextKind).orElse(BuildDefinition.ContextKind.GIT);
         Located context = kind == BuildDefinition.ContextKind.DIRECTORY
                 ? ActionEffects.path(given.orElseThrow())
                 : given.orElseGet(() -> new Located(HostPath.WORKSPACE, inputs.location()));
-        Located dockerfile = inputs.get("file")
+        Located written = inputs.get("file")
                 .map(ActionEffects::path)
                 .orElseGet(() -> BuildAttributes.defaultDockerfile(context, inputs.location()));
+        Located dockerfile = kind == BuildDefinition.ContextKind.DIRECTORY ? job.dockerfile(written) : written;
         Map<String, Located> arguments = new LinkedHashMap<>();
         BuildArguments.Others others = BuildArguments.Others.ABSENT;
         for (Located line : inputs.lines("build-args")) {

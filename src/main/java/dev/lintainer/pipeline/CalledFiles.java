@@ -40,7 +40,7 @@ final class CalledFiles {
     }
 
     private static Optional<SourceFile> read(ShellWord word, Shell shell) {
-        return shell.reader().path(word).value().literal().flatMap(shell.job().texts()::read);
+        return shell.job().read(shell.reader().path(word).value());
     }
 
     /// Anything may be set by it - but for the script that every virtual environment has, which only sets a path.

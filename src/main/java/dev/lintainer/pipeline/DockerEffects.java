@@ -190,8 +190,8 @@ final class DockerEffects {
                 ? new Located(
                         HostPath.resolve(reader.workingDirectory(), written.value()), written.location())
                 : written;
-        Located dockerfile = flags.path("--file")
-                .orElseGet(() -> BuildAttributes.defaultDockerfile(context, command.location()));
+        Located dockerfile = job.dockerfile(flags.path("--file")
+                .orElseGet(() -> BuildAttributes.defaultDockerfile(context, command.location())));
         Map<String, Located> arguments = new LinkedHashMap<>();
         BuildArguments.Others others =
                 call.isIncomplete() ? BuildArguments.Others.UNKNOWN : BuildArguments.Others.ABSENT;

@@ -2,11 +2,13 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.text.Location;
+import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What a job has done so far while it is being interpreted. For one thread, and gone when the job's effects are known.
@@ -25,6 +27,7 @@ final class JobState {
         private final Map<String, Value> exported = new HashMap<>();
         private final List<Effect> effects = new ArrayList<>();
         private final List<StepRun> steps = new ArrayList<>();
+        private final List<Effect.Checkout> checkouts = new ArrayList<>();
         private Builder builder;
         private boolean exhausted;
         private int nesting;
@@ -59,6 +62,29 @@ final class JobState {
 
     SourceTexts texts() {
         return whole.texts;
+    }
+
+    /// The file of the repository that lies at a path of the machine: the same, unless a checkout has put the repository, or another one,
+    /// elsewhere. What no checkout covers is taken to have been put there by other means.
+    Optional<String> committed(Value path) {
+        for (Effect.Checkout checkout : whole.checkouts.reversed()) {
+            Optional<Value> inside = HostPath.below(checkout.path().value(), path);
+            if (inside.isPresent()) {
+                return checkout.repository().isPresent() ? Optional.empty() : inside.get().literal();
+            }
+        }
+        return path.literal();
+    }
+
+    /// The text of a file, where the repository has it.
+    Optional<SourceFile> read(Value path) {
+        return committed(path).flatMap(whole.texts::read);
+    }
+
+    /// A Dockerfile, of which nothing is known when it lies in a checkout of another repository.
+    Located dockerfile(Located path) {
+        boolean own = !path.value().isKnown() || committed(path.value()).isPresent();
+        return own ? path : new Located(Value.unknown("file of another repository"), path.location());
     }
 
     /// The job run's name.
@@ -99,6 +125,9 @@ final class JobState {
         Effect emitted = effect.apply(origin);
         whole.effects.add(emitted);
         whole.builder = builderAfter(emitted);
+        if (emitted instanceof Effect.Checkout checkout) {
+            whole.checkouts.add(checkout);
+        }
     }
 
     void unknown(Site site, Location location, Effect.Reach reach, String what) {

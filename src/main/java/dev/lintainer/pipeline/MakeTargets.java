@@ -72,9 +72,8 @@ final class MakeTargets {
     }
 
     private static Optional<Makefile> read(Value directory, Value name, Shell shell) {
-        return HostPath.resolve(directory, name)
-                .literal()
-                .flatMap(shell.job().texts()::read)
+        return shell.job()
+                .read(HostPath.resolve(directory, name))
                 .map(shell.job().texts()::makefile);
     }
 

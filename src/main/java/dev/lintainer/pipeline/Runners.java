@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Set;
 
 /// What the labels of `runs-on` stand for.
 final class Runners {
@@ -70,15 +71,33 @@ final class Runners {
         return named.size() == 1 ? named.iterator().next() : Runner.System.UNKNOWN;
     }
 
-    /// The label itself, or the longest known one that it starts with: `ubuntu-24.04-16core` is a larger `ubuntu-24.04`.
+    /// The label itself, or the longest known one that it starts with: `ubuntu-24.04-16core` is a larger `ubuntu-24.04`. Other endings may be
+    /// names of machines of one's own.
     private static Optional<Machine> machine(String label) {
         for (String name = label; !name.isEmpty(); name = name.substring(0, Math.max(0, name.lastIndexOf('-')))) {
             Machine machine = KNOWN.get(name);
             if (machine != null) {
-                return Optional.of(machine);
+                return isSize(label.substring(name.length())) ? Optional.of(machine) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private static final Set<String> SIZES = Set.of(
+            "", "core", "cores", "cpu", "gb", "arm", "arm64", "x64", "intel", "large", "xlarge", "xl", "gpu", "m", "l", "s");
+
+    /// Whether each part of an ending speaks of a size or processor: `-16-cores`, `-4core`, `-xlarge`.
+    private static boolean isSize(String ending) {
+        for (String part : ending.split("[-_]")) {
+            int digits = 0;
+            while (digits < part.length() && Character.isDigit(part.charAt(digits))) {
+                digits++;
+            }
+            if (!SIZES.contains(part) && !SIZES.contains(part.substring(digits))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, Machine> read() {

@@ -4,7 +4,6 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.Assignment;
 import dev.lintainer.syntax.shell.CommandPrefix;
 import dev.lintainer.syntax.shell.Holes;
-import dev.lintainer.syntax.shell.InnerScript;
 import dev.lintainer.syntax.shell.Redirection;
 import dev.lintainer.syntax.shell.ShellNode;
 import dev.lintainer.syntax.shell.ShellParser;
@@ -16,7 +15,6 @@ import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Walks a script as a shell would, following every branch, and tells the job's state what its commands do. Nothing is executed.
 final class ShellInterpreter {
@@ -25,9 +23,6 @@ final class ShellInterpreter {
 
     /// Loops over more words than this are walked once, with their variable unknown.
     private static final int MOST_ITERATIONS = 32;
-
-    /// Programs that give the command behind them further arguments, or run it any number of times.
-    private static final Set<String> MULTIPLIERS = Set.of("xargs", "find", "parallel");
 
     /// So many characters of a script are as much work as a command.
     private static final int CHARACTERS_OF_A_COMMAND = 50;
@@ -67,8 +62,21 @@ final class ShellInterpreter {
         return functions;
     }
 
+    /// Another shell that an inner script is read by, which sees everything: this one has put its words into the script.
+    ShellInterpreter expanded() {
+        return new ShellInterpreter(shell.with(shell.variables().copy()), new ShellFunctions(), depth + 1);
+    }
+
     Shell shell() {
         return shell;
+    }
+
+    Departures left() {
+        return left;
+    }
+
+    boolean isTooDeep() {
+        return depth > DEEPEST;
     }
 
     private WordReader reader() {
@@ -84,7 +92,7 @@ final class ShellInterpreter {
         run(script, holes, site, Streams.NONE);
     }
 
-    private void run(MappedText script, Holes holes, Site site, Streams streams) {
+    void run(MappedText script, Holes holes, Site site, Streams streams) {
         int work = 1 + script.length() / CHARACTERS_OF_A_COMMAND;
         if (job().mayGoOn(site, new Location(script.source(), script.span()), work)) {
             run(ShellParser.parse(script, holes).value(), script.source(), site, streams);
@@ -310,7 +318,11 @@ final class ShellInterpreter {
         ShellInterpreter here = own.isEmpty() || sets ? this : with(own);
         ShellNode.SimpleCommand bare = new ShellNode.SimpleCommand(
                 List.of(), prefix.command(), command.redirections(), command.span());
-        here.dispatch(prefix, bare, new Location(source, command.span()), site, streams.redirected(command.redirections(), reader()));
+        ShellCommands.run(
+                new ShellCommands.Command(prefix, bare, new Location(source, command.span())),
+                here,
+                site,
+                streams.redirected(command.redirections(), reader()));
         if (here != this) {
             left.join(here.left);
         }
@@ -383,99 +395,12 @@ final class ShellInterpreter {
         }
     }
 
-    private void dispatch(
-            CommandPrefix prefix, ShellNode.SimpleCommand bare, Location location, Site site, Streams streams) {
-        List<ShellWord> words = prefix.command();
-        Optional<String> name = name(words.getFirst());
-        if (name.isEmpty()) {
-            job().unknown(site, location, Effect.Reach.COMMAND, words.getFirst().content().text());
-            return;
-        }
-        if (depth > DEEPEST) {
-            job().unknown(site, location, Effect.Reach.COMMAND, "calls that are nested too deep");
-            return;
-        }
-        boolean multiplied = prefix.wrappers().stream().anyMatch(MULTIPLIERS::contains);
-        Site each = multiplied ? site.when(Presence.MAYBE) : site;
-        Optional<ShellFunctions.Defined> function =
-                functions.get(name.get()).filter(_ -> prefix.wrappers().isEmpty());
-        if (function.isPresent()) {
-            call(function.get(), words, site, streams);
-            return;
-        }
-        Optional<InnerScript> inner = InnerScript.of(bare);
-        if (inner.isPresent()) {
-            inner(inner.get(), words, each, streams);
-            return;
-        }
-        List<ShellWord> arguments = words.subList(1, words.size());
-        boolean followed = leaves(name.get(), arguments)
-                || ShellBuiltins.run(name.get(), arguments, shell)
-                || !multiplied && CalledFiles.follow(name.get(), words, location, site, this);
-        if (followed) {
-            return;
-        }
-        if (prefix.wrappers().isEmpty() && functions.mayHave(name.get())) {
-            job().unknown(site, location, Effect.Reach.COMMAND, name.get());
-            return;
-        }
-        RunnerFiles.write(name.get(), arguments, shell, site, streams);
-        if (!name.get().equals("echo") && !name.get().equals("printf")) {
-            HostCommands.run(
-                    new HostCommands.Call(prefix.wrappers(), words, location, streams), reader(), job(), each);
-        }
-        if (name.get().equals("eval")) {
-            shell.variables().lose("eval #" + job().next());
-        }
-    }
-
-    /// The program's name; that of a file of the workspace as it is seen from there.
-    private Optional<String> name(ShellWord word) {
-        Value written = reader().value(word);
-        return written.literal().or(() -> HostPath.resolve(reader().workingDirectory(), written)
-                .literal()
-                .map(path -> "./" + path));
-    }
-
-    /// `exit` with a number other than 0 ends a script that fails, not one that goes well.
-    private boolean leaves(String name, List<ShellWord> arguments) {
-        Departures.From from;
-        switch (name) {
-            case "break", "continue" -> from = Departures.From.LOOP;
-            case "return" -> from = Departures.From.FUNCTION;
-            case "exit" -> from = Departures.From.SHELL;
-            default -> {
-                return false;
-            }
-        }
-        Optional<String> code = arguments.isEmpty() ? Optional.of("0") : reader().value(arguments.getFirst()).literal();
-        boolean fails = from != Departures.From.LOOP && code.isPresent() && !code.get().equals("0");
-        if (!fails) {
-            left.mark(from, code.isPresent() || from == Departures.From.LOOP ? Presence.YES : Presence.MAYBE);
-        }
-        return true;
-    }
-
-    /// `sh -c 'script' name argument`. What the outer shell puts into the text stands there as the same words, so that one reading serves both.
-    private void inner(InnerScript inner, List<ShellWord> words, Site site, Streams streams) {
-        boolean expandedOutside = words.stream().anyMatch(word -> word.literal().isEmpty());
-        ShellInterpreter child = expandedOutside
-                ? new ShellInterpreter(shell.with(shell.variables().copy()), new ShellFunctions(), depth + 1)
-                : child();
-        if (!inner.positional().isEmpty()) {
-            child.shell.position(inner.positional().subList(1, inner.positional().size()), reader());
-        }
-        child.run(inner.script(), Holes.GITHUB_EXPRESSIONS, site, streams);
-    }
-
-    private void call(ShellFunctions.Defined defined, List<ShellWord> words, Site site, Streams streams) {
+    /// A function of this shell.
+    void call(ShellFunctions.Defined defined, List<ShellWord> arguments, Site site, Streams streams) {
         ShellInterpreter inner = layer(shell.variables().function());
-        inner.shell.position(words.subList(1, words.size()), reader());
+        inner.shell.position(arguments, reader());
         inner.run(defined.function().body(), defined.source(), site, streams);
-        Presence ended = inner.left.of(Departures.From.SHELL);
-        if (ended != Presence.NO) {
-            left.mark(Departures.From.SHELL, ended);
-        }
+        endedBy(inner);
     }
 
     /// A script that is read into this shell, `return` in it included.
@@ -485,6 +410,10 @@ final class ShellInterpreter {
             inner.shell.position(arguments, reader());
         }
         inner.run(job().texts().script(file), file, site);
+        endedBy(inner);
+    }
+
+    private void endedBy(ShellInterpreter inner) {
         Presence ended = inner.left.of(Departures.From.SHELL);
         if (ended != Presence.NO) {
             left.mark(Departures.From.SHELL, ended);

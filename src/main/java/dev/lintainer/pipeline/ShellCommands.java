@@ -1,0 +1,117 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Value;
+import dev.lintainer.syntax.shell.CommandPrefix;
+import dev.lintainer.syntax.shell.Holes;
+import dev.lintainer.syntax.shell.InnerScript;
+import dev.lintainer.syntax.shell.ShellNode;
+import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.text.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out what a command of a shell is - a function, a builtin, another script, a program - and has it carried out.
+final class ShellCommands {
+    private ShellCommands() {}
+
+    /// Programs that give the command behind them further arguments, or run it any number of times.
+    private static final Set<String> MULTIPLIERS = Set.of("xargs", "find", "parallel");
+
+    /// @param prefix its words, taken apart
+    /// @param bare the command without what stands in front of it
+    record Command(CommandPrefix prefix, ShellNode.SimpleCommand bare, Location location) {
+        List<ShellWord> words() {
+            return prefix.command();
+        }
+
+        List<ShellWord> arguments() {
+            return words().subList(1, words().size());
+        }
+    }
+
+    static void run(Command command, ShellInterpreter shell, Site site, Streams streams) {
+        JobState job = shell.shell().job();
+        Optional<String> name = name(command.words().getFirst(), shell.shell().reader());
+        if (name.isEmpty() || shell.isTooDeep()) {
+            String what = command.words().getFirst().content().text();
+            job.unknown(site, command.location(), Effect.Reach.COMMAND, what);
+            return;
+        }
+        boolean multiplied = command.prefix().wrappers().stream().anyMatch(MULTIPLIERS::contains);
+        Site each = multiplied ? site.when(Presence.MAYBE) : site;
+        boolean alone = command.prefix().wrappers().isEmpty();
+        Optional<ShellFunctions.Defined> function = shell.functions().get(name.get()).filter(_ -> alone);
+        Optional<InnerScript> inner = InnerScript.of(command.bare());
+        if (function.isPresent()) {
+            shell.call(function.get(), command.arguments(), site, streams);
+        } else if (inner.isPresent()) {
+            inner(inner.get(), command, shell, each, streams);
+        } else if (!leaves(name.get(), command, shell)
+                && !ShellBuiltins.run(name.get(), command.arguments(), shell.shell())
+                && (multiplied || !CalledFiles.follow(name.get(), command.words(), command.location(), site, shell))) {
+            if (alone && shell.functions().mayHave(name.get())) {
+                job.unknown(site, command.location(), Effect.Reach.COMMAND, name.get());
+            } else {
+                program(name.get(), command, shell.shell(), each, streams);
+            }
+        }
+    }
+
+    /// The program's name; that of a file of the workspace as it is seen from there.
+    private static Optional<String> name(ShellWord word, WordReader reader) {
+        Value written = reader.value(word);
+        return written.literal()
+                .or(() -> HostPath.resolve(reader.workingDirectory(), written)
+                        .literal()
+                        .map(path -> "./" + path));
+    }
+
+    private static void program(String name, Command command, Shell shell, Site site, Streams streams) {
+        RunnerFiles.write(name, command.arguments(), shell, site, streams);
+        if (!name.equals("echo") && !name.equals("printf")) {
+            HostCommands.run(
+                    new HostCommands.Call(command.prefix().wrappers(), command.words(), command.location(), streams),
+                    shell.reader(),
+                    shell.job(),
+                    site);
+        }
+        if (name.equals("eval")) {
+            shell.variables().lose("eval #" + shell.job().next());
+        }
+    }
+
+    /// `exit` with a number other than 0 ends a script that fails, not one that goes well.
+    private static boolean leaves(String name, Command command, ShellInterpreter shell) {
+        Departures.From from;
+        switch (name) {
+            case "break", "continue" -> from = Departures.From.LOOP;
+            case "return" -> from = Departures.From.FUNCTION;
+            case "exit" -> from = Departures.From.SHELL;
+            default -> {
+                return false;
+            }
+        }
+        Optional<String> code = command.arguments().isEmpty()
+                ? Optional.of("0")
+                : shell.shell().reader().value(command.arguments().getFirst()).literal();
+        boolean fails = from != Departures.From.LOOP && code.isPresent() && !code.get().equals("0");
+        if (!fails) {
+            boolean sure = code.isPresent() || from == Departures.From.LOOP;
+            shell.left().mark(from, sure ? Presence.YES : Presence.MAYBE);
+        }
+        return true;
+    }
+
+    /// `sh -c 'script' name argument`. What the outer shell puts into the text stands there as the same words, so that one reading serves both.
+    private static void inner(InnerScript inner, Command command, ShellInterpreter shell, Site site, Streams streams) {
+        boolean expandedOutside =
+                command.words().stream().anyMatch(word -> word.literal().isEmpty());
+        ShellInterpreter child = expandedOutside ? shell.expanded() : shell.child();
+        if (!inner.positional().isEmpty()) {
+            List<ShellWord> arguments = inner.positional().subList(1, inner.positional().size());
+            child.shell().position(arguments, shell.shell().reader());
+        }
+        child.run(inner.script(), Holes.GITHUB_EXPRESSIONS, site, streams);
+    }
+}
