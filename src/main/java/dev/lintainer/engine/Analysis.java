@@ -102,8 +102,8 @@ public final class Analysis {
         return byCertainty != 0 ? byCertainty : one.message().compareTo(other.message());
     }
 
-    /// Whether a finding says what the other one does. What a rule finds at one place of the pipeline differs in words only:
-    /// one leg of a matrix, one call of a script stands for all.
+    /// Whether a finding says what the other one does. What a rule finds at one place of the pipeline differs in words
+    /// only: one leg of a matrix, one call of a script stands for all.
     private boolean says(Finding one, Finding other) {
         return one.rule().equals(other.rule())
                 && one.location().compareTo(other.location()) == 0

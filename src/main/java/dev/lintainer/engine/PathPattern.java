@@ -4,8 +4,8 @@ import dev.lintainer.workspace.Wildcards;
 import java.util.Arrays;
 
 /// A pattern for paths from the repository's root: names as [Wildcards] match them, and `**` for any number of whole
-/// names, none included. A pattern that fits a folder means all below it. Matching takes time in
-/// the product of both lengths at most, because only the last star is ever tried again.
+/// names, none included. A pattern that fits a folder means all below it. Matching takes time in the product of both
+/// lengths at most, because only the last star is ever tried again.
 public record PathPattern(String pattern) {
     public boolean matches(String path) {
         String[] names = path.split("/");

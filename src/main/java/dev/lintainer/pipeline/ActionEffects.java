@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What the actions that pipelines are made of do, read off their own metadata and documentation; each method names its source.
+/// What the actions that pipelines are made of do, read off their own metadata and documentation; each method names its
+/// source.
 final class ActionEffects {
     private ActionEffects() {}
 
@@ -33,8 +34,8 @@ final class ActionEffects {
             case "actions/github-script" -> script(inputs, job, site);
             case "docker/setup-buildx-action" -> setUpBuilder(inputs, job, site);
             case "docker/build-push-action" -> BuildPushAction.build(inputs, job, site);
-            case "docker/login-action" -> job.emit(
-                    site, inputs.location(), origin -> new Effect.LogIn(origin, inputs.get("registry")));
+            case "docker/login-action" ->
+                    job.emit(site, inputs.location(), origin -> new Effect.LogIn(origin, inputs.get("registry")));
             default -> {
                 if (!INERT.contains(slug) && !INERT.contains(action.owner().toLowerCase(Locale.ROOT) + "/*")) {
                     job.unknown(site, inputs.location(), Effect.Reach.ACTION, inputs.step().uses().raw());
@@ -46,8 +47,9 @@ final class ActionEffects {
     /// https://github.com/actions/github-script: it talks to GitHub, unless its text takes up something else.
     private static void script(ActionInputs inputs, JobState job, Site site) {
         String text = inputs.orElse("script", "").value().toString();
-        boolean talksOnly = List.of("exec", "require", "import", "exportVariable", "artifact", "docker").stream()
-                .noneMatch(text::contains);
+        boolean talksOnly =
+                List.of("exec", "require", "import", "exportVariable", "artifact", "docker").stream()
+                        .noneMatch(text::contains);
         if (!talksOnly) {
             job.unknown(site, inputs.location(), Effect.Reach.ACTION, inputs.step().uses().raw());
         }
@@ -59,16 +61,20 @@ final class ActionEffects {
         return slugs;
     }
 
-    /// https://github.com/actions/checkout: what lies in `path` is deleted when it is not a clone of the same repository, and cleaned by
-    /// `git clean -ffdx` when it is, unless `clean` is false.
+    /// https://github.com/actions/checkout: what lies in `path` is deleted when it is not a clone of the same
+    /// repository, and cleaned by `git clean -ffdx` when it is, unless `clean` is false.
     private static void checkout(ActionInputs inputs, JobState job, Site site) {
         Located path = path(inputs.orElse("path", "."));
-        Optional<Located> repository = inputs.get("repository")
-                .filter(located -> !located.value().equals(RunVariables.github("repository")));
-        boolean again = job.effects().stream()
-                .anyMatch(effect -> effect instanceof Effect.Checkout earlier
-                        && earlier.path().value().equals(path.value())
-                        && earlier.repository().map(Located::value).equals(repository.map(Located::value)));
+        Optional<Located> repository =
+                inputs.get("repository").filter(located -> !located.value().equals(RunVariables.github("repository")));
+        boolean again =
+                job.effects().stream()
+                        .anyMatch(effect ->
+                                effect instanceof Effect.Checkout earlier
+                                        && earlier.path().value().equals(path.value())
+                                        && earlier.repository()
+                                                .map(Located::value)
+                                                .equals(repository.map(Located::value)));
         Presence cleans = again ? inputs.flag("clean", Presence.YES) : Presence.YES;
         job.emit(site, inputs.location(), origin -> new Effect.Checkout(origin, path, cleans, repository));
     }
@@ -82,28 +88,32 @@ final class ActionEffects {
                 origin -> new Effect.SetUpPython(origin, versions, inputs.get("python-version-file")));
     }
 
-    /// https://github.com/astral-sh/setup-uv: only with `python-version` it selects an interpreter. uv reads `~=` as packages do, not as
-    /// actions/setup-python does, so that it says little.
+    /// https://github.com/astral-sh/setup-uv: only with `python-version` it selects an interpreter. uv reads `~=` as
+    /// packages do, not as actions/setup-python does, so that it says little.
     private static void setUpUv(ActionInputs inputs, JobState job, Site site) {
         inputs.get("python-version")
                 .filter(version -> !version.value().prefix().startsWith("~"))
-                .ifPresent(version -> job.emit(
-                        site,
-                        inputs.location(),
-                        origin -> new Effect.SetUpPython(origin, List.of(version), Optional.empty())));
+                .ifPresent(version ->
+                        job.emit(
+                                site,
+                                inputs.location(),
+                                origin -> new Effect.SetUpPython(origin, List.of(version), Optional.empty())));
     }
 
-    /// https://github.com/docker/setup-buildx-action: the driver is `docker-container` unless another is asked for; `use` makes the builder the
-    /// current one.
+    /// https://github.com/docker/setup-buildx-action: the driver is `docker-container` unless another is asked for;
+    /// `use` makes the builder the current one.
     private static void setUpBuilder(ActionInputs inputs, JobState job, Site site) {
         if (inputs.flag("use", Presence.YES) == Presence.NO) {
             return;
         }
-        boolean loads = inputs.lines("driver-opts").stream()
-                .anyMatch(option -> option.value().literal().filter(text -> text.contains("default-load")).isPresent());
-        Builder driver = inputs.get("driver")
-                .map(located -> located.value().literal().map(ActionEffects::driver).orElse(Builder.UNKNOWN))
-                .orElse(Builder.CONTAINER);
+        boolean loads =
+                inputs.lines("driver-opts").stream()
+                        .anyMatch(option ->
+                                option.value().literal().filter(text -> text.contains("default-load")).isPresent());
+        Builder driver =
+                inputs.get("driver")
+                        .map(located -> located.value().literal().map(ActionEffects::driver).orElse(Builder.UNKNOWN))
+                        .orElse(Builder.CONTAINER);
         Builder builder = loads ? Builder.UNKNOWN : driver;
         job.emit(site, inputs.location(), origin -> new Effect.SetUpBuilder(origin, builder));
     }
@@ -129,13 +139,14 @@ final class ActionEffects {
         job.emit(
                 site,
                 inputs.location(),
-                origin -> new Effect.UploadArtifact(
-                        origin,
-                        name,
-                        paths,
-                        inputs.flag("overwrite", Presence.NO),
-                        inputs.flag("include-hidden-files", Presence.NO),
-                        inputs.major()));
+                origin ->
+                        new Effect.UploadArtifact(
+                                origin,
+                                name,
+                                paths,
+                                inputs.flag("overwrite", Presence.NO),
+                                inputs.flag("include-hidden-files", Presence.NO),
+                                inputs.major()));
     }
 
     /// The name is ignored when the file is not put into an archive: it is the file's own then.
@@ -145,12 +156,15 @@ final class ActionEffects {
             return inputs.orElse("name", "artifact");
         }
         List<Located> paths = inputs.lines("path");
-        boolean one = archives == Presence.NO
-                && paths.size() == 1
-                && SearchPaths.start(paths.getFirst().value()).equals(paths.getFirst().value());
+        boolean one =
+                archives == Presence.NO
+                        && paths.size() == 1
+                        && SearchPaths.start(paths.getFirst().value()).equals(paths.getFirst().value());
         return one
                 ? new Located(HostPath.name(paths.getFirst().value()), paths.getFirst().location())
-                : new Located(Value.unknown("artifact@" + inputs.location().span() + " #" + inputs.contexts().job()), inputs.location());
+                : new Located(
+                        Value.unknown("artifact@" + inputs.location().span() + " #" + inputs.contexts().job()),
+                        inputs.location());
     }
 
     /// An exclusion keeps its `!`.
@@ -162,28 +176,31 @@ final class ActionEffects {
         return new Located(Value.known("!" + excluded), line.location());
     }
 
-    /// https://github.com/actions/download-artifact: `pattern` is ignored when `name` is given; another run or repository is looked at only with
-    /// a token.
+    /// https://github.com/actions/download-artifact: `pattern` is ignored when `name` is given; another run or
+    /// repository is looked at only with a token.
     private static void download(ActionInputs inputs, JobState job, Site site) {
         Optional<Located> name = inputs.get("name");
         Optional<Located> ids = inputs.get("artifact-ids");
         Optional<Located> pattern = inputs.get("pattern");
-        ArtifactSelection selection = name.<ArtifactSelection>map(ArtifactSelection.Named::new)
-                .or(() -> ids.map(ArtifactSelection.ByIds::new))
-                .or(() -> pattern.map(ArtifactSelection.Pattern::new))
-                .orElseGet(() -> new ArtifactSelection.All(inputs.location()));
-        boolean other = inputs.get("github-token").isPresent()
-                && (inputs.get("run-id").isPresent() || inputs.get("repository").isPresent());
+        ArtifactSelection selection =
+                name.<ArtifactSelection>map(ArtifactSelection.Named::new)
+                        .or(() -> ids.map(ArtifactSelection.ByIds::new))
+                        .or(() -> pattern.map(ArtifactSelection.Pattern::new))
+                        .orElseGet(() -> new ArtifactSelection.All(inputs.location()));
+        boolean other =
+                inputs.get("github-token").isPresent()
+                        && (inputs.get("run-id").isPresent() || inputs.get("repository").isPresent());
         job.emit(
                 site,
                 inputs.location(),
-                origin -> new Effect.DownloadArtifact(
-                        origin,
-                        selection,
-                        path(inputs.orElse("path", ".")),
-                        inputs.flag("merge-multiple", Presence.NO),
-                        other ? Presence.YES : Presence.NO,
-                        inputs.major()));
+                origin ->
+                        new Effect.DownloadArtifact(
+                                origin,
+                                selection,
+                                path(inputs.orElse("path", ".")),
+                                inputs.flag("merge-multiple", Presence.NO),
+                                other ? Presence.YES : Presence.NO,
+                                inputs.major()));
     }
 
     /// https://github.com/actions/cache
@@ -199,22 +216,24 @@ final class ActionEffects {
     }
 
     /// A Docker action's container: started by the runner with the workspace, the engine's socket and the run's token
-    /// (https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/ContainerActionHandler.cs), so that it may do anything.
+    /// (https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/ContainerActionHandler.cs), so that it
+    /// may do anything.
     static void container(Optional<Located> image, Location location, JobState job, Site site) {
         job.emit(
                 site,
                 location,
-                origin -> new Effect.RunContainer(
-                        origin,
-                        Effect.Start.ACTION,
-                        image,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(),
-                        Optional.empty(),
-                        new ContainerCommand.ImageDefault()));
+                origin ->
+                        new Effect.RunContainer(
+                                origin,
+                                Effect.Start.ACTION,
+                                image,
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Map.of(),
+                                Optional.empty(),
+                                new ContainerCommand.ImageDefault()));
         job.unknown(site, location, Effect.Reach.ACTION, image.map(Located::shown).orElse("an action in a container"));
     }
 }

@@ -16,11 +16,11 @@ record ActionInputs(UsesStep step, Contexts contexts) {
         return step.uses().location();
     }
 
-    /// The input's value where it is given and not known to be empty; an empty one counts as absent, as actions read it.
+    /// The input's value where it is given and not known to be empty; an empty one counts as absent, as actions read
+    /// it.
     Optional<Located> get(String name) {
         return entry(name)
-                .map(entry -> new Located(
-                        Evaluator.evaluate(entry.value(), contexts), entry.value().location()))
+                .map(entry -> new Located(Evaluator.evaluate(entry.value(), contexts), entry.value().location()))
                 .filter(located -> !located.value().is(""));
     }
 

@@ -19,8 +19,10 @@ final class ArtifactFlows {
             Value.concat(List.of(Value.unknown("build record"), Value.known(".dockerbuild")));
 
     private final List<Upload> uploads = new ArrayList<>();
+
     /// Uploads whose name is known, by that name; a download by a known name looks at these and the open ones only.
     private final Map<String, List<Upload>> byName = new HashMap<>();
+
     private final List<Upload> openNames = new ArrayList<>();
     private final Presence unseen;
     private final Presence buildRecords;
@@ -65,9 +67,7 @@ final class ArtifactFlows {
         }
         uploads.add(upload);
         Optional<String> name = upload.effect().name().value().literal();
-        name.map(known -> byName.computeIfAbsent(known, _ -> new ArrayList<>()))
-                .orElse(openNames)
-                .add(upload);
+        name.map(known -> byName.computeIfAbsent(known, _ -> new ArrayList<>())).orElse(openNames).add(upload);
     }
 
     private ArtifactUse use(JobRun job, Effect.DownloadArtifact download) {
@@ -82,8 +82,9 @@ final class ArtifactFlows {
                 found.add(new ArtifactUse.Match(upload.job(), upload.effect(), name, order(upload, job, download)));
             }
         }
-        boolean record = matches(download.selection(), BUILD_RECORD) != Comparison.DIFFERENT
-                && !(download.selection() instanceof ArtifactSelection.Named);
+        boolean record =
+                matches(download.selection(), BUILD_RECORD) != Comparison.DIFFERENT
+                        && !(download.selection() instanceof ArtifactSelection.Named);
         return new ArtifactUse(job, download, found, record ? unseen.or(buildRecords) : unseen);
     }
 
@@ -91,8 +92,7 @@ final class ArtifactFlows {
         if (!(selection instanceof ArtifactSelection.Named(Located name)) || !name.value().isKnown()) {
             return uploads;
         }
-        List<Upload> named = new ArrayList<>(
-                byName.getOrDefault(name.value().literal().orElseThrow(), List.of()));
+        List<Upload> named = new ArrayList<>(byName.getOrDefault(name.value().literal().orElseThrow(), List.of()));
         named.addAll(openNames);
         return named;
     }
@@ -137,15 +137,13 @@ final class ArtifactFlows {
         String start = text.substring(0, star);
         String end = text.substring(star + 1);
         if (name instanceof Value.Known(String known)) {
-            boolean fits = known.length() >= start.length() + end.length()
-                    && known.startsWith(start)
-                    && known.endsWith(end);
+            boolean fits =
+                    known.length() >= start.length() + end.length() && known.startsWith(start) && known.endsWith(end);
             return fits ? Comparison.SAME : Comparison.DIFFERENT;
         }
         if (name.prefix().startsWith(start) && end.isEmpty()) {
             return Comparison.SAME;
         }
-        return Comparison.of(
-                Value.concat(List.of(Value.known(start), Value.unknown("*"), Value.known(end))), name);
+        return Comparison.of(Value.concat(List.of(Value.known(start), Value.unknown("*"), Value.known(end))), name);
     }
 }

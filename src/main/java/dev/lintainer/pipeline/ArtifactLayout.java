@@ -32,8 +32,12 @@ final class ArtifactLayout {
         List<Placed> placed = new ArrayList<>();
         for (Folder folder : folders(use, match)) {
             for (Entry entry : entries(match)) {
-                placed.add(new Placed(
-                        HostPath.resolve(folder.path(), entry.path()), entry.source(), entry.extent(), folder.certain()));
+                placed.add(
+                        new Placed(
+                                HostPath.resolve(folder.path(), entry.path()),
+                                entry.source(),
+                                entry.extent(),
+                                folder.certain()));
             }
         }
         return placed;
@@ -41,8 +45,8 @@ final class ArtifactLayout {
 
     private record Folder(Value path, Presence certain) {}
 
-    /// A single artifact by name goes straight into `path`; several go into a folder each, unless they are merged. Since v5 artifacts that
-    /// are selected otherwise go straight into `path` too, when there happens to be one alone.
+    /// A single artifact by name goes straight into `path`; several go into a folder each, unless they are merged.
+    /// Since v5 artifacts that are selected otherwise go straight into `path` too, when there happens to be one alone.
     private static List<Folder> folders(ArtifactUse use, ArtifactUse.Match match) {
         Value path = use.download().path().value();
         Folder straight = new Folder(path, Presence.YES);
@@ -66,13 +70,15 @@ final class ArtifactLayout {
 
     /// Whether two artifacts at least are there and selected, whatever happens.
     private static boolean severalForCertain(ArtifactUse use) {
-        List<Value> names = use.uploads().stream()
-                .filter(match -> match.name() == Comparison.SAME
-                        && match.order() == ArtifactUse.Order.BEFORE
-                        && match.upload().origin().happens() == Presence.YES
-                        && match.job().happens() == Presence.YES)
-                .map(match -> match.upload().name().value())
-                .toList();
+        List<Value> names =
+                use.uploads().stream()
+                        .filter(match ->
+                                match.name() == Comparison.SAME
+                                        && match.order() == ArtifactUse.Order.BEFORE
+                                        && match.upload().origin().happens() == Presence.YES
+                                        && match.job().happens() == Presence.YES)
+                        .map(match -> match.upload().name().value())
+                        .toList();
         return names.size() > 1
                 && names.stream().anyMatch(name -> Comparison.of(names.getFirst(), name) == Comparison.DIFFERENT);
     }
@@ -83,8 +89,8 @@ final class ArtifactLayout {
 
     private record Entry(Value path, Value source, Extent extent) {}
 
-    /// The artifact's root is the nearest folder above all search paths; of a single file it is the file's folder. What follows a wildcard is
-    /// found, not searched from, and what lies below another search path counts as found there
+    /// The artifact's root is the nearest folder above all search paths; of a single file it is the file's folder. What
+    /// follows a wildcard is found, not searched from, and what lies below another search path counts as found there
     /// (https://github.com/actions/upload-artifact/blob/main/src/shared/search.ts).
     private static List<Entry> entries(ArtifactUse.Match match) {
         List<Value> searched = new ArrayList<>();
@@ -129,9 +135,7 @@ final class ArtifactLayout {
             case FILE -> List.of(file);
             case TREE -> List.of(tree);
             case UNKNOWN ->
-                List.of(
-                        new Entry(file.path(), path, Extent.UNKNOWN),
-                        new Entry(tree.path(), path, Extent.UNKNOWN));
+                    List.of(new Entry(file.path(), path, Extent.UNKNOWN), new Entry(tree.path(), path, Extent.UNKNOWN));
         };
     }
 
@@ -140,8 +144,9 @@ final class ArtifactLayout {
         if (path.is(".") || path.is("/")) {
             return Extent.TREE;
         }
-        boolean file = job.effects().subList(0, Math.min(order, job.effects().size())).stream()
-                .anyMatch(effect -> FileFlows.writtenFiles(effect).stream().anyMatch(path::equals));
+        boolean file =
+                job.effects().subList(0, Math.min(order, job.effects().size())).stream()
+                        .anyMatch(effect -> FileFlows.writtenFiles(effect).stream().anyMatch(path::equals));
         return file ? Extent.FILE : Extent.UNKNOWN;
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 ///
 /// @param uploads those whose name fits, for certain or possibly
 /// @param unseen whether artifacts may exist that no listed upload makes
-public record ArtifactUse(
-        JobRun job, Effect.DownloadArtifact download, List<Match> uploads, Presence unseen) {
+public record ArtifactUse(JobRun job, Effect.DownloadArtifact download, List<Match> uploads, Presence unseen) {
     public ArtifactUse {
         uploads = List.copyOf(uploads);
     }

@@ -1,7 +1,7 @@
 package dev.lintainer.pipeline;
 
-/// How much work is left. What is followed of a script grows with it at most: loops in loops, or functions that call each other, would
-/// never end.
+/// How much work is left. What is followed of a script grows with it at most: loops in loops, or functions that call
+/// each other, would never end.
 final class Budget {
     /// More commands than any job has.
     private static final int OF_A_JOB = 20_000;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The small languages of `--output`, `--cache-to`, `--build-arg` and build contexts, shared by the command, the action and Compose
-/// (https://docs.docker.com/reference/cli/docker/buildx/build/).
+/// The small languages of `--output`, `--cache-to`, `--build-arg` and build contexts, shared by the command, the action
+/// and Compose (https://docs.docker.com/reference/cli/docker/buildx/build/).
 final class BuildAttributes {
     private BuildAttributes() {}
 
@@ -18,13 +18,12 @@ final class BuildAttributes {
     static BuildOutput output(Located text, Value workingDirectory) {
         Map<String, Value> attributes = attributes(text);
         Value type = attributes.getOrDefault("type", Value.known("local"));
-        Optional<Located> file = Optional.ofNullable(attributes.get("dest"))
-                .or(() -> attributes.isEmpty() ? Optional.of(text.value()) : Optional.empty())
-                .map(path -> new Located(HostPath.resolve(workingDirectory, path), text.location()));
+        Optional<Located> file =
+                Optional.ofNullable(attributes.get("dest"))
+                        .or(() -> attributes.isEmpty() ? Optional.of(text.value()) : Optional.empty())
+                        .map(path -> new Located(HostPath.resolve(workingDirectory, path), text.location()));
         boolean pushes = attributes.containsKey("push") && !attributes.get("push").is("false");
-        BuildOutput.Format format = type.literal()
-                .map(name -> format(name, pushes))
-                .orElse(BuildOutput.Format.UNKNOWN);
+        BuildOutput.Format format = type.literal().map(name -> format(name, pushes)).orElse(BuildOutput.Format.UNKNOWN);
         return new BuildOutput(format, file, text.location());
     }
 
@@ -70,8 +69,7 @@ final class BuildAttributes {
         }
         return text.value()
                 .literal()
-                .map(name -> new Argument(
-                        name, new Located(Value.unknown("environment " + name), text.location())));
+                .map(name -> new Argument(name, new Located(Value.unknown("environment " + name), text.location())));
     }
 
     record Pair(String name, Value value) {}
@@ -96,10 +94,11 @@ final class BuildAttributes {
         if (context.value().is("-")) {
             return BuildDefinition.ContextKind.OTHER;
         }
-        boolean git = prefix.startsWith("git@")
-                || prefix.startsWith("git://")
-                || prefix.startsWith("github.com/")
-                || prefix.startsWith("https://") && prefix.contains(".git");
+        boolean git =
+                prefix.startsWith("git@")
+                        || prefix.startsWith("git://")
+                        || prefix.startsWith("github.com/")
+                        || prefix.startsWith("https://") && prefix.contains(".git");
         if (git) {
             return BuildDefinition.ContextKind.GIT;
         }

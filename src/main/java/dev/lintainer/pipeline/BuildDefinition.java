@@ -9,7 +9,8 @@ import java.util.Optional;
 /// What is built.
 ///
 /// @param context the build context as [HostPath] writes it, or a URL; a git context is [ContextKind#GIT]
-/// @param dockerfile the Dockerfile's path as [HostPath] writes it, defaults applied; the place is that of the words which name it, or of the build
+/// @param dockerfile the Dockerfile's path as [HostPath] writes it, defaults applied; the place is that of the words
+///   which name it, or of the build
 /// @param target the stage, if one is named
 /// @param arguments build arguments; an argument taken from the environment has an unknown value if that is not known
 /// @param otherArguments whether more of them may be given than can be read
@@ -34,9 +35,10 @@ public record BuildDefinition(
                 && platforms.equals(other.platforms)
                 && arguments.keySet().equals(other.arguments.keySet())
                 && arguments.entrySet().stream()
-                        .allMatch(entry -> entry.getValue()
-                                .value()
-                                .equals(Objects.requireNonNull(other.arguments.get(entry.getKey())).value()));
+                        .allMatch(entry ->
+                                entry.getValue()
+                                        .value()
+                                        .equals(Objects.requireNonNull(other.arguments.get(entry.getKey())).value()));
     }
 
     public enum ContextKind {

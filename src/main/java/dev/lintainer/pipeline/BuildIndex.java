@@ -50,8 +50,9 @@ record BuildIndex(
     /// The builds that give an image this name; empty where another one may be meant.
     List<Effect.BuildImage> named(ImageName name) {
         List<ImageName> others = isOpen(name) ? names : open;
-        boolean ambiguous = others.size() > MOST_COMPARED
-                || others.stream().anyMatch(other -> other.compare(name) == Comparison.POSSIBLE);
+        boolean ambiguous =
+                others.size() > MOST_COMPARED
+                        || others.stream().anyMatch(other -> other.compare(name) == Comparison.POSSIBLE);
         return ambiguous ? List.of() : byName.getOrDefault(name.whole(), List.of());
     }
 

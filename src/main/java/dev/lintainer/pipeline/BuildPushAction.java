@@ -18,7 +18,8 @@ final class BuildPushAction {
             job.unknown(site, inputs.location(), Effect.Reach.ACTION, inputs.step().uses().raw());
             return;
         }
-        Builder builder = inputs.get("builder").isPresent() || isNamedByEnvironment(inputs) ? Builder.UNKNOWN : job.builder();
+        Builder builder =
+                inputs.get("builder").isPresent() || isNamedByEnvironment(inputs) ? Builder.UNKNOWN : job.builder();
         List<BuildOutput> outputs = new ArrayList<>();
         for (Located line : inputs.lines("outputs")) {
             outputs.add(BuildAttributes.output(line, HostPath.WORKSPACE));
@@ -28,22 +29,22 @@ final class BuildPushAction {
         }
         Presence load = inputs.flag("load", Presence.NO);
         if (load != Presence.NO) {
-            BuildOutput.Format format =
-                    load == Presence.YES ? BuildOutput.Format.DOCKER : BuildOutput.Format.UNKNOWN;
+            BuildOutput.Format format = load == Presence.YES ? BuildOutput.Format.DOCKER : BuildOutput.Format.UNKNOWN;
             outputs.add(new BuildOutput(format, Optional.empty(), inputs.location()));
         }
         job.emit(
                 site,
                 inputs.location(),
-                origin -> new Effect.BuildImage(
-                        origin,
-                        BuildTool.BUILD_PUSH_ACTION,
-                        builder,
-                        definition(inputs, job),
-                        inputs.words("tags"),
-                        outputs,
-                        inputs.lines("cache-from").stream().map(BuildAttributes::cache).toList(),
-                        inputs.lines("cache-to").stream().map(BuildAttributes::cache).toList()));
+                origin ->
+                        new Effect.BuildImage(
+                                origin,
+                                BuildTool.BUILD_PUSH_ACTION,
+                                builder,
+                                definition(inputs, job),
+                                inputs.words("tags"),
+                                outputs,
+                                inputs.lines("cache-from").stream().map(BuildAttributes::cache).toList(),
+                                inputs.lines("cache-to").stream().map(BuildAttributes::cache).toList()));
     }
 
     private static boolean isNamedByEnvironment(ActionInputs inputs) {
@@ -55,12 +56,14 @@ final class BuildPushAction {
         Optional<Located> given = inputs.get("context");
         BuildDefinition.ContextKind kind =
                 given.map(BuildAttributes::contextKind).orElse(BuildDefinition.ContextKind.GIT);
-        Located context = kind == BuildDefinition.ContextKind.DIRECTORY
-                ? ActionEffects.path(given.orElseThrow())
-                : given.orElseGet(() -> new Located(HostPath.WORKSPACE, inputs.location()));
-        Located written = inputs.get("file")
-                .map(ActionEffects::path)
-                .orElseGet(() -> BuildAttributes.defaultDockerfile(context, inputs.location()));
+        Located context =
+                kind == BuildDefinition.ContextKind.DIRECTORY
+                        ? ActionEffects.path(given.orElseThrow())
+                        : given.orElseGet(() -> new Located(HostPath.WORKSPACE, inputs.location()));
+        Located written =
+                inputs.get("file")
+                        .map(ActionEffects::path)
+                        .orElseGet(() -> BuildAttributes.defaultDockerfile(context, inputs.location()));
         Located dockerfile = kind == BuildDefinition.ContextKind.DIRECTORY ? job.dockerfile(written) : written;
         Map<String, Located> arguments = new LinkedHashMap<>();
         BuildArguments.Others others = BuildArguments.Others.ABSENT;

@@ -4,7 +4,8 @@ package dev.lintainer.pipeline;
 public enum Builder {
     /// The engine's own BuildKit: results land in the local image store.
     DOCKER,
-    /// A BuildKit in a container, as docker/setup-buildx-action makes it: results stay in its cache unless an output says otherwise.
+    /// A BuildKit in a container, as docker/setup-buildx-action makes it: results stay in its cache unless an output
+    /// says otherwise.
     CONTAINER,
     /// Kubernetes or remote: as [#CONTAINER].
     REMOTE,

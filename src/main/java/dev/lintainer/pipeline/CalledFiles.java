@@ -19,8 +19,8 @@ final class CalledFiles {
         }
         boolean sourced = name.equals("source") || name.equals(".");
         Optional<ShellWord> file = Commands.scriptOf(name, words);
-        Optional<SourceFile> script = file.flatMap(word -> read(word, caller.shell()))
-                .filter(source -> Commands.isShellScript(name, source));
+        Optional<SourceFile> script =
+                file.flatMap(word -> read(word, caller.shell())).filter(source -> Commands.isShellScript(name, source));
         if (script.isEmpty()) {
             if (sourced) {
                 unreadSource(file, location, site, caller);
@@ -63,9 +63,10 @@ final class CalledFiles {
             shell.job().unknown(site, location, Effect.Reach.COMMAND, "make");
             return;
         }
-        Optional<ShellInterpreter> one = recipe.get().shells() == MakeTargets.Shells.ONE
-                ? Optional.of(recipeShell(recipe.get(), caller))
-                : Optional.empty();
+        Optional<ShellInterpreter> one =
+                recipe.get().shells() == MakeTargets.Shells.ONE
+                        ? Optional.of(recipeShell(recipe.get(), caller))
+                        : Optional.empty();
         Site within = site.into(location);
         for (MakeTargets.Line line : recipe.get().lines()) {
             one.orElseGet(() -> recipeShell(recipe.get(), caller))
@@ -77,8 +78,8 @@ final class CalledFiles {
         ShellInterpreter child = caller.child();
         ShellVariables variables = child.shell().variables();
         for (String name : recipe.variables().names()) {
-            boolean inherited = caller.shell().contexts().env().containsKey(name)
-                    || caller.shell().variables().isExported(name);
+            boolean inherited =
+                    caller.shell().contexts().env().containsKey(name) || caller.shell().variables().isExported(name);
             if (inherited) {
                 variables.put(name, child.shell().fresh("make " + name));
             }

@@ -20,7 +20,9 @@ public final class CheckTools {
 
     /// Programs that bring files into a container.
     private static final Set<String> BRINGERS =
-            Set.of("git", "tar", "curl", "wget", "cp", "mv", "unzip", "rsync", "svn", "hg", "gh", "aws", "gsutil", "ln");
+            Set.of(
+                    "git", "tar", "curl", "wget", "cp", "mv", "unzip", "rsync", "svn", "hg", "gh", "aws", "gsutil",
+                    "ln");
 
     /// The first check among the programs of a container that can only look at what is there when the container starts.
     public static Optional<Tool> first(List<Invocation> invocations, FileTree files) {
@@ -28,9 +30,7 @@ public final class CheckTools {
             if (invocation.program().filter(program -> !BRINGERS.contains(program)).isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Tool> check = Tool.of(invocation).stream()
-                    .filter(tool -> looksAtSources(tool, files))
-                    .findFirst();
+            Optional<Tool> check = Tool.of(invocation).stream().filter(tool -> looksAtSources(tool, files)).findFirst();
             if (check.isPresent()) {
                 return check;
             }
@@ -39,10 +39,12 @@ public final class CheckTools {
     }
 
     private static boolean looksAtSources(Tool tool, FileTree files) {
-        Optional<Row> known = ROWS.getOrDefault(tool.name(), List.of()).stream()
-                .filter(row -> row.subcommand().isEmpty()
-                        || tool.subcommand().filter(row.subcommand()::equals).isPresent())
-                .findFirst();
+        Optional<Row> known =
+                ROWS.getOrDefault(tool.name(), List.of()).stream()
+                        .filter(row ->
+                                row.subcommand().isEmpty()
+                                        || tool.subcommand().filter(row.subcommand()::equals).isPresent())
+                        .findFirst();
         return known.isPresent()
                 && known.get().elsewhere().stream().noneMatch(tool::hasOption)
                 && !tool.isQuestion()
@@ -50,11 +52,10 @@ public final class CheckTools {
                 && !namesOthers(tool, known.get(), files);
     }
 
-    /// Whether what it is told to look at is not the repository's: a folder of the image, or something that the repository does not have.
+    /// Whether what it is told to look at is not the repository's: a folder of the image, or something that the
+    /// repository does not have.
     private static boolean namesOthers(Tool tool, Row row, FileTree files) {
-        List<String> words = tool.arguments().stream()
-                .flatMap(word -> word.value().literal().stream())
-                .toList();
+        List<String> words = tool.arguments().stream().flatMap(word -> word.value().literal().stream()).toList();
         if (words.stream().anyMatch(text -> text.startsWith("/"))) {
             return true;
         }

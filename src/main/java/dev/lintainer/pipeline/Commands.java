@@ -15,16 +15,18 @@ import java.util.Set;
 final class Commands {
     private Commands() {}
 
-    private static final Set<String> QUESTIONS = Set.of("test", "[", "grep", "egrep", "command", "which", "type", "cmp", "diff");
+    private static final Set<String> QUESTIONS =
+            Set.of("test", "[", "grep", "egrep", "command", "which", "type", "cmp", "diff");
 
     /// Programs that hand on what they read, changed in form only: `docker load` reads every one of these compressions.
     private static final Set<String> COMPRESSORS =
             Set.of("gzip", "pigz", "zstd", "zstdmt", "xz", "bzip2", "pbzip2", "cat", "tee", "pv", "lz4");
 
     /// Programs that hand on a file, named as an argument.
-    private static final Set<String> OPENERS = Set.of(
-            "cat", "zcat", "gzcat", "gunzip", "gzip", "pigz", "unpigz", "zstd", "zstdcat", "unzstd", "xz", "xzcat",
-            "unxz", "bzip2", "bzcat", "bunzip2", "pv", "lz4", "lz4cat");
+    private static final Set<String> OPENERS =
+            Set.of(
+                    "cat", "zcat", "gzcat", "gunzip", "gzip", "pigz", "unpigz", "zstd", "zstdcat", "unzstd", "xz",
+                    "xzcat", "unxz", "bzip2", "bzcat", "bunzip2", "pv", "lz4", "lz4cat");
 
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "ksh", "zsh");
 
@@ -43,7 +45,8 @@ final class Commands {
                     ShellNode.ArithmeticFor _,
                     ShellNode.Case _,
                     ShellNode.Function _,
-                    ShellNode.Unreadable _ -> false;
+                    ShellNode.Unreadable _ ->
+                    false;
         };
     }
 
@@ -72,8 +75,10 @@ final class Commands {
             }
             file = Streams.NONE.redirected(command.redirections(), reader).output().or(() -> outer.output());
             List<ShellWord> named = operands(command);
-            boolean writes = effectiveName(command).filter("tee"::equals).isPresent()
-                    || command.words().stream().anyMatch(word -> word.literal().filter("-o"::equals).isPresent());
+            boolean writes =
+                    effectiveName(command).filter("tee"::equals).isPresent()
+                            || command.words().stream()
+                                    .anyMatch(word -> word.literal().filter("-o"::equals).isPresent());
             if (writes && !named.isEmpty()) {
                 return Optional.of(reader.path(named.getLast()));
             }
@@ -93,9 +98,10 @@ final class Commands {
                 continue;
             }
             List<ShellWord> named = operands(command);
-            file = named.size() == 1
-                    ? Optional.of(reader.path(named.getFirst()))
-                    : Streams.NONE.redirected(command.redirections(), reader).input();
+            file =
+                    named.size() == 1
+                            ? Optional.of(reader.path(named.getFirst()))
+                            : Streams.NONE.redirected(command.redirections(), reader).input();
         }
         return file;
     }

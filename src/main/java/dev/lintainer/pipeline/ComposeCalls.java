@@ -8,28 +8,33 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Which files, profiles and project a call of `docker compose` means
-/// (https://docs.docker.com/reference/cli/docker/compose/, https://docs.docker.com/compose/how-tos/environment-variables/envvars/).
+/// (https://docs.docker.com/reference/cli/docker/compose/,
+/// https://docs.docker.com/compose/how-tos/environment-variables/envvars/).
 final class ComposeCalls {
     private ComposeCalls() {}
 
     /// Empty when it cannot be told, or a file is not in the repository.
     static Optional<ComposeInvocation> invocation(DockerCall call, WordReader reader, JobState job) {
         DockerFlags global = new DockerFlags(call.globalFlags(), reader);
-        Predicate<String> isFile = path -> job.repository().files().isFile(path)
-                && job.committed(Value.known(path)).filter(path::equals).isPresent();
+        Predicate<String> isFile =
+                path ->
+                        job.repository().files().isFile(path)
+                                && job.committed(Value.known(path)).filter(path::equals).isPresent();
         Optional<List<String>> files = files(global, reader, isFile);
         Optional<List<String>> profiles = profiles(global, reader);
         Optional<Located> directory = global.path("--project-directory");
         Optional<String> known = directory.flatMap(path -> path.value().literal());
-        boolean readable = files.filter(names -> names.stream().allMatch(isFile)).isPresent()
-                && profiles.isPresent()
-                && directory.isPresent() == known.isPresent();
+        boolean readable =
+                files.filter(names -> names.stream().allMatch(isFile)).isPresent()
+                        && profiles.isPresent()
+                        && directory.isPresent() == known.isPresent();
         return readable
-                ? Optional.of(new ComposeInvocation(
-                        files.get(),
-                        known.map(path -> path.equals(".") ? "" : path),
-                        projectName(call, reader).flatMap(Value::literal),
-                        profiles.get()))
+                ? Optional.of(
+                        new ComposeInvocation(
+                                files.get(),
+                                known.map(path -> path.equals(".") ? "" : path),
+                                projectName(call, reader).flatMap(Value::literal),
+                                profiles.get()))
                 : Optional.empty();
     }
 

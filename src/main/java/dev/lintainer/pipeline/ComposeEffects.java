@@ -10,7 +10,6 @@ import dev.lintainer.document.compose.Dependency;
 import dev.lintainer.document.compose.Service;
 import dev.lintainer.document.compose.VolumeMount;
 import dev.lintainer.document.dockerfile.BuildArguments;
-import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
@@ -57,7 +56,8 @@ final class ComposeEffects {
         ComposeProject project = ComposeProject.load(invocation.get(), job.repository()::composeFile);
         ComposeEffects effects = new ComposeEffects(call, command.location(), reader, job, site, project);
         if (!project.unread().isEmpty() || !effects.areNamesKnown()) {
-            job.unknown(site, command.location(), Effect.Reach.COMMAND, "docker compose with services that are not known");
+            job.unknown(
+                    site, command.location(), Effect.Reach.COMMAND, "docker compose with services that are not known");
         }
         effects.run();
     }
@@ -71,13 +71,18 @@ final class ComposeEffects {
             }
             case "docker compose run" -> once();
             case "docker compose exec" -> execute();
-            case "docker compose pull" -> named().forEach(service -> image(service)
-                    .filter(_ -> service.build().isEmpty())
-                    .ifPresent(image -> job.emit(site, location, origin -> new Effect.PullImage(origin, image))));
-            case "docker compose push" -> named().forEach(service -> image(service)
-                    .ifPresent(image -> job.emit(site, location, origin -> new Effect.PushImage(origin, image))));
-            case "docker compose cp" ->
-                job.unknown(site, location, Effect.Reach.COMMAND, "docker compose cp");
+            case "docker compose pull" ->
+                    named().forEach(service ->
+                            image(service)
+                                    .filter(_ -> service.build().isEmpty())
+                                    .ifPresent(image ->
+                                            job.emit(site, location, origin -> new Effect.PullImage(origin, image))));
+            case "docker compose push" ->
+                    named().forEach(service ->
+                            image(service)
+                                    .ifPresent(image ->
+                                            job.emit(site, location, origin -> new Effect.PushImage(origin, image))));
+            case "docker compose cp" -> job.unknown(site, location, Effect.Reach.COMMAND, "docker compose cp");
             default -> {}
         }
     }
@@ -125,8 +130,7 @@ final class ComposeEffects {
         if (call.arguments().isEmpty()) {
             return;
         }
-        Optional<Service> service =
-                reader.value(call.arguments().getFirst()).literal().flatMap(project::service);
+        Optional<Service> service = reader.value(call.arguments().getFirst()).literal().flatMap(project::service);
         if (service.isEmpty()) {
             return;
         }
@@ -143,18 +147,19 @@ final class ComposeEffects {
         job.emit(
                 site,
                 location,
-                origin -> new Effect.RunContainer(
-                        origin,
-                        Effect.Start.COMPOSE_RUN,
-                        image(service.get()),
-                        mounts,
-                        flags.value("--user").or(() -> located(service.get().user())),
-                        flags.value("--workdir").or(() -> located(service.get().workingDir())),
-                        flags.value("--entrypoint").or(() -> entrypoint(service.get())),
-                        environment,
-                        Optional.of(new Located(
-                                Value.known(service.get().name()), service.get().nameLocation())),
-                        command));
+                origin ->
+                        new Effect.RunContainer(
+                                origin,
+                                Effect.Start.COMPOSE_RUN,
+                                image(service.get()),
+                                mounts,
+                                flags.value("--user").or(() -> located(service.get().user())),
+                                flags.value("--workdir").or(() -> located(service.get().workingDir())),
+                                flags.value("--entrypoint").or(() -> entrypoint(service.get())),
+                                environment,
+                                Optional.of(
+                                        new Located(Value.known(service.get().name()), service.get().nameLocation())),
+                                command));
     }
 
     private void execute() {
@@ -166,8 +171,9 @@ final class ComposeEffects {
         job.emit(
                 site,
                 location,
-                origin -> new Effect.ExecuteInContainer(
-                        origin, container, flags.value("--user"), ContainerCommands.of(words, reader)));
+                origin ->
+                        new Effect.ExecuteInContainer(
+                                origin, container, flags.value("--user"), ContainerCommands.of(words, reader)));
     }
 
     private void start(Service service, Presence builds) {
@@ -175,20 +181,22 @@ final class ComposeEffects {
         job.emit(
                 site,
                 location,
-                origin -> new Effect.RunContainer(
-                        origin,
-                        Effect.Start.COMPOSE_UP,
-                        image(service),
-                        mounts(service),
-                        located(service.user()),
-                        located(service.workingDir()),
-                        entrypoint(service),
-                        environment(service),
-                        Optional.of(new Located(Value.known(service.name()), service.nameLocation())),
-                        command(service)));
+                origin ->
+                        new Effect.RunContainer(
+                                origin,
+                                Effect.Start.COMPOSE_UP,
+                                image(service),
+                                mounts(service),
+                                located(service.user()),
+                                located(service.workingDir()),
+                                entrypoint(service),
+                                environment(service),
+                                Optional.of(new Located(Value.known(service.name()), service.nameLocation())),
+                                command(service)));
     }
 
-    /// Compose builds an image that is not there yet, or always when told to; the result is loaded whatever the builder is.
+    /// Compose builds an image that is not there yet, or always when told to; the result is loaded whatever the builder
+    /// is.
     private void build(Service service, Presence happens) {
         if (service.build().isEmpty() || flags.has("--no-build")) {
             return;
@@ -200,55 +208,63 @@ final class ComposeEffects {
         job.emit(
                 site.when(happens),
                 build.location(),
-                origin -> new Effect.BuildImage(
-                        origin,
-                        BuildTool.COMPOSE,
-                        job.builder(),
-                        definition(build),
-                        tags,
-                        flags.has("--push")
-                                ? List.of(new BuildOutput(BuildOutput.Format.REGISTRY, Optional.empty(), location))
-                                : List.of(),
-                        build.cacheFrom().stream().map(this::located).map(BuildAttributes::cache).toList(),
-                        build.cacheTo().stream().map(this::located).map(BuildAttributes::cache).toList()));
+                origin ->
+                        new Effect.BuildImage(
+                                origin,
+                                BuildTool.COMPOSE,
+                                job.builder(),
+                                definition(build),
+                                tags,
+                                flags.has("--push")
+                                        ? List.of(
+                                                new BuildOutput(
+                                                        BuildOutput.Format.REGISTRY, Optional.empty(), location))
+                                        : List.of(),
+                                build.cacheFrom().stream().map(this::located).map(BuildAttributes::cache).toList(),
+                                build.cacheTo().stream().map(this::located).map(BuildAttributes::cache).toList()));
     }
 
     private BuildDefinition definition(Build build) {
-        Located written = build.context()
-                .map(this::located)
-                .orElseGet(() -> new Located(Value.known("."), build.location()));
+        Located written =
+                build.context().map(this::located).orElseGet(() -> new Located(Value.known("."), build.location()));
         BuildDefinition.ContextKind kind = BuildAttributes.contextKind(written);
         Located context = kind == BuildDefinition.ContextKind.DIRECTORY ? path(written) : written;
         boolean inline = build.dockerfileInline().isPresent();
-        Located dockerfile = inline
-                ? new Located(Value.unknown("inline Dockerfile"), build.location())
-                : build.dockerfile()
-                        .map(this::located)
-                        .map(file -> new Located(
-                                HostPath.resolve(context.value(), file.value()), file.location()))
-                        .orElseGet(() -> BuildAttributes.defaultDockerfile(context, build.location()));
+        Located dockerfile =
+                inline
+                        ? new Located(Value.unknown("inline Dockerfile"), build.location())
+                        : build.dockerfile()
+                                .map(this::located)
+                                .map(file ->
+                                        new Located(HostPath.resolve(context.value(), file.value()), file.location()))
+                                .orElseGet(() -> BuildAttributes.defaultDockerfile(context, build.location()));
         Map<String, Located> arguments = new LinkedHashMap<>();
         for (Assignment argument : build.args()) {
-            argument.name().literal().ifPresent(name -> arguments.put(
-                    name,
-                    argument.value()
-                            .map(this::located)
-                            .orElseGet(() -> new Located(reader.ofProgram().variable(name), argument.location()))));
+            argument.name()
+                    .literal()
+                    .ifPresent(name ->
+                            arguments.put(
+                                    name,
+                                    argument.value()
+                                            .map(this::located)
+                                            .orElseGet(() ->
+                                                    new Located(
+                                                            reader.ofProgram().variable(name), argument.location()))));
         }
         for (Located text : flags.values("--build-arg")) {
             BuildAttributes.argument(text).ifPresent(argument -> arguments.put(argument.name(), argument.value()));
         }
-        Optional<Value> platforms = build.platforms().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Value.concat(
-                        build.platforms().stream().map(this::value).toList()));
-        boolean named =
-                build.args().stream().allMatch(argument -> argument.name().literal().isPresent());
+        Optional<Value> platforms =
+                build.platforms().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Value.concat(build.platforms().stream().map(this::value).toList()));
+        boolean named = build.args().stream().allMatch(argument -> argument.name().literal().isPresent());
         BuildArguments.Others others = named ? BuildArguments.Others.ABSENT : BuildArguments.Others.UNKNOWN;
         return new BuildDefinition(kind, context, dockerfile, located(build.target()), arguments, others, platforms);
     }
 
-    /// A service without `image` is called after the project, whose name is that of its folder unless something else is said.
+    /// A service without `image` is called after the project, whose name is that of its folder unless something else is
+    /// said.
     private Optional<Located> image(Service service) {
         if (service.image().isPresent()) {
             return located(service.image());
@@ -256,11 +272,12 @@ final class ComposeEffects {
         if (service.build().isEmpty()) {
             return Optional.empty();
         }
-        Value name = ComposeCalls.projectName(call, reader)
-                .or(() -> project.name().map(this::value))
-                .orElseGet(() -> Value.unknown("project " + project.directory()));
-        return Optional.of(new Located(
-                Value.concat(List.of(name, Value.known("-" + service.name()))), service.nameLocation()));
+        Value name =
+                ComposeCalls.projectName(call, reader)
+                        .or(() -> project.name().map(this::value))
+                        .orElseGet(() -> Value.unknown("project " + project.directory()));
+        return Optional.of(
+                new Located(Value.concat(List.of(name, Value.known("-" + service.name()))), service.nameLocation()));
     }
 
     private List<Mount> mounts(Service service) {
@@ -273,21 +290,23 @@ final class ComposeEffects {
                         case TMPFS -> Mount.Kind.TMPFS;
                         case IMAGE, NAMED_PIPE, UNKNOWN -> Mount.Kind.UNKNOWN;
                     };
-            Optional<Located> source = volume.source()
-                    .map(this::located)
-                    .map(written -> kind == Mount.Kind.BIND ? path(written) : written);
-            Mount.Access access = volume.access() == VolumeMount.Access.READ_ONLY
-                    ? Mount.Access.READ_ONLY
-                    : Mount.Access.READ_WRITE;
+            Optional<Located> source =
+                    volume.source()
+                            .map(this::located)
+                            .map(written -> kind == Mount.Kind.BIND ? path(written) : written);
+            Mount.Access access =
+                    volume.access() == VolumeMount.Access.READ_ONLY ? Mount.Access.READ_ONLY : Mount.Access.READ_WRITE;
             mounts.add(new Mount(kind, source, located(volume.target()), access, volume.location()));
         }
         for (ComposeText other : service.volumesFrom()) {
-            mounts.add(new Mount(
-                    Mount.Kind.UNKNOWN,
-                    Optional.empty(),
-                    new Located(Value.unknown("volumes of " + other.scalar().content().text()), other.location()),
-                    Mount.Access.READ_WRITE,
-                    other.location()));
+            mounts.add(
+                    new Mount(
+                            Mount.Kind.UNKNOWN,
+                            Optional.empty(),
+                            new Located(
+                                    Value.unknown("volumes of " + other.scalar().content().text()), other.location()),
+                            Mount.Access.READ_WRITE,
+                            other.location()));
         }
         return mounts;
     }
@@ -295,8 +314,16 @@ final class ComposeEffects {
     private Map<String, Value> environment(Service service) {
         Map<String, Value> environment = new LinkedHashMap<>();
         for (Assignment assignment : service.environment()) {
-            assignment.name().literal().ifPresent(name -> environment.put(
-                    name, assignment.value().map(this::value).orElseGet(() -> reader.ofProgram().variable(name))));
+            assignment
+                    .name()
+                    .literal()
+                    .ifPresent(name ->
+                            environment.put(
+                                    name,
+                                    assignment
+                                            .value()
+                                            .map(this::value)
+                                            .orElseGet(() -> reader.ofProgram().variable(name))));
         }
         return environment;
     }
@@ -313,8 +340,9 @@ final class ComposeEffects {
         if (entrypoint.isEmpty()) {
             return service.command().map(this::command).orElseGet(ContainerCommand.ImageDefault::new);
         }
-        boolean lists = entrypoint.get().form() == Command.Form.LIST
-                && service.command().filter(one -> one.form() != Command.Form.LIST).isEmpty();
+        boolean lists =
+                entrypoint.get().form() == Command.Form.LIST
+                        && service.command().filter(one -> one.form() != Command.Form.LIST).isEmpty();
         if (!lists) {
             return new ContainerCommand.Unreadable();
         }
@@ -336,16 +364,14 @@ final class ComposeEffects {
         return switch (command.form()) {
             case LIST -> ContainerCommands.of(words, reader.inStartedContainer());
             case TEXT ->
-                words.isEmpty()
-                        ? new ContainerCommand.ImageDefault()
-                        : ContainerCommands.ofText(words.getFirst(), reader);
+                    words.isEmpty()
+                            ? new ContainerCommand.ImageDefault()
+                            : ContainerCommands.ofText(words.getFirst(), reader);
         };
     }
 
     private static List<ShellWord> words(Command command) {
-        return command.parts().stream()
-                .map(part -> ShellWord.quoted(part.scalar().content()))
-                .toList();
+        return command.parts().stream().map(part -> ShellWord.quoted(part.scalar().content())).toList();
     }
 
     private Located path(Located written) {

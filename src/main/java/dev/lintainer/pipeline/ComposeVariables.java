@@ -22,7 +22,8 @@ final class ComposeVariables {
         this.file = environmentFile(call, reader, job, directory);
     }
 
-    /// A variable that neither the workflow nor the runner sets is taken as not set, as long as nothing unknown has run.
+    /// A variable that neither the workflow nor the runner sets is taken as not set, as long as nothing unknown has
+    /// run.
     Optional<Value> value(String name) {
         Value value = reader.ofProgram().variable(name);
         boolean named = value instanceof Value.Unknown(var symbol) && symbol.key().endsWith("/env." + name);
@@ -36,8 +37,8 @@ final class ComposeVariables {
         NONE
     }
 
-    /// `.env` beside the files or in the working directory, whether it is committed or made by the job, or one that is named
-    /// (https://docs.docker.com/compose/how-tos/environment-variables/envvars-precedence/).
+    /// `.env` beside the files or in the working directory, whether it is committed or made by the job, or one that is
+    /// named (https://docs.docker.com/compose/how-tos/environment-variables/envvars-precedence/).
     private static EnvironmentFile environmentFile(DockerCall call, WordReader reader, JobState job, String directory) {
         if (!new DockerFlags(call.globalFlags(), reader).values("--env-file").isEmpty()) {
             return EnvironmentFile.POSSIBLE;
@@ -57,11 +58,12 @@ final class ComposeVariables {
         return switch (effect) {
             case Effect.WriteFile write -> Comparison.of(write.path().value(), path) != Comparison.DIFFERENT;
             case Effect.CopyFile copy ->
-                Comparison.of(copy.to().value(), path) != Comparison.DIFFERENT
-                        || Comparison.of(HostPath.resolve(copy.to().value(), HostPath.name(copy.from().value())), path)
-                                != Comparison.DIFFERENT;
-            case Effect.RunOnHost run ->
-                run.invocation().program().filter(Programs::isGlue).isEmpty();
+                    Comparison.of(copy.to().value(), path) != Comparison.DIFFERENT
+                            || Comparison.of(
+                                            HostPath.resolve(copy.to().value(), HostPath.name(copy.from().value())),
+                                            path)
+                                    != Comparison.DIFFERENT;
+            case Effect.RunOnHost run -> run.invocation().program().filter(Programs::isGlue).isEmpty();
             case Effect.UnknownEffects _, Effect.DownloadArtifact _, Effect.CacheFiles _ -> true;
             case Effect.Checkout checkout -> checkout.repository().isPresent();
             case Effect.SetUpPython _,
@@ -78,7 +80,8 @@ final class ComposeVariables {
                     Effect.UploadArtifact _,
                     Effect.ReadFile _,
                     Effect.RemoveFile _,
-                    Effect.LogIn _ -> false;
+                    Effect.LogIn _ ->
+                    false;
         };
     }
 }

@@ -19,13 +19,12 @@ public final class ContainerCommands {
     ///
     /// @param content of the container's image, where the pipeline builds it
     public static ContainerCommand effective(Effect.RunContainer container, Optional<ImageContent> content) {
-        boolean passesOn = container.entrypoint().isPresent()
-                || content.map(ContainerCommands::passesOn).orElse(true);
+        boolean passesOn = container.entrypoint().isPresent() || content.map(ContainerCommands::passesOn).orElse(true);
         if (!passesOn) {
             return new ContainerCommand.Unreadable();
         }
-        boolean asImage = container.command() instanceof ContainerCommand.ImageDefault
-                && container.entrypoint().isEmpty();
+        boolean asImage =
+                container.command() instanceof ContainerCommand.ImageDefault && container.entrypoint().isEmpty();
         if (asImage && content.isPresent()) {
             return imageCommand(content.get());
         }
@@ -38,8 +37,8 @@ public final class ContainerCommands {
             case ImageCommand.OfBaseImage _ -> KnownImages.isKnown(content.facts().baseImage().value());
             case ImageCommand.Dropped _ -> true;
             case ImageCommand.Given given ->
-                given.form() instanceof CommandForm.ExecForm exec
-                        && (exec.arguments().isEmpty() || isInit(exec.arguments().getFirst().text()));
+                    given.form() instanceof CommandForm.ExecForm exec
+                            && (exec.arguments().isEmpty() || isInit(exec.arguments().getFirst().text()));
         };
     }
 
@@ -58,8 +57,7 @@ public final class ContainerCommands {
     /// What an instruction of a Dockerfile runs.
     static ContainerCommand of(CommandForm form) {
         return switch (form) {
-            case CommandForm.ExecForm exec ->
-                of(exec.arguments().stream().map(ShellWord::quoted).toList(), ofImage());
+            case CommandForm.ExecForm exec -> of(exec.arguments().stream().map(ShellWord::quoted).toList(), ofImage());
             case CommandForm.ShellForm shell -> ofScript(shell.script());
             case CommandForm.ScriptForm _ -> new ContainerCommand.Unreadable();
         };

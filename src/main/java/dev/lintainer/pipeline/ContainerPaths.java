@@ -4,8 +4,9 @@ import dev.lintainer.document.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the paths of a container lie: in the image, or behind a mount on the job's machine. Container paths are written as [HostPath] writes
-/// paths, from `/` on; those that begin with the workspace's own path are relative here too.
+/// Where the paths of a container lie: in the image, or behind a mount on the job's machine. Container paths are
+/// written as [HostPath] writes paths, from `/` on; those that begin with the workspace's own path are relative here
+/// too.
 ///
 /// @param workingDirectory where the container's first program starts
 public record ContainerPaths(Value workingDirectory, List<Mount> mounts) {
@@ -17,11 +18,12 @@ public record ContainerPaths(Value workingDirectory, List<Mount> mounts) {
 
     /// @param content of the container's image, where the pipeline builds it
     public static ContainerPaths of(Effect.RunContainer container, Optional<ImageContent> content) {
-        Value directory = container
-                .workingDirectory()
-                .map(Located::value)
-                .or(() -> content.map(image -> image.facts().target().workingDirectory()))
-                .orElseGet(() -> Value.unknown("working directory of the image"));
+        Value directory =
+                container
+                        .workingDirectory()
+                        .map(Located::value)
+                        .or(() -> content.map(image -> image.facts().target().workingDirectory()))
+                        .orElseGet(() -> Value.unknown("working directory of the image"));
         return new ContainerPaths(HostPath.resolve(ROOT, directory), container.mounts());
     }
 
@@ -51,17 +53,16 @@ public record ContainerPaths(Value workingDirectory, List<Mount> mounts) {
         if (isOpen(path) || mounts.stream().anyMatch(ContainerPaths::isOpen)) {
             return new Place.Unknown();
         }
-        Optional<Mount> nearest = mounts.stream()
-                .filter(mount -> HostPath.below(target(mount), path).isPresent())
-                .reduce((one, other) -> length(other) >= length(one) ? other : one);
+        Optional<Mount> nearest =
+                mounts.stream()
+                        .filter(mount -> HostPath.below(target(mount), path).isPresent())
+                        .reduce((one, other) -> length(other) >= length(one) ? other : one);
         if (nearest.isEmpty() || nearest.get().kind() != Mount.Kind.BIND) {
             return new Place.InContainer();
         }
         Optional<Value> rest = HostPath.below(target(nearest.get()), path);
         return rest.isPresent() && nearest.get().source().isPresent()
-                ? new Place.OnHost(
-                        nearest.get(),
-                        HostPath.resolve(nearest.get().source().get().value(), rest.get()))
+                ? new Place.OnHost(nearest.get(), HostPath.resolve(nearest.get().source().get().value(), rest.get()))
                 : new Place.Unknown();
     }
 

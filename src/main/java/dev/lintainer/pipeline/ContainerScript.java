@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One walk through what runs inside of a container, which keeps in mind where `cd` went and what was exported. For one use.
+/// One walk through what runs inside of a container, which keeps in mind where `cd` went and what was exported. For one
+/// use.
 final class ContainerScript {
     /// How deep shells may start shells.
     private static final int DEEPEST = 8;
@@ -31,8 +32,7 @@ final class ContainerScript {
         this(new ArrayList<>(), new HashMap<>(), HostPath.WORKSPACE, 0);
     }
 
-    private ContainerScript(
-            List<Invocation> invocations, Map<String, Value> environment, Value directory, int depth) {
+    private ContainerScript(List<Invocation> invocations, Map<String, Value> environment, Value directory, int depth) {
         this.invocations = invocations;
         this.environment = environment;
         this.directory = directory;
@@ -60,8 +60,7 @@ final class ContainerScript {
             Presence happens) {
         Optional<InnerScript> inner = InnerScript.ofWords(words);
         if (inner.isPresent()) {
-            ShellScript script = ShellParser.parse(inner.get().script(), Holes.GITHUB_EXPRESSIONS)
-                    .value();
+            ShellScript script = ShellParser.parse(inner.get().script(), Holes.GITHUB_EXPRESSIONS).value();
             child().script(script, reader.inStartedContainer(), happens);
             return true;
         }
@@ -73,21 +72,19 @@ final class ContainerScript {
         Map<String, Value> own = new HashMap<>(environment);
         assignments.forEach(each -> assign(each, reader, own));
         prefix.environment().forEach(each -> assign(each, reader, own));
-        Location location = new Location(
-                command.getFirst().source(),
-                command.getFirst().span().to(command.getLast().span()));
-        invocations.add(new Invocation(
-                command.stream().map(reader::located).toList(),
-                location,
-                new Invocation.Circumstances(
-                        prefix.wrappers(), directory, own, outputs(redirections, reader), happens)));
+        Location location =
+                new Location(command.getFirst().source(), command.getFirst().span().to(command.getLast().span()));
+        invocations.add(
+                new Invocation(
+                        command.stream().map(reader::located).toList(),
+                        location,
+                        new Invocation.Circumstances(
+                                prefix.wrappers(), directory, own, outputs(redirections, reader), happens)));
         return true;
     }
 
     private static void assign(Assignment assignment, WordReader reader, Map<String, Value> into) {
-        Value value = assignment.values().isEmpty()
-                ? Value.EMPTY
-                : reader.value(assignment.values().getFirst());
+        Value value = assignment.values().isEmpty() ? Value.EMPTY : reader.value(assignment.values().getFirst());
         into.put(assignment.name(), value);
     }
 
@@ -96,7 +93,7 @@ final class ContainerScript {
         for (Redirection redirection : redirections) {
             switch (redirection.operator()) {
                 case OUTPUT, APPEND, OUTPUT_AND_ERROR, APPEND_OUTPUT_AND_ERROR, INPUT_OUTPUT ->
-                    outputs.add(reader.located(redirection.target()));
+                        outputs.add(reader.located(redirection.target()));
                 case INPUT, DUPLICATE, HERE_DOCUMENT, HERE_STRING -> {}
             }
         }
@@ -127,8 +124,7 @@ final class ContainerScript {
             case ShellNode.Loop loop -> nested(loop.body(), reader, Presence.MAYBE);
             case ShellNode.For loop -> nested(loop.body(), reader, Presence.MAYBE);
             case ShellNode.ArithmeticFor loop -> nested(loop.body(), reader, Presence.MAYBE);
-            case ShellNode.Case choice ->
-                choice.arms().forEach(arm -> nested(arm.body(), reader, Presence.MAYBE));
+            case ShellNode.Case choice -> choice.arms().forEach(arm -> nested(arm.body(), reader, Presence.MAYBE));
             case ShellNode.Function function -> child().node(function.body(), reader, Presence.MAYBE);
             case ShellNode.Test _, ShellNode.Arithmetic _, ShellNode.Unreadable _ -> {}
         }
@@ -138,8 +134,10 @@ final class ContainerScript {
         Presence reached = happens;
         ShellNode previous = null;
         for (Commands.Link link : Commands.chain(list)) {
-            boolean expected = previous == null
-                    || link.connector().equals(Optional.of(ShellNode.Connector.AND)) && !Commands.isQuestion(previous);
+            boolean expected =
+                    previous == null
+                            || link.connector().equals(Optional.of(ShellNode.Connector.AND))
+                                    && !Commands.isQuestion(previous);
             reached = expected ? reached : Presence.MAYBE;
             node(link.command(), reader, reached);
             previous = link.command();
@@ -155,20 +153,23 @@ final class ContainerScript {
         switch (name) {
             case "cd", "pushd" -> changeDirectory(command, reader, happens);
             case "export" ->
-                command.words().stream().skip(1).forEach(word -> Assignment.of(word)
-                        .ifPresent(each -> assign(each, reader, environment)));
+                    command.words().stream()
+                            .skip(1)
+                            .forEach(word -> Assignment.of(word).ifPresent(each -> assign(each, reader, environment)));
             default -> {}
         }
         words(command.words(), command.assignments(), command.redirections(), reader, happens);
     }
 
     private void changeDirectory(ShellNode.SimpleCommand command, WordReader reader, Presence happens) {
-        boolean plain = command.words().size() == 2
-                && happens == Presence.YES
-                && !command.words().getLast().prefix().startsWith("-");
-        directory = plain
-                ? HostPath.resolve(directory, reader.value(command.words().getLast()))
-                : Value.unknown("container directory after " + command.span());
+        boolean plain =
+                command.words().size() == 2
+                        && happens == Presence.YES
+                        && !command.words().getLast().prefix().startsWith("-");
+        directory =
+                plain
+                        ? HostPath.resolve(directory, reader.value(command.words().getLast()))
+                        : Value.unknown("container directory after " + command.span());
     }
 
     /// In the same shell, one level deeper.

@@ -93,7 +93,8 @@ public final class ContainerUsers {
     private static Map<String, OptionalLong> created(TargetFacts facts) {
         Map<String, OptionalLong> users = new HashMap<>();
         for (Step step : facts.steps()) {
-            if (step instanceof Step.RunStep run && run.instruction().command() instanceof CommandForm.ShellForm shell) {
+            if (step instanceof Step.RunStep run
+                    && run.instruction().command() instanceof CommandForm.ShellForm shell) {
                 ShellScript script = ShellParser.parse(shell.script(), Holes.NONE).value();
                 script.statements().forEach(statement -> collect(statement.command(), run, users));
             }
@@ -104,12 +105,11 @@ public final class ContainerUsers {
     private static void collect(ShellNode node, Step.RunStep run, Map<String, OptionalLong> users) {
         switch (node) {
             case ShellNode.SimpleCommand command -> add(command, run, users);
-            case ShellNode.AndOr list ->
-                Commands.chain(list).forEach(link -> collect(link.command(), run, users));
+            case ShellNode.AndOr list -> Commands.chain(list).forEach(link -> collect(link.command(), run, users));
             case ShellNode.Group group ->
-                group.body().statements().forEach(statement -> collect(statement.command(), run, users));
+                    group.body().statements().forEach(statement -> collect(statement.command(), run, users));
             case ShellNode.Subshell subshell ->
-                subshell.body().statements().forEach(statement -> collect(statement.command(), run, users));
+                    subshell.body().statements().forEach(statement -> collect(statement.command(), run, users));
             case ShellNode.Pipe _,
                     ShellNode.Negation _,
                     ShellNode.If _,
@@ -126,11 +126,12 @@ public final class ContainerUsers {
 
     private static void add(ShellNode.SimpleCommand command, Step.RunStep run, Map<String, OptionalLong> users) {
         List<ShellWord> words = CommandPrefix.strip(command.words()).command();
-        boolean adds = !words.isEmpty()
-                && words.getFirst()
-                        .literal()
-                        .filter(name -> name.endsWith("useradd") || name.endsWith("adduser"))
-                        .isPresent();
+        boolean adds =
+                !words.isEmpty()
+                        && words.getFirst()
+                                .literal()
+                                .filter(name -> name.endsWith("useradd") || name.endsWith("adduser"))
+                                .isPresent();
         if (!adds) {
             return;
         }
@@ -155,9 +156,33 @@ public final class ContainerUsers {
     }
 
     /// Options of useradd(8) and adduser(8) that are followed by a value.
-    private static final Set<String> TAKES_VALUE = Set.of(
-            "-b", "-c", "-d", "-e", "-f", "-g", "-G", "-k", "-K", "-p", "-R", "-s", "-h", "--home", "--home-dir", "--shell", "--gid",
-            "--groups", "--comment", "--ingroup", "--gecos", "--password", "--expiredate", "--base-dir", "--skel");
+    private static final Set<String> TAKES_VALUE =
+            Set.of(
+                    "-b",
+                    "-c",
+                    "-d",
+                    "-e",
+                    "-f",
+                    "-g",
+                    "-G",
+                    "-k",
+                    "-K",
+                    "-p",
+                    "-R",
+                    "-s",
+                    "-h",
+                    "--home",
+                    "--home-dir",
+                    "--shell",
+                    "--gid",
+                    "--groups",
+                    "--comment",
+                    "--ingroup",
+                    "--gecos",
+                    "--password",
+                    "--expiredate",
+                    "--base-dir",
+                    "--skel");
 
     /// A word with the build's own variables put in; empty when it is not known.
     private static String text(ShellWord word, Step.RunStep run) {
@@ -166,7 +191,8 @@ public final class ContainerUsers {
             switch (part) {
                 case ShellWord.Literal literal -> text.append(literal.text());
                 case ShellWord.Parameter parameter -> {
-                    Optional<String> value = run.inForce().environment().value(parameter.name()).flatMap(Value::literal);
+                    Optional<String> value =
+                            run.inForce().environment().value(parameter.name()).flatMap(Value::literal);
                     if (!parameter.isPlain() || value.isEmpty()) {
                         return "";
                     }

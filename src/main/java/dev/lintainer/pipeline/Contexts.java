@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the contexts of an expression hold at one place of one job run
-/// (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts). Names are kept in lower case, but for `env`.
+/// (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts). Names are kept in lower case, but for
+/// `env`.
 ///
 /// @param job the job run, which qualifies symbols that only mean something inside of it
 /// @param workflow the call of the workflow, which qualifies its inputs
@@ -70,7 +71,8 @@ record Contexts(
         return new Contexts(job + "/" + call, workflow, env, arguments, matrix, system, needs, Map.of());
     }
 
-    /// The value of a property of a context, e.g. `github`, `sha`; empty when this context's properties are not values of their own.
+    /// The value of a property of a context, e.g. `github`, `sha`; empty when this context's properties are not values
+    /// of their own.
     Optional<Value> lookUp(String context, String property) {
         String name = property.toLowerCase(Locale.ROOT);
         return switch (context) {
@@ -91,7 +93,7 @@ record Contexts(
             case "job" -> env.getOrDefault(JOB, RunVariables.github(property));
             case "action_path" -> env.getOrDefault(ACTION_PATH, RunVariables.github(property));
             case "action", "action_ref", "action_repository", "action_status" ->
-                Value.unknown(job + "/github." + property);
+                    Value.unknown(job + "/github." + property);
             default -> RunVariables.github(property);
         };
     }

@@ -25,7 +25,8 @@ final class DockerCommandLine {
     private static final String COMPOSE = "docker compose";
 
     /// What the names of variables that hold flags have in common.
-    private static final List<String> FLAG_NAMES = List.of("arg", "opt", "flag", "param", "extra", "env", "volume", "mount");
+    private static final List<String> FLAG_NAMES =
+            List.of("arg", "opt", "flag", "param", "extra", "env", "volume", "mount");
 
     private enum Kind {
         SWITCH,
@@ -189,7 +190,8 @@ final class DockerCommandLine {
             return flags;
         }
 
-        /// Whether an expansion outside of quotes stands for something else than one argument: as its value says, or else its name.
+        /// Whether an expansion outside of quotes stands for something else than one argument: as its value says, or
+        /// else its name.
         private boolean mayHoldFlags(ShellWord word) {
             Value value = values.apply(word);
             return switch (value) {
@@ -213,7 +215,8 @@ final class DockerCommandLine {
                             case ShellWord.CommandSubstitution _,
                                     ShellWord.ProcessSubstitution _,
                                     ShellWord.Arithmetic _,
-                                    ShellWord.Array _ -> part.content().text();
+                                    ShellWord.Array _ ->
+                                    part.content().text();
                         };
                 String lower = name.toLowerCase(Locale.ROOT);
                 if (FLAG_NAMES.stream().anyMatch(lower::contains)) {
@@ -237,9 +240,10 @@ final class DockerCommandLine {
                     open.add(word);
                     return;
                 }
-                Optional<ShellWord> value = equals >= 0 || flag == null
-                        ? Optional.of(word.after(equals + 1))
-                        : flag.kind() == Kind.VALUE ? nextWord() : Optional.empty();
+                Optional<ShellWord> value =
+                        equals >= 0 || flag == null
+                                ? Optional.of(word.after(equals + 1))
+                                : flag.kind() == Kind.VALUE ? nextWord() : Optional.empty();
                 flags.add(new DockerFlag(name, value, spanOf(word, value)));
                 return;
             }

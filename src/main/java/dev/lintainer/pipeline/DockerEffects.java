@@ -47,10 +47,12 @@ final class DockerEffects {
                 emit(origin -> new Effect.SetUpBuilder(origin, engine ? Builder.DOCKER : Builder.UNKNOWN));
             }
             case "docker tag" -> tag();
-            case "docker save" -> emit(origin -> new Effect.SaveImage(
-                    origin, names(), flags.path("--output").or(command.streams()::output)));
-            case "docker load" -> emit(origin -> new Effect.LoadImage(
-                    origin, flags.path("--input").or(command.streams()::input)));
+            case "docker save" ->
+                    emit(origin ->
+                            new Effect.SaveImage(
+                                    origin, names(), flags.path("--output").or(command.streams()::output)));
+            case "docker load" ->
+                    emit(origin -> new Effect.LoadImage(origin, flags.path("--input").or(command.streams()::input)));
             // A file or a container becomes the image that the last word names.
             case "docker import", "docker commit" -> {
                 if (call.arguments().size() == 2) {
@@ -59,8 +61,8 @@ final class DockerEffects {
                     unknown();
                 }
             }
-            case "docker export" -> flags.path("--output").ifPresent(path ->
-                    emit(origin -> new Effect.WriteFile(origin, path)));
+            case "docker export" ->
+                    flags.path("--output").ifPresent(path -> emit(origin -> new Effect.WriteFile(origin, path)));
             case "docker pull" -> names().forEach(image -> emit(origin -> new Effect.PullImage(origin, image)));
             case "docker push" -> names().forEach(image -> emit(origin -> new Effect.PushImage(origin, image)));
             case "docker rmi" -> names().forEach(image -> emit(origin -> new Effect.RemoveImage(origin, image)));
@@ -96,8 +98,9 @@ final class DockerEffects {
     private List<Located> names() {
         List<Located> names = new ArrayList<>(arguments());
         if (call.isIncomplete()) {
-            names.add(new Located(
-                    Value.unknown(job.job() + "/images of " + command.location().span()), command.location()));
+            names.add(
+                    new Located(
+                            Value.unknown(job.job() + "/images of " + command.location().span()), command.location()));
         }
         return names;
     }
@@ -114,8 +117,8 @@ final class DockerEffects {
         return call.arguments().stream().map(reader::located).toList();
     }
 
-    /// `docker build` uses the engine's own builder, whatever `buildx use` or docker/setup-buildx-action made the current one, unless it is told
-    /// otherwise (https://github.com/docker/cli/blob/master/cmd/docker/builder.go).
+    /// `docker build` uses the engine's own builder, whatever `buildx use` or docker/setup-buildx-action made the
+    /// current one, unless it is told otherwise (https://github.com/docker/cli/blob/master/cmd/docker/builder.go).
     private Builder dockerBuilder() {
         boolean told = flags.value("--builder").isPresent() || told();
         return told ? Builder.UNKNOWN : Builder.DOCKER;
@@ -128,29 +131,30 @@ final class DockerEffects {
     private boolean told() {
         WordReader program = reader.ofProgram();
         Value builder = program.variable("BUILDX_BUILDER");
-        boolean set = program.contexts().env().containsKey("BUILDX_BUILDER")
-                || program.variables().get("BUILDX_BUILDER").isPresent();
+        boolean set =
+                program.contexts().env().containsKey("BUILDX_BUILDER")
+                        || program.variables().get("BUILDX_BUILDER").isPresent();
         return set && !builder.is("");
     }
 
     private void createBuilder() {
         if (flags.has("--use")) {
-            Builder driver = flags.value("--driver")
-                    .map(located -> located.value()
-                            .literal()
-                            .map(ActionEffects::driver)
-                            .orElse(Builder.UNKNOWN))
-                    .orElse(Builder.CONTAINER);
-            boolean loads = flags.values("--driver-opt").stream()
-                    .anyMatch(option -> !option.value().isKnown() || option.value().prefix().contains("default-load"));
+            Builder driver =
+                    flags.value("--driver")
+                            .map(located ->
+                                    located.value().literal().map(ActionEffects::driver).orElse(Builder.UNKNOWN))
+                            .orElse(Builder.CONTAINER);
+            boolean loads =
+                    flags.values("--driver-opt").stream()
+                            .anyMatch(option ->
+                                    !option.value().isKnown() || option.value().prefix().contains("default-load"));
             emit(origin -> new Effect.SetUpBuilder(origin, loads ? Builder.UNKNOWN : driver));
         }
     }
 
     private void build(BuildTool tool, Builder builder) {
         List<BuildOutput> outputs = new ArrayList<>();
-        flags.values("--output").forEach(text ->
-                outputs.add(BuildAttributes.output(text, reader.workingDirectory())));
+        flags.values("--output").forEach(text -> outputs.add(BuildAttributes.output(text, reader.workingDirectory())));
         if (flags.has("--push")) {
             outputs.add(new BuildOutput(BuildOutput.Format.REGISTRY, Optional.empty(), command.location()));
         }
@@ -160,23 +164,25 @@ final class DockerEffects {
         if (call.isIncomplete()) {
             outputs.add(new BuildOutput(BuildOutput.Format.UNKNOWN, Optional.empty(), command.location()));
         }
-        emit(origin -> new Effect.BuildImage(
-                origin,
-                tool,
-                builder,
-                definition(),
-                tags(),
-                outputs,
-                flags.values("--cache-from").stream().map(BuildAttributes::cache).toList(),
-                flags.values("--cache-to").stream().map(BuildAttributes::cache).toList()));
+        emit(origin ->
+                new Effect.BuildImage(
+                        origin,
+                        tool,
+                        builder,
+                        definition(),
+                        tags(),
+                        outputs,
+                        flags.values("--cache-from").stream().map(BuildAttributes::cache).toList(),
+                        flags.values("--cache-to").stream().map(BuildAttributes::cache).toList()));
     }
 
     /// Flags that stand in a variable may name further tags.
     private List<Located> tags() {
         List<Located> tags = new ArrayList<>(flags.values("--tag"));
         if (call.isIncomplete()) {
-            tags.add(new Located(
-                    Value.unknown(job.job() + "/tags of " + command.location().span()), command.location()));
+            tags.add(
+                    new Located(
+                            Value.unknown(job.job() + "/tags of " + command.location().span()), command.location()));
         }
         return tags;
     }
@@ -186,12 +192,14 @@ final class DockerEffects {
         BuildDefinition.ContextKind kind =
                 given.map(BuildAttributes::contextKind).orElse(BuildDefinition.ContextKind.UNKNOWN);
         Located written = given.orElseGet(() -> new Located(HostPath.WORKSPACE, command.location()));
-        Located context = kind == BuildDefinition.ContextKind.DIRECTORY
-                ? new Located(
-                        HostPath.resolve(reader.workingDirectory(), written.value()), written.location())
-                : written;
-        Located dockerfile = job.dockerfile(flags.path("--file")
-                .orElseGet(() -> BuildAttributes.defaultDockerfile(context, command.location())));
+        Located context =
+                kind == BuildDefinition.ContextKind.DIRECTORY
+                        ? new Located(HostPath.resolve(reader.workingDirectory(), written.value()), written.location())
+                        : written;
+        Located dockerfile =
+                job.dockerfile(
+                        flags.path("--file")
+                                .orElseGet(() -> BuildAttributes.defaultDockerfile(context, command.location())));
         Map<String, Located> arguments = new LinkedHashMap<>();
         BuildArguments.Others others =
                 call.isIncomplete() ? BuildArguments.Others.UNKNOWN : BuildArguments.Others.ABSENT;
@@ -213,19 +221,20 @@ final class DockerEffects {
     private void container() {
         Optional<Located> image = call.arguments().isEmpty() ? Optional.empty() : Optional.of(argument(0));
         List<ShellWord> words = call.arguments().subList(Math.min(1, call.arguments().size()), call.arguments().size());
-        emit(origin -> new Effect.RunContainer(
-                origin,
-                call.command().equals("docker create") ? Effect.Start.DOCKER_CREATE : Effect.Start.DOCKER_RUN,
-                call.isIncomplete() ? Optional.empty() : image,
-                mounts(),
-                user(),
-                flags.value("--workdir"),
-                flags.value("--entrypoint"),
-                flags.environment(),
-                flags.value("--name"),
-                call.isIncomplete()
-                        ? new ContainerCommand.Unreadable()
-                        : ContainerCommands.of(flags.word("--entrypoint"), words, reader)));
+        emit(origin ->
+                new Effect.RunContainer(
+                        origin,
+                        call.command().equals("docker create") ? Effect.Start.DOCKER_CREATE : Effect.Start.DOCKER_RUN,
+                        call.isIncomplete() ? Optional.empty() : image,
+                        mounts(),
+                        user(),
+                        flags.value("--workdir"),
+                        flags.value("--entrypoint"),
+                        flags.environment(),
+                        flags.value("--name"),
+                        call.isIncomplete()
+                                ? new ContainerCommand.Unreadable()
+                                : ContainerCommands.of(flags.word("--entrypoint"), words, reader)));
     }
 
     /// In a user namespace, such as podman's containers have, nobody is who the command line says.
@@ -241,17 +250,17 @@ final class DockerEffects {
         flags.values("--volume").forEach(text -> mounts.add(Mounts.volume(text, reader.workingDirectory())));
         flags.values("--mount").forEach(text -> mounts.add(Mounts.mount(text, reader.workingDirectory())));
         for (Located path : flags.values("--tmpfs")) {
-            mounts.add(new Mount(
-                    Mount.Kind.TMPFS, Optional.empty(), path, Mount.Access.READ_WRITE, path.location()));
+            mounts.add(new Mount(Mount.Kind.TMPFS, Optional.empty(), path, Mount.Access.READ_WRITE, path.location()));
         }
         if (!flags.values("--volumes-from").isEmpty() || call.isIncomplete()) {
             Location location = command.location();
-            mounts.add(new Mount(
-                    Mount.Kind.UNKNOWN,
-                    Optional.empty(),
-                    new Located(Value.unknown("mounts of " + location.span()), location),
-                    Mount.Access.READ_WRITE,
-                    location));
+            mounts.add(
+                    new Mount(
+                            Mount.Kind.UNKNOWN,
+                            Optional.empty(),
+                            new Located(Value.unknown("mounts of " + location.span()), location),
+                            Mount.Access.READ_WRITE,
+                            location));
         }
         return mounts;
     }
@@ -261,8 +270,9 @@ final class DockerEffects {
             return;
         }
         List<ShellWord> words = call.arguments().subList(1, call.arguments().size());
-        emit(origin -> new Effect.ExecuteInContainer(
-                origin, argument(0), flags.value("--user"), ContainerCommands.of(words, reader)));
+        emit(origin ->
+                new Effect.ExecuteInContainer(
+                        origin, argument(0), flags.value("--user"), ContainerCommands.of(words, reader)));
     }
 
     /// `docker cp container:path host` writes on the host.
@@ -270,8 +280,9 @@ final class DockerEffects {
         if (call.arguments().size() != 2) {
             return;
         }
-        boolean fromContainer = argument(0).value().pieces().stream()
-                .anyMatch(piece -> piece instanceof Piece.Literal literal && literal.text().contains(":"));
+        boolean fromContainer =
+                argument(0).value().pieces().stream()
+                        .anyMatch(piece -> piece instanceof Piece.Literal literal && literal.text().contains(":"));
         if (fromContainer) {
             Located path = reader.path(call.arguments().get(1));
             emit(origin -> new Effect.WriteFile(origin, path));

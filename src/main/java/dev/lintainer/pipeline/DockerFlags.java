@@ -34,17 +34,15 @@ record DockerFlags(List<DockerFlag> flags, WordReader reader) {
 
     Optional<Located> path(String name) {
         return value(name)
-                .map(located -> new Located(
-                        HostPath.resolve(reader.workingDirectory(), located.value()), located.location()));
+                .map(located ->
+                        new Located(HostPath.resolve(reader.workingDirectory(), located.value()), located.location()));
     }
 
     /// A switch: there, there with `=false`, or not there.
     boolean has(String name) {
         return flags.stream()
                 .filter(flag -> flag.name().equals(name))
-                .anyMatch(flag -> flag.value()
-                        .map(word -> !reader.value(word).is("false"))
-                        .orElse(true));
+                .anyMatch(flag -> flag.value().map(word -> !reader.value(word).is("false")).orElse(true));
     }
 
     /// `--env` of `docker run`: a name alone takes the value that the command itself sees.

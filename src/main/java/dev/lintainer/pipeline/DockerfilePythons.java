@@ -51,11 +51,12 @@ final class DockerfilePythons {
         List<PythonChoice> choices = new ArrayList<>();
         TargetFacts facts = content.get().facts();
         for (ImageUse image : facts.images()) {
-            image(image).ifPresent(chosen -> {
-                Map<String, Written> arguments = arguments(build, chosen.requirement(), places);
-                Source source = new Source(content.get().dockerfile(), arguments, Certainty.CERTAIN);
-                choices.add(choice(chosen, source));
-            });
+            image(image)
+                    .ifPresent(chosen -> {
+                        Map<String, Written> arguments = arguments(build, chosen.requirement(), places);
+                        Source source = new Source(content.get().dockerfile(), arguments, Certainty.CERTAIN);
+                        choices.add(choice(chosen, source));
+                    });
         }
         facts.closure().forEach(stage -> programs(stage, content.get().dockerfile(), choices));
         return choices;
@@ -64,21 +65,25 @@ final class DockerfilePythons {
     private static Map<String, Written> arguments(
             Effect.BuildImage build, PythonRequirement requirement, WrittenPlaces places) {
         Map<String, Written> written = new HashMap<>();
-        build.definition().arguments().forEach((name, argument) -> {
-            Optional<String> part = Optional.of(requirement.written()).filter(text -> !text.isEmpty());
-            written.put(name, places.of(argument.location(), part, build.origin()));
-        });
+        build.definition()
+                .arguments()
+                .forEach((name, argument) -> {
+                    Optional<String> part = Optional.of(requirement.written()).filter(text -> !text.isEmpty());
+                    written.put(name, places.of(argument.location(), part, build.origin()));
+                });
         return written;
     }
 
-    /// Those of Dockerfiles that no known build uses, with the defaults of their arguments; whoever builds them may give others.
+    /// Those of Dockerfiles that no known build uses, with the defaults of their arguments; whoever builds them may
+    /// give others.
     List<PythonChoice> unused() {
         List<PythonChoice> choices = new ArrayList<>();
         for (Dockerfile dockerfile : repository.dockerfiles()) {
             if (!read.contains(dockerfile.source().path())) {
                 Source source = new Source(dockerfile, Map.of(), Certainty.LIKELY);
                 for (TargetFacts facts : targets(dockerfile)) {
-                    facts.images().forEach(image -> image(image).ifPresent(chosen -> choices.add(choice(chosen, source))));
+                    facts.images()
+                            .forEach(image -> image(image).ifPresent(chosen -> choices.add(choice(chosen, source))));
                     facts.closure().forEach(stage -> programs(stage, dockerfile, choices));
                 }
             }
@@ -94,10 +99,11 @@ final class DockerfilePythons {
             boolean last = stage == dockerfile.stages().getLast();
             if (!covered.contains(stage.index()) && (last || stage.name().isPresent())) {
                 Optional<String> name = last ? Optional.empty() : stage.name();
-                TargetResolver.resolve(dockerfile, name, BuildArguments.none()).ifPresent(facts -> {
-                    targets.add(facts);
-                    facts.closure().forEach(each -> covered.add(each.stage().index()));
-                });
+                TargetResolver.resolve(dockerfile, name, BuildArguments.none())
+                        .ifPresent(facts -> {
+                            targets.add(facts);
+                            facts.closure().forEach(each -> covered.add(each.stage().index()));
+                        });
             }
         }
         return targets;
@@ -115,8 +121,9 @@ final class DockerfilePythons {
 
     private static PythonChoice choice(Chosen chosen, Source source) {
         Location use = new Location(source.dockerfile().source(), chosen.image().span());
-        Place place = place(chosen.image().span(), chosen.requirement().written(), source, 0)
-                .orElseGet(() -> new Place(new Written(use, Optional.empty()), Certainty.CERTAIN));
+        Place place =
+                place(chosen.image().span(), chosen.requirement().written(), source, 0)
+                        .orElseGet(() -> new Place(new Written(use, Optional.empty()), Certainty.CERTAIN));
         PythonChoice.Kind kind =
                 switch (chosen.image().role()) {
                     case BASE -> PythonChoice.Kind.BASE_IMAGE;
@@ -148,8 +155,7 @@ final class DockerfilePythons {
             }
             for (GlobalArgument argument : dockerfile.globalArguments()) {
                 if (argument.name().equals(reference.name()) && argument.variable().value().isPresent()) {
-                    Optional<Place> found =
-                            place(argument.variable().value().get().span(), part, source, depth + 1);
+                    Optional<Place> found = place(argument.variable().value().get().span(), part, source, depth + 1);
                     if (found.isPresent()) {
                         return found;
                     }
@@ -175,13 +181,14 @@ final class DockerfilePythons {
                 .filter(_ -> program.location().file() == dockerfile.source())
                 .map(PythonVersions::ofProgram)
                 .filter(PythonRequirement::isReadable)
-                .map(requirement -> new PythonChoice(
-                        PythonChoice.Kind.PROGRAM,
-                        program.value().toString(),
-                        requirement,
-                        program.location(),
-                        program.location(),
-                        Certainty.CERTAIN,
-                        Optional.empty()));
+                .map(requirement ->
+                        new PythonChoice(
+                                PythonChoice.Kind.PROGRAM,
+                                program.value().toString(),
+                                requirement,
+                                program.location(),
+                                program.location(),
+                                Certainty.CERTAIN,
+                                Optional.empty()));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One thing that a job does, whether through an action, a command or the runner itself. Paths are written as [HostPath] writes them.
+/// One thing that a job does, whether through an action, a command or the runner itself. Paths are written as
+/// [HostPath] writes them.
 public sealed interface Effect {
     Origin origin();
 
@@ -119,8 +120,8 @@ public sealed interface Effect {
     }
 
     /// `docker exec`, `docker compose exec`.
-    record ExecuteInContainer(
-            Origin origin, Located container, Optional<Located> user, ContainerCommand command) implements Effect {}
+    record ExecuteInContainer(Origin origin, Located container, Optional<Located> user, ContainerCommand command)
+            implements Effect {}
 
     /// actions/upload-artifact.
     ///

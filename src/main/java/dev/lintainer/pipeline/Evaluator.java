@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Expressions evaluated as far as they can be before the run; what remains is a symbol that names the computation, so that two places
-/// which compute the same thing agree
+/// Expressions evaluated as far as they can be before the run; what remains is a symbol that names the computation, so
+/// that two places which compute the same thing agree
 /// (https://docs.github.com/en/actions/reference/workflows-and-actions/expressions).
 final class Evaluator {
     private Evaluator() {}
@@ -75,11 +75,11 @@ final class Evaluator {
         return switch (condition.get().form()) {
             case MIXED -> Presence.YES;
             case BARE, WRAPPED ->
-                condition
-                        .get()
-                        .expression()
-                        .map(expression -> truth(result(expression, contexts)))
-                        .orElse(Presence.MAYBE);
+                    condition
+                            .get()
+                            .expression()
+                            .map(expression -> truth(result(expression, contexts)))
+                            .orElse(Presence.MAYBE);
         };
     }
 
@@ -172,9 +172,9 @@ final class Evaluator {
                     case "cancelled" -> Optional.of(new Result.Bool(false));
                     case "format" -> format(arguments).map(Evaluator::string);
                     case "tojson", "fromjson" ->
-                        arguments.size() == 1 && isPlainJson(arguments.getFirst())
-                                ? Optional.of(string(arguments.getFirst()))
-                                : Optional.empty();
+                            arguments.size() == 1 && isPlainJson(arguments.getFirst())
+                                    ? Optional.of(string(arguments.getFirst()))
+                                    : Optional.empty();
                     case "contains", "startswith", "endswith" -> search(function, arguments);
                     default -> Optional.empty();
                 };
@@ -184,10 +184,11 @@ final class Evaluator {
     /// A number or `true` and `false` means the same inside and outside of JSON.
     private static boolean isPlainJson(Value value) {
         return value.literal()
-                .filter(text -> !text.isEmpty()
-                        && (text.equals("true")
-                                || text.equals("false")
-                                || text.chars().allMatch(c -> c >= '0' && c <= '9')))
+                .filter(text ->
+                        !text.isEmpty()
+                                && (text.equals("true")
+                                        || text.equals("false")
+                                        || text.chars().allMatch(c -> c >= '0' && c <= '9')))
                 .isPresent();
     }
 
@@ -245,12 +246,13 @@ final class Evaluator {
         }
         String text = in.get().toLowerCase(Locale.ROOT);
         String part = sought.get().toLowerCase(Locale.ROOT);
-        return Optional.of(new Result.Bool(
-                switch (function) {
-                    case "contains" -> text.contains(part);
-                    case "startswith" -> text.startsWith(part);
-                    default -> text.endsWith(part);
-                }));
+        return Optional.of(
+                new Result.Bool(
+                        switch (function) {
+                            case "contains" -> text.contains(part);
+                            case "startswith" -> text.startsWith(part);
+                            default -> text.endsWith(part);
+                        }));
     }
 
     private static Result not(Expression.Not not, Contexts contexts) {
@@ -277,7 +279,8 @@ final class Evaluator {
                 if (truth == Presence.YES) {
                     yield right;
                 }
-                yield joined(left, binary.operator(), right, truth(right) == Presence.NO ? Presence.NO : Presence.MAYBE);
+                yield joined(
+                        left, binary.operator(), right, truth(right) == Presence.NO ? Presence.NO : Presence.MAYBE);
             }
             case OR -> {
                 if (truth == Presence.YES) {
@@ -286,10 +289,14 @@ final class Evaluator {
                 Result right = result(binary.right(), contexts);
                 yield truth == Presence.NO
                         ? right
-                        : joined(left, binary.operator(), right, truth(right) == Presence.YES ? Presence.YES : Presence.MAYBE);
+                        : joined(
+                                left,
+                                binary.operator(),
+                                right,
+                                truth(right) == Presence.YES ? Presence.YES : Presence.MAYBE);
             }
             case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                compare(left, binary.operator(), result(binary.right(), contexts));
+                    compare(left, binary.operator(), result(binary.right(), contexts));
         };
     }
 
@@ -340,7 +347,7 @@ final class Evaluator {
             case Result.Null _ -> Presence.NO;
             case Result.Bool bool -> bool.value() ? Presence.YES : Presence.NO;
             case Result.Number number ->
-                number.value() != 0 && !Double.isNaN(number.value()) ? Presence.YES : Presence.NO;
+                    number.value() != 0 && !Double.isNaN(number.value()) ? Presence.YES : Presence.NO;
             case Result.Textual(Value value) -> truth(value);
             case Result.Either either -> either.truth();
         };
@@ -350,7 +357,9 @@ final class Evaluator {
         return switch (value) {
             case Value.Known known -> truthOfText(known.text());
             case Value.Templated templated ->
-                templated.pieces().stream().anyMatch(Piece.Literal.class::isInstance) ? Presence.YES : Presence.MAYBE;
+                    templated.pieces().stream().anyMatch(Piece.Literal.class::isInstance)
+                            ? Presence.YES
+                            : Presence.MAYBE;
             case Value.Unknown _ -> Presence.MAYBE;
         };
     }
@@ -395,9 +404,9 @@ final class Evaluator {
                 yield scope(name, contexts) + name;
             }
             case Expression.Property property ->
-                key(property.target(), contexts) + "." + property.name().toLowerCase(Locale.ROOT);
+                    key(property.target(), contexts) + "." + property.name().toLowerCase(Locale.ROOT);
             case Expression.Index index ->
-                key(index.target(), contexts) + "[" + text(result(index.index(), contexts)) + "]";
+                    key(index.target(), contexts) + "[" + text(result(index.index(), contexts)) + "]";
             case Expression.Wildcard wildcard -> key(wildcard.target(), contexts) + ".*";
             case Expression.Call _,
                     Expression.Not _,
@@ -407,7 +416,7 @@ final class Evaluator {
                     Expression.NumberLiteral _,
                     Expression.StringLiteral _,
                     Expression.Invalid _ ->
-                text(result(expression, contexts)).toString();
+                    text(result(expression, contexts)).toString();
         };
     }
 

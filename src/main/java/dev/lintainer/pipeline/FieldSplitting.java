@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Makes of a command's words what the shell makes of them: an expansion outside of quotes whose text is known becomes none, one or
-/// several words (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05), and one whose text can only be
-/// a single word is put in quotes. What is left unquoted is not known to be one word.
+/// Makes of a command's words what the shell makes of them: an expansion outside of quotes whose text is known becomes
+/// none, one or several words (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05),
+/// and one whose text can only be a single word is put in quotes. What is left unquoted is not known to be one word.
 final class FieldSplitting {
     private FieldSplitting() {}
 
@@ -75,7 +75,8 @@ final class FieldSplitting {
         return literal;
     }
 
-    /// The words of a known text. GitHub puts its text in before the shell reads the script, so quotes in it are quotes.
+    /// The words of a known text. GitHub puts its text in before the shell reads the script, so quotes in it are
+    /// quotes.
     private static List<ShellWord> fields(String text, ShellWord word) {
         boolean read = word.parts().stream().anyMatch(ShellWord.Hole.class::isInstance);
         if (read) {
@@ -113,9 +114,7 @@ final class FieldSplitting {
     /// Text that stands where the word does.
     private static MappedText mapped(String text, ShellWord word) {
         Span span = word.span();
-        return new MappedText.Builder(word.source())
-                .append(text, span.start(), span.end())
-                .build(span.start());
+        return new MappedText.Builder(word.source()).append(text, span.start(), span.end()).build(span.start());
     }
 
     private static ShellWord inQuotes(ShellWord word) {
@@ -125,18 +124,18 @@ final class FieldSplitting {
     private static Part inQuotes(Part part) {
         return switch (part) {
             case ShellWord.Parameter expansion ->
-                new ShellWord.Parameter(
-                        expansion.name(),
-                        expansion.subscript(),
-                        expansion.operator(),
-                        expansion.operand(),
-                        expansion.replacement(),
-                        Quoting.DOUBLE,
-                        expansion.excerpt());
+                    new ShellWord.Parameter(
+                            expansion.name(),
+                            expansion.subscript(),
+                            expansion.operator(),
+                            expansion.operand(),
+                            expansion.replacement(),
+                            Quoting.DOUBLE,
+                            expansion.excerpt());
             case ShellWord.CommandSubstitution expansion ->
-                new ShellWord.CommandSubstitution(expansion.script(), Quoting.DOUBLE, expansion.excerpt());
+                    new ShellWord.CommandSubstitution(expansion.script(), Quoting.DOUBLE, expansion.excerpt());
             case ShellWord.Arithmetic expansion ->
-                new ShellWord.Arithmetic(expansion.text(), Quoting.DOUBLE, expansion.excerpt());
+                    new ShellWord.Arithmetic(expansion.text(), Quoting.DOUBLE, expansion.excerpt());
             case ShellWord.Hole hole -> new ShellWord.Hole(hole.expression(), Quoting.DOUBLE, hole.excerpt());
             case ShellWord.Literal _, ShellWord.ProcessSubstitution _, ShellWord.Array _ -> part;
         };

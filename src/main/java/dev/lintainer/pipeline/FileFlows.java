@@ -15,6 +15,7 @@ public final class FileFlows {
     private static final int DEEPEST = 16;
 
     private final Repository repository;
+
     /// By identity: the legs of a matrix download alike.
     private final Map<Effect, ArtifactUse> downloads = new IdentityHashMap<>();
 
@@ -24,6 +25,7 @@ public final class FileFlows {
     }
 
     private final Map<JobRun, FileTrail> trails = new IdentityHashMap<>();
+
     /// What was found out already, so that jobs which hand on what they are handed are looked through once.
     private final Map<Place, FileLookup> known = new HashMap<>();
 
@@ -82,8 +84,8 @@ public final class FileFlows {
                 break;
             }
         }
-        FileLookup lookup = new FileLookup(
-                search.found, search.unseen.isEmpty() ? Presence.NO : Presence.MAYBE, search.wiped);
+        FileLookup lookup =
+                new FileLookup(search.found, search.unseen.isEmpty() ? Presence.NO : Presence.MAYBE, search.wiped);
         known.put(place, lookup);
         return lookup;
     }
@@ -126,9 +128,10 @@ public final class FileFlows {
                 case Effect.CacheFiles cache -> restored(cache);
                 case Effect.Checkout checkout -> checkedOut(checkout);
                 case Effect.UnknownEffects _, Effect.ExecuteInContainer _ -> openedBy(effect);
-                case Effect.RunOnHost run -> run.invocation().program().filter(Programs::onlyReads).isPresent()
-                        ? Progress.GOING_ON
-                        : openedBy(effect);
+                case Effect.RunOnHost run ->
+                        run.invocation().program().filter(Programs::onlyReads).isPresent()
+                                ? Progress.GOING_ON
+                                : openedBy(effect);
                 case Effect.RunContainer container -> writes(container) ? openedBy(effect) : Progress.GOING_ON;
                 case Effect.SetUpPython _,
                         Effect.SetUpBuilder _,
@@ -140,7 +143,8 @@ public final class FileFlows {
                         Effect.UploadArtifact _,
                         Effect.ReadFile _,
                         Effect.RemoveFile _,
-                        Effect.LogIn _ -> Progress.GOING_ON;
+                        Effect.LogIn _ ->
+                        Progress.GOING_ON;
             };
         }
 
@@ -159,10 +163,11 @@ public final class FileFlows {
         }
 
         private Progress built(Effect.BuildImage build) {
-            boolean intoFolder = build.outputs().stream()
-                    .filter(output -> output.format() == BuildOutput.Format.LOCAL)
-                    .flatMap(output -> output.file().stream())
-                    .anyMatch(folder -> mayHold(folder.value()));
+            boolean intoFolder =
+                    build.outputs().stream()
+                            .filter(output -> output.format() == BuildOutput.Format.LOCAL)
+                            .flatMap(output -> output.file().stream())
+                            .anyMatch(folder -> mayHold(folder.value()));
             if (intoFolder) {
                 unseen.add(build);
             }
@@ -185,11 +190,13 @@ public final class FileFlows {
 
         private boolean writes(Effect.RunContainer container) {
             return container.mounts().stream()
-                    .anyMatch(mount -> mount.kind() != Mount.Kind.TMPFS
-                            && mount.access() == Mount.Access.READ_WRITE
-                            && mount.source()
-                                    .map(source -> mayHold(source.value()) || mount.kind() == Mount.Kind.UNKNOWN)
-                                    .orElse(mount.kind() == Mount.Kind.UNKNOWN));
+                    .anyMatch(mount ->
+                            mount.kind() != Mount.Kind.TMPFS
+                                    && mount.access() == Mount.Access.READ_WRITE
+                                    && mount.source()
+                                            .map(source ->
+                                                    mayHold(source.value()) || mount.kind() == Mount.Kind.UNKNOWN)
+                                            .orElse(mount.kind() == Mount.Kind.UNKNOWN));
         }
 
         private Progress copied(Effect.CopyFile copy) {
@@ -225,14 +232,16 @@ public final class FileFlows {
             }
             for (ArtifactUse.Match match : use.uploads()) {
                 for (ArtifactLayout.Placed placed : ArtifactLayout.place(use, match)) {
-                    sourceOf(placed).ifPresent(source -> {
-                        Presence sure = match.name() == Comparison.SAME && match.order() == ArtifactUse.Order.BEFORE
-                                ? placed.certain().and(download.origin().happens())
-                                : Presence.MAYBE;
-                        FileLookup original =
-                                lookUp(match.job(), match.upload().origin().order(), source, depth + 1);
-                        add(new FileSource.Downloaded(job, download, match, original), sure);
-                    });
+                    sourceOf(placed)
+                            .ifPresent(source -> {
+                                Presence sure =
+                                        match.name() == Comparison.SAME && match.order() == ArtifactUse.Order.BEFORE
+                                                ? placed.certain().and(download.origin().happens())
+                                                : Presence.MAYBE;
+                                FileLookup original =
+                                        lookUp(match.job(), match.upload().origin().order(), source, depth + 1);
+                                add(new FileSource.Downloaded(job, download, match, original), sure);
+                            });
                 }
             }
             return settled();
@@ -252,9 +261,11 @@ public final class FileFlows {
             if (cache.direction() == Effect.CacheDirection.SAVE) {
                 return Progress.GOING_ON;
             }
-            boolean holds = cache.paths().stream()
-                    .anyMatch(folder ->
-                            mayHold(folder.value()) || Comparison.of(folder.value(), path) != Comparison.DIFFERENT);
+            boolean holds =
+                    cache.paths().stream()
+                            .anyMatch(folder ->
+                                    mayHold(folder.value())
+                                            || Comparison.of(folder.value(), path) != Comparison.DIFFERENT);
             if (holds) {
                 add(new FileSource.Restored(job, cache), Presence.MAYBE);
                 unseen.add(cache);

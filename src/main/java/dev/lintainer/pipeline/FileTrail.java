@@ -29,8 +29,7 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
     private static boolean matters(Effect effect) {
         return switch (effect) {
             case Effect.RunContainer container -> !container.mounts().isEmpty();
-            case Effect.RunOnHost run ->
-                run.invocation().program().filter(Programs::onlyReads).isEmpty();
+            case Effect.RunOnHost run -> run.invocation().program().filter(Programs::onlyReads).isEmpty();
             case Effect.ReadFile _,
                     Effect.RemoveFile _,
                     Effect.SetUpPython _,
@@ -41,7 +40,8 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
                     Effect.PushImage _,
                     Effect.RemoveImage _,
                     Effect.UploadArtifact _,
-                    Effect.LogIn _ -> false;
+                    Effect.LogIn _ ->
+                    false;
             case Effect.BuildImage build -> !build.outputs().isEmpty();
             case Effect.Checkout _,
                     Effect.SaveImage _,
@@ -50,7 +50,8 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
                     Effect.CacheFiles _,
                     Effect.WriteFile _,
                     Effect.CopyFile _,
-                    Effect.UnknownEffects _ -> true;
+                    Effect.UnknownEffects _ ->
+                    true;
         };
     }
 

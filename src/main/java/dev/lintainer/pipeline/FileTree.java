@@ -15,7 +15,8 @@ public final class FileTree {
     private final NavigableSet<String> files;
     private final Function<String, Optional<SourceFile>> reader;
 
-    /// @param reader gives the text of one of the files; it may refuse (unreadable, too large, leads out of the repository)
+    /// @param reader gives the text of one of the files; it may refuse (unreadable, too large, leads out of the
+    ///   repository)
     public FileTree(Collection<String> files, Function<String, Optional<SourceFile>> reader) {
         this.files = new TreeSet<>(files);
         this.reader = reader;

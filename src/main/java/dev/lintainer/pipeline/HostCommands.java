@@ -21,14 +21,50 @@ final class HostCommands {
     record Call(List<String> wrappers, List<ShellWord> words, Location location, Streams streams) {}
 
     /// Programs of which anything may be expected: they run what other files say, or handle images by themselves.
-    private static final Set<String> OPEN = Set.of(
-            "just", "task", "mage", "nox", "tox", "invoke", "npm", "npx", "yarn", "pnpm", "poe", "hatch", "rake", "bazel",
-            "earthly", "dagger", "act", "ansible-playbook", "terraform", "parallel", "eval", "ssh", "skopeo", "crane", "kind",
-            "minikube", "nerdctl", "buildah", "ctr", "k3d", "sh", "bash", "dash", "ash", "ksh", "zsh");
+    private static final Set<String> OPEN =
+            Set.of(
+                    "just",
+                    "task",
+                    "mage",
+                    "nox",
+                    "tox",
+                    "invoke",
+                    "npm",
+                    "npx",
+                    "yarn",
+                    "pnpm",
+                    "poe",
+                    "hatch",
+                    "rake",
+                    "bazel",
+                    "earthly",
+                    "dagger",
+                    "act",
+                    "ansible-playbook",
+                    "terraform",
+                    "parallel",
+                    "eval",
+                    "ssh",
+                    "skopeo",
+                    "crane",
+                    "kind",
+                    "minikube",
+                    "nerdctl",
+                    "buildah",
+                    "ctr",
+                    "k3d",
+                    "sh",
+                    "bash",
+                    "dash",
+                    "ash",
+                    "ksh",
+                    "zsh");
 
     static void run(Call call, WordReader reader, JobState job, Site site) {
         boolean multiplied = call.wrappers().contains("xargs") || call.wrappers().contains("find");
-        if (multiplied ? DockerCommandLine.parse(call.words(), reader::value).isPresent() : DockerEffects.run(call, reader, job, site)) {
+        if (multiplied
+                ? DockerCommandLine.parse(call.words(), reader::value).isPresent()
+                : DockerEffects.run(call, reader, job, site)) {
             if (multiplied) {
                 job.unknown(site, call.location(), Effect.Reach.COMMAND, "docker with arguments that are not known");
             }
@@ -37,7 +73,8 @@ final class HostCommands {
         Invocation invocation = invocation(call, reader, site);
         job.emit(site, call.location(), origin -> new Effect.RunOnHost(origin, invocation));
         String program = invocation.program().orElse("");
-        boolean path = invocation.words().getFirst().value().literal().filter(name -> name.indexOf('/') >= 0).isPresent();
+        boolean path =
+                invocation.words().getFirst().value().literal().filter(name -> name.indexOf('/') >= 0).isPresent();
         if (OPEN.contains(program) || path && !Programs.leavesImagesAlone(invocation)) {
             job.unknown(site, call.location(), Effect.Reach.COMMAND, program);
         } else if (!multiplied) {
@@ -64,24 +101,30 @@ final class HostCommands {
         List<Located> operands = operands(call, reader);
         switch (program) {
             case "mv", "cp", "rsync", "ln" -> copy(operands, job, site);
-            case "rm" -> operands.forEach(
-                    path -> job.emit(site, path.location(), origin -> new Effect.RemoveFile(origin, path)));
+            case "rm" ->
+                    operands.forEach(
+                            path -> job.emit(site, path.location(), origin -> new Effect.RemoveFile(origin, path)));
             case "touch", "mkdir", "tee" -> operands.forEach(path -> write(path, job, site));
             case "gzip", "pigz", "zstd", "xz", "bzip2", "gunzip", "unpigz", "unzstd", "unxz", "bunzip2" -> {
                 Optional<Located> output = option(invocation, List.of("-o"), reader);
                 if (output.isPresent() && !operands.isEmpty() && program.equals("zstd")) {
                     operands.stream()
                             .filter(path -> !path.value().equals(output.get().value()))
-                            .forEach(path -> job.emit(
-                                    site, path.location(), origin -> new Effect.CopyFile(origin, path, output.get())));
+                            .forEach(path ->
+                                    job.emit(
+                                            site,
+                                            path.location(),
+                                            origin -> new Effect.CopyFile(origin, path, output.get())));
                 } else if (output.isEmpty() && !writesToOutput(invocation)) {
                     compress(program, invocation, operands, job, site);
                 }
             }
             case "tar" -> tar(invocation, operands, job, site);
-            case "curl" -> option(invocation, List.of("-o", "--output"), reader).ifPresent(path -> write(path, job, site));
-            case "wget" -> option(invocation, List.of("-O", "--output-document"), reader)
-                    .ifPresent(path -> write(path, job, site));
+            case "curl" ->
+                    option(invocation, List.of("-o", "--output"), reader).ifPresent(path -> write(path, job, site));
+            case "wget" ->
+                    option(invocation, List.of("-O", "--output-document"), reader)
+                            .ifPresent(path -> write(path, job, site));
             default -> {}
         }
     }
@@ -98,7 +141,10 @@ final class HostCommands {
 
     private static void compress(
             String program, Invocation invocation, List<Located> operands, JobState job, Site site) {
-        if (program.startsWith("un") || program.endsWith("unzip2") || program.equals("gunzip") || decompresses(invocation)) {
+        if (program.startsWith("un")
+                || program.endsWith("unzip2")
+                || program.equals("gunzip")
+                || decompresses(invocation)) {
             operands.forEach(path -> decompressed(path, job, site));
             return;
         }
@@ -127,24 +173,29 @@ final class HostCommands {
     private static boolean hasSwitch(Invocation invocation, char letter, List<String> names) {
         return invocation.arguments().stream()
                 .flatMap(argument -> argument.value().literal().stream())
-                .anyMatch(text -> names.contains(text)
-                        || text.startsWith("-") && !text.startsWith("--") && text.indexOf(letter) > 0);
+                .anyMatch(text ->
+                        names.contains(text)
+                                || text.startsWith("-") && !text.startsWith("--") && text.indexOf(letter) > 0);
     }
 
     private static void decompressed(Located path, JobState job, Site site) {
-        path.value().literal().filter(text -> text.lastIndexOf('.') > 0).ifPresent(text -> {
-            Located to = new Located(Value.known(text.substring(0, text.lastIndexOf('.'))), path.location());
-            job.emit(site, path.location(), origin -> new Effect.CopyFile(origin, path, to));
-        });
+        path.value()
+                .literal()
+                .filter(text -> text.lastIndexOf('.') > 0)
+                .ifPresent(text -> {
+                    Located to = new Located(Value.known(text.substring(0, text.lastIndexOf('.'))), path.location());
+                    job.emit(site, path.location(), origin -> new Effect.CopyFile(origin, path, to));
+                });
     }
 
-    /// Creating writes the archive; extracting may write anything below the working directory, which is left to what [FileFlows] thinks of programs.
+    /// Creating writes the archive; extracting may write anything below the working directory, which is left to what
+    /// [FileFlows] thinks of programs.
     private static void tar(Invocation invocation, List<Located> operands, JobState job, Site site) {
-        String mode = invocation.arguments().isEmpty()
-                ? ""
-                : invocation.arguments().getFirst().value().literal().orElse("");
+        String mode =
+                invocation.arguments().isEmpty() ? "" : invocation.arguments().getFirst().value().literal().orElse("");
         if (mode.contains("c") && mode.contains("f") && !mode.startsWith("--") && !operands.isEmpty()) {
-            Located archive = mode.startsWith("-") ? operands.getFirst() : operands.get(Math.min(1, operands.size() - 1));
+            Located archive =
+                    mode.startsWith("-") ? operands.getFirst() : operands.get(Math.min(1, operands.size() - 1));
             write(archive, job, site);
         }
     }
@@ -173,8 +224,8 @@ final class HostCommands {
             Value option = arguments.get(i).value();
             if (names.stream().anyMatch(option::is)) {
                 Located path = arguments.get(i + 1);
-                return Optional.of(new Located(
-                        HostPath.resolve(reader.workingDirectory(), path.value()), path.location()));
+                return Optional.of(
+                        new Located(HostPath.resolve(reader.workingDirectory(), path.value()), path.location()));
             }
         }
         return Optional.empty();

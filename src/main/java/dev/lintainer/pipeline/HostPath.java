@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// Paths on a job's machine, written in one way: relative to the workspace, without `.`, `..` and doubled slashes, where they lie in it
-/// (the workspace itself is `.`); from `/`, `~` or a symbol such as `runner.temp` otherwise.
+/// Paths on a job's machine, written in one way: relative to the workspace, without `.`, `..` and doubled slashes,
+/// where they lie in it (the workspace itself is `.`); from `/`, `~` or a symbol such as `runner.temp` otherwise.
 public final class HostPath {
     private HostPath() {}
 
@@ -23,10 +23,11 @@ public final class HostPath {
     public static Value resolve(Value base, Value path) {
         List<Symbol> holes = new ArrayList<>();
         String text = flatten(path, holes);
-        boolean inWorkspace = !holes.isEmpty()
-                && text.charAt(0) == HOLE
-                && holes.getFirst().key().equals(RunVariables.WORKSPACE)
-                && (text.length() == 1 || text.charAt(1) == '/');
+        boolean inWorkspace =
+                !holes.isEmpty()
+                        && text.charAt(0) == HOLE
+                        && holes.getFirst().key().equals(RunVariables.WORKSPACE)
+                        && (text.length() == 1 || text.charAt(1) == '/');
         if (inWorkspace) {
             holes.removeFirst();
             return unflatten(clean(text.substring(1), ""), holes);
@@ -57,7 +58,8 @@ public final class HostPath {
         return !isAbsolute(text) && !text.equals("..") && !text.startsWith("../");
     }
 
-    /// The path below `folder` that leads to `path`: `.` for the folder itself, empty when it lies elsewhere or cannot be told.
+    /// The path below `folder` that leads to `path`: `.` for the folder itself, empty when it lies elsewhere or cannot
+    /// be told.
     public static Optional<Value> below(Value folder, Value path) {
         if (folder instanceof Value.Known(String above) && path instanceof Value.Known(String text)) {
             return below(above, text);
@@ -77,8 +79,8 @@ public final class HostPath {
                 || !pathHoles.subList(0, Math.min(folderHoles.size(), pathHoles.size())).equals(folderHoles)) {
             return Optional.empty();
         }
-        return Optional.of(unflatten(
-                text.substring(prefix.length()), pathHoles.subList(folderHoles.size(), pathHoles.size())));
+        return Optional.of(
+                unflatten(text.substring(prefix.length()), pathHoles.subList(folderHoles.size(), pathHoles.size())));
     }
 
     private static Optional<Value> below(String folder, String path) {

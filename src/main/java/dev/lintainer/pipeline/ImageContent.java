@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param dockerfile of the repository
 /// @param facts of the stage that was built, with the arguments of the build
 public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, TargetFacts facts) {
-    /// Empty when the Dockerfile is not in the repository, the stage is not in the Dockerfile, or either cannot be told.
+    /// Empty when the Dockerfile is not in the repository, the stage is not in the Dockerfile, or either cannot be
+    /// told.
     public static Optional<ImageContent> of(Effect.BuildImage build, Repository repository) {
         BuildDefinition definition = build.definition();
         Optional<String> target = definition.target().flatMap(located -> located.value().literal());
@@ -31,12 +32,14 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
                 .literal()
                 .filter(repository.files()::isFile)
                 .flatMap(repository::dockerfile)
-                .flatMap(dockerfile -> TargetResolver.resolve(dockerfile, target, new BuildArguments(arguments, definition.otherArguments()))
-                        .map(facts -> new ImageContent(build, dockerfile, facts)));
+                .flatMap(dockerfile ->
+                        TargetResolver.resolve(
+                                        dockerfile, target, new BuildArguments(arguments, definition.otherArguments()))
+                                .map(facts -> new ImageContent(build, dockerfile, facts)));
     }
 
-    /// The builds that can have made a used image, as far as they lie in its job or an archive hands it over; empty where it is not certain that
-    /// they did.
+    /// The builds that can have made a used image, as far as they lie in its job or an archive hands it over; empty
+    /// where it is not certain that they did.
     static List<Effect.BuildImage> builds(ImageUse use) {
         List<ImageSource> sources =
                 switch (use.supply()) {
@@ -45,15 +48,13 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
                     case ImageUse.Supply.OtherTag _,
                             ImageUse.Supply.Elsewhere _,
                             ImageUse.Supply.Registry _,
-                            ImageUse.Supply.Unknown _ -> List.of();
+                            ImageUse.Supply.Unknown _ ->
+                            List.of();
                 };
         ImageName wanted = ImageName.of(use.image().value());
-        boolean named = sources.stream()
-                .anyMatch(source -> ImageName.of(source.name().value()).isSame(wanted));
+        boolean named = sources.stream().anyMatch(source -> ImageName.of(source.name().value()).isSame(wanted));
         boolean built = sources.stream().allMatch(source -> build(source).isPresent());
-        return named && built
-                ? sources.stream().flatMap(source -> build(source).stream()).toList()
-                : List.of();
+        return named && built ? sources.stream().flatMap(source -> build(source).stream()).toList() : List.of();
     }
 
     /// The build behind a source: the source itself, or what an archive or tag was made of.
@@ -62,17 +63,21 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
             return Optional.of(build);
         }
         // What was tagged or saved was built in the same job under the name that the command gives.
-        List<Located> originals = source.by() instanceof Effect.TagImage tag
-                ? List.of(tag.source())
-                : source.by() instanceof Effect.SaveImage save ? save.images() : List.of();
+        List<Located> originals =
+                source.by() instanceof Effect.TagImage tag
+                        ? List.of(tag.source())
+                        : source.by() instanceof Effect.SaveImage save ? save.images() : List.of();
         return source.job().effects().stream()
                 .filter(effect -> effect.origin().order() < source.by().origin().order())
                 .filter(Effect.BuildImage.class::isInstance)
                 .map(Effect.BuildImage.class::cast)
-                .filter(build -> build.tags().stream()
-                        .anyMatch(tag -> originals.stream()
-                                .anyMatch(original -> ImageName.of(original.value())
-                                                .isSame(ImageName.of(tag.value())))))
+                .filter(build ->
+                        build.tags().stream()
+                                .anyMatch(tag ->
+                                        originals.stream()
+                                                .anyMatch(original ->
+                                                        ImageName.of(original.value())
+                                                                .isSame(ImageName.of(tag.value())))))
                 .reduce((first, second) -> second);
     }
 }

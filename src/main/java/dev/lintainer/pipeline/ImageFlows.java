@@ -10,10 +10,13 @@ final class ImageFlows {
     private final ImageIndex index;
     private final FileFlows files;
     private final JobRun job;
+
     /// What the local store of the job holds.
     private final List<Stored> store = new ArrayList<>();
+
     /// What the job has built so far that did not go there.
     private final List<Stored> inBuilder = new ArrayList<>();
+
     /// Whether the store may hold anything else.
     private Presence others;
 
@@ -51,8 +54,7 @@ final class ImageFlows {
             case Effect.TagImage tag -> List.of(tag.source());
             case Effect.SaveImage save -> save.images();
             case Effect.PushImage push -> List.of(push.image());
-            case Effect.RunContainer container ->
-                container.image().map(List::of).orElse(List.of());
+            case Effect.RunContainer container -> container.image().map(List::of).orElse(List.of());
             case Effect.Checkout _,
                     Effect.SetUpPython _,
                     Effect.SetUpBuilder _,
@@ -70,7 +72,8 @@ final class ImageFlows {
                     Effect.RemoveFile _,
                     Effect.LogIn _,
                     Effect.RunOnHost _,
-                    Effect.UnknownEffects _ -> List.of();
+                    Effect.UnknownEffects _ ->
+                    List.of();
         };
     }
 
@@ -94,9 +97,7 @@ final class ImageFlows {
         if (KnownImages.isOfficial(wanted) || index.mayBePushed(wanted)) {
             return new ImageUse.Supply.Registry();
         }
-        Optional<Stored> kept = inBuilder.stream()
-                .filter(stored -> stored.name().isSame(wanted))
-                .findFirst();
+        Optional<Stored> kept = inBuilder.stream().filter(stored -> stored.name().isSame(wanted)).findFirst();
         if (kept.isPresent()) {
             return new ImageUse.Supply.InBuilder(kept.get().source());
         }
@@ -205,8 +206,7 @@ final class ImageFlows {
     private static Optional<Effect> writer(FileSource source) {
         return switch (source) {
             case FileSource.Written written -> Optional.of(written.by());
-            case FileSource.Downloaded downloaded ->
-                downloaded.original().certain().flatMap(ImageFlows::writer);
+            case FileSource.Downloaded downloaded -> downloaded.original().certain().flatMap(ImageFlows::writer);
             case FileSource.Restored _, FileSource.Committed _ -> Optional.empty();
         };
     }
@@ -214,7 +214,7 @@ final class ImageFlows {
     private static JobRun maker(FileSource source) {
         return switch (source) {
             case FileSource.Downloaded downloaded ->
-                downloaded.original().certain().map(ImageFlows::maker).orElse(downloaded.job());
+                    downloaded.original().certain().map(ImageFlows::maker).orElse(downloaded.job());
             case FileSource.Written _, FileSource.Restored _, FileSource.Committed _ -> source.job();
         };
     }
@@ -222,17 +222,19 @@ final class ImageFlows {
     /// Whether a build leaves its image where `docker run` finds it
     /// (https://docs.docker.com/build/builders/drivers/#loading-to-local-image-store).
     static Presence landsInStore(Effect.BuildImage build) {
-        boolean loads = build.outputs().stream()
-                .anyMatch(output -> output.format() == BuildOutput.Format.DOCKER
-                        && output.file().isEmpty());
+        boolean loads =
+                build.outputs().stream()
+                        .anyMatch(output -> output.format() == BuildOutput.Format.DOCKER && output.file().isEmpty());
         if (loads || build.tool() == BuildTool.COMPOSE || build.tool() == BuildTool.ACTION) {
             return Presence.YES;
         }
         boolean open = build.outputs().stream().anyMatch(output -> output.format() == BuildOutput.Format.UNKNOWN);
-        boolean asImage = build.outputs().isEmpty()
-                || build.outputs().stream()
-                        .anyMatch(output -> output.format() == BuildOutput.Format.REGISTRY
-                                || output.format() == BuildOutput.Format.IMAGE);
+        boolean asImage =
+                build.outputs().isEmpty()
+                        || build.outputs().stream()
+                                .anyMatch(output ->
+                                        output.format() == BuildOutput.Format.REGISTRY
+                                                || output.format() == BuildOutput.Format.IMAGE);
         return switch (build.builder()) {
             case DOCKER -> asImage ? Presence.YES : open ? Presence.MAYBE : Presence.NO;
             case CONTAINER, REMOTE -> open ? Presence.MAYBE : Presence.NO;

@@ -17,6 +17,7 @@ final class ImageIndex {
 
     private final Map<Value, List<ImageSource>> madeByRepository = new HashMap<>();
     private final Set<Value> pushedRepositories = new HashSet<>();
+
     /// Pushed names with holes, once each.
     private final Map<Value, ImageName> openPushes = new LinkedHashMap<>();
 
@@ -38,9 +39,11 @@ final class ImageIndex {
             return;
         }
         if (effect instanceof Effect.BuildImage build) {
-            boolean pushes = build.outputs().stream()
-                    .anyMatch(output -> output.format() == BuildOutput.Format.REGISTRY
-                            || output.format() == BuildOutput.Format.UNKNOWN);
+            boolean pushes =
+                    build.outputs().stream()
+                            .anyMatch(output ->
+                                    output.format() == BuildOutput.Format.REGISTRY
+                                            || output.format() == BuildOutput.Format.UNKNOWN);
             for (Located tag : build.tags()) {
                 made(tag, job, build);
                 if (pushes) {
@@ -58,9 +61,8 @@ final class ImageIndex {
         ImageSource source = new ImageSource(name, job, by, new ImageSource.Arrival.Absent());
         ImageName.of(name.value())
                 .repository()
-                .ifPresent(repository -> madeByRepository
-                        .computeIfAbsent(repository, _ -> new ArrayList<>())
-                        .add(source));
+                .ifPresent(
+                        repository -> madeByRepository.computeIfAbsent(repository, _ -> new ArrayList<>()).add(source));
     }
 
     private void pushed(Located name) {
@@ -82,8 +84,9 @@ final class ImageIndex {
                 || openPushes.values().stream().anyMatch(name -> name.compare(wanted) != Comparison.DIFFERENT)
                 || wanted.repository()
                         .filter(repository -> !repository.isKnown())
-                        .filter(repository -> pushedRepositories.stream()
-                                .anyMatch(other -> Comparison.of(other, repository) != Comparison.DIFFERENT))
+                        .filter(repository ->
+                                pushedRepositories.stream()
+                                        .anyMatch(other -> Comparison.of(other, repository) != Comparison.DIFFERENT))
                         .isPresent();
     }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An image's name in one form, as far as it is known: Docker Hub's own registry and `library/` left out, `:latest` put in
-/// (https://docs.docker.com/reference/cli/docker/image/tag/#description).
+/// An image's name in one form, as far as it is known: Docker Hub's own registry and `library/` left out, `:latest` put
+/// in (https://docs.docker.com/reference/cli/docker/image/tag/#description).
 ///
 /// @param whole the name with its tag or digest
 /// @param repository the name without tag and digest; empty where a hole may hold a part of both
@@ -37,14 +37,13 @@ public record ImageName(Value whole, Optional<Value> repository, Registry regist
         Registry registry = hub ? Registry.HUB : Registry.NAMED;
         if (reference.digest().isPresent()) {
             ImageReference.Part digest = reference.digest().get();
-            Value whole = Value.concat(List.of(
-                    repository, Value.known("@"), slice(written, digest.start(), digest.end())));
+            Value whole =
+                    Value.concat(List.of(repository, Value.known("@"), slice(written, digest.start(), digest.end())));
             return new ImageName(whole, Optional.of(repository), registry);
         }
         if (reference.tag().isPresent()) {
             ImageReference.Part tag = reference.tag().get();
-            Value whole =
-                    Value.concat(List.of(repository, Value.known(":"), slice(written, tag.start(), tag.end())));
+            Value whole = Value.concat(List.of(repository, Value.known(":"), slice(written, tag.start(), tag.end())));
             return new ImageName(whole, Optional.of(repository), registry);
         }
         // A hole at the end of a name may hold its tag.

@@ -20,7 +20,8 @@ public record ImageUse(JobRun job, Effect effect, Located image, Supply supply) 
             }
         }
 
-        /// The store has no image of this repository, although the pipeline makes some elsewhere and pushes none of them.
+        /// The store has no image of this repository, although the pipeline makes some elsewhere and pushes none of
+        /// them.
         ///
         /// @param builds outputs included, so that they tell why the image is not here
         record Elsewhere(List<ImageSource> builds) implements Supply {

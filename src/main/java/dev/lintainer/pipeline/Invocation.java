@@ -13,7 +13,8 @@ public record Invocation(List<Located> words, Location location, Circumstances c
     /// What a program finds when it is started.
     ///
     /// @param wrappers what was taken off, e.g. `sudo`
-    /// @param directory the working directory as [HostPath] writes it; in a container relative to the one that it starts in
+    /// @param directory the working directory as [HostPath] writes it; in a container relative to the one that it
+    ///   starts in
     /// @param environment variables that the script itself sets for it
     /// @param outputs files that redirections write; in a container as they are written
     /// @param happens whether it is reached, in a script that goes well

@@ -35,9 +35,8 @@ final class JobContainers {
             return;
         }
         SourceFile source = container.image().orElseThrow().scalar().source();
-        List<Located> options = container.options()
-                .map(text -> TextLines.split(located(text, contexts), ' '))
-                .orElse(List.of());
+        List<Located> options =
+                container.options().map(text -> TextLines.split(located(text, contexts), ' ')).orElse(List.of());
         List<Mount> mounts = new ArrayList<>();
         if (start == Effect.Start.JOB) {
             mounts.add(workspace(image.get().location()));
@@ -48,18 +47,19 @@ final class JobContainers {
         state.emit(
                 Site.JOB_SET_UP,
                 image.get().location(),
-                origin -> new Effect.RunContainer(
-                        origin,
-                        start,
-                        image,
-                        mounts,
-                        option("--user", "-u", options),
-                        option("--workdir", "-w", options),
-                        Optional.empty(),
-                        JobInterpreter.variables(container.env(), contexts),
-                        service.map(one ->
-                                new Located(Value.known(one.id()), new Location(source, one.idSpan()))),
-                        new ContainerCommand.ImageDefault()));
+                origin ->
+                        new Effect.RunContainer(
+                                origin,
+                                start,
+                                image,
+                                mounts,
+                                option("--user", "-u", options),
+                                option("--workdir", "-w", options),
+                                Optional.empty(),
+                                JobInterpreter.variables(container.env(), contexts),
+                                service.map(
+                                        one -> new Located(Value.known(one.id()), new Location(source, one.idSpan()))),
+                                new ContainerCommand.ImageDefault()));
     }
 
     /// The workspace is mounted below `/__w`, the working directory of every step
@@ -84,8 +84,7 @@ final class JobContainers {
                 return Optional.of(options.get(i + 1));
             }
             if (option.value().prefix().startsWith(name + "=")) {
-                return BuildAttributes.pair(option.value())
-                        .map(pair -> new Located(pair.value(), option.location()));
+                return BuildAttributes.pair(option.value()).map(pair -> new Located(pair.value(), option.location()));
             }
         }
         return Optional.empty();

@@ -80,7 +80,8 @@ final class JobInterpreter {
                 }
             }
             case WaitStep _, CancelStep _ -> {}
-            case UnknownStep _ -> state.unknown(site, location(step), Effect.Reach.ACTION, "a step that is neither `run` nor `uses`");
+            case UnknownStep _ ->
+                    state.unknown(site, location(step), Effect.Reach.ACTION, "a step that is neither `run` nor `uses`");
         }
     }
 
@@ -92,10 +93,11 @@ final class JobInterpreter {
             state.unknown(site, step.run().location(), Effect.Reach.COMMAND, "a script that is not for a POSIX shell");
             return;
         }
-        Value directory = step.workingDirectory()
-                .or(defaults::workingDirectory)
-                .map(folder -> HostPath.resolve(HostPath.WORKSPACE, Evaluator.evaluate(folder, contexts)))
-                .orElse(HostPath.WORKSPACE);
+        Value directory =
+                step.workingDirectory()
+                        .or(defaults::workingDirectory)
+                        .map(folder -> HostPath.resolve(HostPath.WORKSPACE, Evaluator.evaluate(folder, contexts)))
+                        .orElse(HostPath.WORKSPACE);
         new ShellInterpreter(state, contexts, step.id().flatMap(Text::literal), directory)
                 .run(ScriptText.of(step.run(), contexts), Holes.GITHUB_EXPRESSIONS, site);
     }
@@ -119,17 +121,17 @@ final class JobInterpreter {
     private void action(UsesStep step, Contexts contexts, Site site, int depth) {
         switch (step.reference()) {
             case ActionReference.Repository repository ->
-                ActionEffects.of(repository, new ActionInputs(step, contexts), state, site);
+                    ActionEffects.of(repository, new ActionInputs(step, contexts), state, site);
             case ActionReference.Local local -> local(step, local.path(), contexts, site, depth);
             case ActionReference.Self self -> local(step, self.path(), contexts, site, depth);
             case ActionReference.DockerImage image ->
-                ActionEffects.container(
-                        Optional.of(new Located(Value.known(image.image()), step.uses().location())),
-                        step.uses().location(),
-                        state,
-                        site);
+                    ActionEffects.container(
+                            Optional.of(new Located(Value.known(image.image()), step.uses().location())),
+                            step.uses().location(),
+                            state,
+                            site);
             case ActionReference.Unknown _ ->
-                state.unknown(site, step.uses().location(), Effect.Reach.ACTION, step.uses().raw());
+                    state.unknown(site, step.uses().location(), Effect.Reach.ACTION, step.uses().raw());
         }
     }
 
@@ -142,10 +144,11 @@ final class JobInterpreter {
             return;
         }
         switch (action.get().runs().get()) {
-            case ActionRuns.Composite composite -> composite(step, action.get(), folder, composite, contexts, site, depth);
+            case ActionRuns.Composite composite ->
+                    composite(step, action.get(), folder, composite, contexts, site, depth);
             case ActionRuns.Docker _ -> ActionEffects.container(Optional.empty(), location, state, site);
             case ActionRuns.JavaScript _, ActionRuns.Unknown _ ->
-                state.unknown(site, location, Effect.Reach.ACTION, step.uses().raw());
+                    state.unknown(site, location, Effect.Reach.ACTION, step.uses().raw());
         }
     }
 
@@ -158,8 +161,9 @@ final class JobInterpreter {
             Site site,
             int depth) {
         String call = step.id().map(Text::raw).orElse("step " + site.step());
-        Contexts outer = contexts.inAction(call, arguments(step.with(), action, contexts))
-                .overlaid(Map.of(Contexts.ACTION_PATH, HostPath.absolute(folder)));
+        Contexts outer =
+                contexts.inAction(call, arguments(step.with(), action, contexts))
+                        .overlaid(Map.of(Contexts.ACTION_PATH, HostPath.absolute(folder)));
         JobState inner = state.nested(state.job() + "/" + call);
         JobInterpreter interpreter = new JobInterpreter(inner, workflow, job);
         Site within = site.into(step.uses().location());
@@ -168,17 +172,25 @@ final class JobInterpreter {
             interpreter.step(each, outer, within.when(happens), depth + 1);
         }
         Contexts end = interpreter.now(outer);
-        step.id().flatMap(Text::literal).ifPresent(id -> action.outputs()
-                .forEach(output -> output.value().ifPresent(value ->
-                        state.output(site, id, output.name(), Evaluator.evaluate(value, end)))));
+        step.id()
+                .flatMap(Text::literal)
+                .ifPresent(id ->
+                        action.outputs()
+                                .forEach(output ->
+                                        output.value()
+                                                .ifPresent(value ->
+                                                        state.output(
+                                                                site,
+                                                                id,
+                                                                output.name(),
+                                                                Evaluator.evaluate(value, end)))));
     }
 
     private static Map<String, Value> arguments(TextMap with, ActionMetadata action, Contexts contexts) {
         Map<String, Value> arguments = new HashMap<>();
         for (ActionInput input : action.inputs()) {
-            Value otherwise = input.defaultValue()
-                    .map(value -> Evaluator.evaluate(value, contexts))
-                    .orElse(Value.EMPTY);
+            Value otherwise =
+                    input.defaultValue().map(value -> Evaluator.evaluate(value, contexts)).orElse(Value.EMPTY);
             arguments.put(input.name().toLowerCase(Locale.ROOT), otherwise);
         }
         for (TextEntry entry : with.entries()) {

@@ -23,8 +23,10 @@ final class JobState {
         private final SourceTexts texts;
         private final Runner runner;
         private final Budget budget;
+
         /// What was written to `$GITHUB_ENV`.
         private final Map<String, Value> exported = new HashMap<>();
+
         private final List<Effect> effects = new ArrayList<>();
         private final List<StepRun> steps = new ArrayList<>();
         private final List<Effect.Checkout> checkouts = new ArrayList<>();
@@ -64,8 +66,8 @@ final class JobState {
         return whole.texts;
     }
 
-    /// The file of the repository that lies at a path of the machine: the same, unless a checkout has put the repository, or another one,
-    /// elsewhere. What no checkout covers is taken to have been put there by other means.
+    /// The file of the repository that lies at a path of the machine: the same, unless a checkout has put the
+    /// repository, or another one, elsewhere. What no checkout covers is taken to have been put there by other means.
     Optional<String> committed(Value path) {
         for (Effect.Checkout checkout : whole.checkouts.reversed()) {
             Optional<Value> inside = HostPath.below(checkout.path().value(), path);

@@ -1,10 +1,10 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
-import java.util.Optional;
-import java.util.Set;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Images that everybody builds on, and what is known of them.
@@ -27,10 +27,7 @@ final class KnownImages {
 
     /// Whether Docker Hub has an image of this name, without a namespace, so that any tag of it may be had from there.
     static boolean isOfficial(ImageName image) {
-        return image.repository()
-                .flatMap(Value::literal)
-                .filter(Official.NAMES::contains)
-                .isPresent();
+        return image.repository().flatMap(Value::literal).filter(Official.NAMES::contains).isPresent();
     }
 
     /// Read when an image is looked for that the pipeline makes elsewhere.

@@ -7,8 +7,8 @@ import dev.lintainer.text.Location;
 public record Located(Value value, Location location) {
     private static final int LONGEST_SHOWN = 60;
 
-    /// As a message shows it: the words as they are written where they are short and stand on one line, else what they stand for. Of an input
-    /// of an action or workflow, which each call gives its own value, the value is shown.
+    /// As a message shows it: the words as they are written where they are short and stand on one line, else what they
+    /// stand for. Of an input of an action or workflow, which each call gives its own value, the value is shown.
     public String shown() {
         String written = location.text();
         boolean isShort = written.length() <= LONGEST_SHOWN && written.indexOf('\n') < 0 && !written.isEmpty();

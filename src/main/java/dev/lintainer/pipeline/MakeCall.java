@@ -20,9 +20,21 @@ record MakeCall(Value directory, List<Value> files, List<String> targets, Map<St
             Set.of("-I", "-o", "-W", "-l", "--include-dir", "--old-file", "--what-if", "--load-average");
 
     /// Options with which nothing is made.
-    private static final Set<String> IDLE = Set.of(
-            "-n", "--just-print", "--dry-run", "--recon", "-q", "--question", "-t", "--touch", "-h", "--help", "-v", "--version",
-            "-p");
+    private static final Set<String> IDLE =
+            Set.of(
+                    "-n",
+                    "--just-print",
+                    "--dry-run",
+                    "--recon",
+                    "-q",
+                    "--question",
+                    "-t",
+                    "--touch",
+                    "-h",
+                    "--help",
+                    "-v",
+                    "--version",
+                    "-p");
 
     /// Empty where a word is not known.
     static Optional<MakeCall> of(List<ShellWord> words, WordReader reader) {
@@ -36,7 +48,11 @@ record MakeCall(Value directory, List<Value> files, List<String> targets, Map<St
             String prefix = word.prefix();
             if (prefix.startsWith("-")) {
                 boolean next = i + 1 < words.size();
-                if (word.is("-C") || word.is("--directory") || word.is("-f") || word.is("--file") || word.is("--makefile")) {
+                if (word.is("-C")
+                        || word.is("--directory")
+                        || word.is("-f")
+                        || word.is("--file")
+                        || word.is("--makefile")) {
                     Value value = next ? reader.value(words.get(++i)) : Value.EMPTY;
                     if (word.is("-C") || word.is("--directory")) {
                         directory = HostPath.resolve(directory, value);

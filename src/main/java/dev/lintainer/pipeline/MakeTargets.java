@@ -47,11 +47,12 @@ final class MakeTargets {
 
     /// Empty when the Makefile or one of the targets is not known, or none is carried out.
     static Optional<Recipe> of(MakeCall call, Shell shell) {
-        Optional<Makefile> main = call.files().isEmpty()
-                ? NAMES.stream()
-                        .flatMap(name -> read(call.directory(), Value.known(name), shell).stream())
-                        .findFirst()
-                : read(call.directory(), call.files().getFirst(), shell);
+        Optional<Makefile> main =
+                call.files().isEmpty()
+                        ? NAMES.stream()
+                                .flatMap(name -> read(call.directory(), Value.known(name), shell).stream())
+                                .findFirst()
+                        : read(call.directory(), call.files().getFirst(), shell);
         if (main.isEmpty() || call.files().size() > 1) {
             return Optional.empty();
         }
@@ -66,19 +67,22 @@ final class MakeTargets {
         boolean known = !targets.isEmpty() && !walk.failed && !variables.isExhausted();
         Shells shells = walk.rules(".ONESHELL").isEmpty() ? Shells.ONE_EACH : Shells.ONE;
         return known
-                ? Optional.of(new Recipe(
-                        call.directory(), walk.lines, variables, shells, walk.visited.size() + variables.work()))
+                ? Optional.of(
+                        new Recipe(
+                                call.directory(),
+                                walk.lines,
+                                variables,
+                                shells,
+                                walk.visited.size() + variables.work()))
                 : Optional.empty();
     }
 
     private static Optional<Makefile> read(Value directory, Value name, Shell shell) {
-        return shell.job()
-                .read(HostPath.resolve(directory, name))
-                .map(shell.job().texts()::makefile);
+        return shell.job().read(HostPath.resolve(directory, name)).map(shell.job().texts()::makefile);
     }
 
-    /// The Makefile and what it includes, in the order of reading as far as it matters. Optional files that are not in the repository are left
-    /// out; empty where a name cannot be told.
+    /// The Makefile and what it includes, in the order of reading as far as it matters. Optional files that are not in
+    /// the repository are left out; empty where a name cannot be told.
     private static Optional<List<Makefile>> included(Makefile main, Value directory, Shell shell) {
         Set<Makefile> all = new LinkedHashSet<>();
         List<Makefile> open = new ArrayList<>(List.of(main));

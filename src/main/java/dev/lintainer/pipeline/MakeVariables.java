@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The variables of one call of `make`. What cannot be told becomes a variable of the shell's that has a name of its own.
+/// The variables of one call of `make`. What cannot be told becomes a variable of the shell's that has a name of its
+/// own.
 final class MakeVariables {
     /// References nest no deeper in any Makefile that people read.
     private static final int DEEPEST = 32;
@@ -22,8 +23,10 @@ final class MakeVariables {
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Value> shellVariables = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+
     /// Tells the unknowns of this call from those of others.
     private final String call;
+
     private int references;
     private long characters;
 
@@ -32,9 +35,10 @@ final class MakeVariables {
         call = "make_" + shell.job().next() + "_";
         for (Makefile makefile : makefiles) {
             for (Makefile.Variable variable : makefile.variables()) {
-                boolean beaten = variable.assignment() == Makefile.Assignment.DEFAULT
-                        && (shell.contexts().env().containsKey(variable.name())
-                                || shell.variables().isExported(variable.name()));
+                boolean beaten =
+                        variable.assignment() == Makefile.Assignment.DEFAULT
+                                && (shell.contexts().env().containsKey(variable.name())
+                                        || shell.variables().isExported(variable.name()));
                 if (!beaten) {
                     define(variable);
                 }
@@ -56,8 +60,8 @@ final class MakeVariables {
                     values.put(name, open ? unknown(name) : text);
                 }
             }
-            case APPEND -> values.put(
-                    name, open || !values.containsKey(name) ? unknown(name) : values.get(name) + " " + text);
+            case APPEND ->
+                    values.put(name, open || !values.containsKey(name) ? unknown(name) : values.get(name) + " " + text);
             case COMPUTED -> values.put(name, unknown(name));
         }
     }
@@ -154,8 +158,9 @@ final class MakeVariables {
         if (name.equals("CURDIR") || name.equals("PWD")) {
             return "$PWD";
         }
-        boolean plain = !name.isEmpty()
-                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
+        boolean plain =
+                !name.isEmpty()
+                        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
         if (!plain || depth > DEEPEST) {
             return unknown(reference + " for " + target);
         }

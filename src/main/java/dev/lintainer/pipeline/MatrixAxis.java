@@ -32,9 +32,7 @@ public record MatrixAxis(Workflow workflow, Job job, String name) {
                 }
             }
         }
-        return matrix.expression()
-                .or(() -> matrix.include().expression())
-                .map(Text::location);
+        return matrix.expression().or(() -> matrix.include().expression()).map(Text::location);
     }
 
     /// Whether an expression yields its values, or some of them.
@@ -45,8 +43,7 @@ public record MatrixAxis(Workflow workflow, Job job, String name) {
         Matrix matrix = matrix().get();
         return matrix.expression().isPresent()
                 || matrix.axes().stream()
-                        .anyMatch(axis ->
-                                axis.name().equalsIgnoreCase(name) && axis.expression().isPresent())
+                        .anyMatch(axis -> axis.name().equalsIgnoreCase(name) && axis.expression().isPresent())
                 || matrix.axes().stream().noneMatch(axis -> axis.name().equalsIgnoreCase(name))
                         && matrix.include().expression().isPresent();
     }

@@ -17,8 +17,7 @@ import java.util.Set;
 /// The combinations that a job runs with
 /// (https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations).
 final class MatrixLegs {
-    /// GitHub starts no more jobs than this from one matrix
-    /// (https://docs.github.com/en/actions/reference/limits).
+    /// GitHub starts no more jobs than this from one matrix (https://docs.github.com/en/actions/reference/limits).
     private static final int MOST = 256;
 
     private final Contexts contexts;
@@ -77,12 +76,10 @@ final class MatrixLegs {
 
     /// A leg goes when one row fits it; it may go when a row may fit it.
     private void exclude(Matrix.Rows rows) {
-        boolean open = rows.expression().isPresent()
-                || rows.rows().stream().anyMatch(row -> row.expression().isPresent());
-        List<Map<String, Value>> excluded = rows.rows().stream()
-                .filter(row -> !row.cells().isEmpty())
-                .map(this::cells)
-                .toList();
+        boolean open =
+                rows.expression().isPresent() || rows.rows().stream().anyMatch(row -> row.expression().isPresent());
+        List<Map<String, Value>> excluded =
+                rows.rows().stream().filter(row -> !row.cells().isEmpty()).map(this::cells).toList();
         legs.replaceAll(leg -> {
             Presence gone = open ? Presence.MAYBE : Presence.NO;
             for (Map<String, Value> row : excluded) {
@@ -93,8 +90,8 @@ final class MatrixLegs {
         legs.removeIf(leg -> leg.happens() == Presence.NO);
     }
 
-    /// A row is added to every original leg of which it would overwrite nothing, and is a leg of its own if there is none. Where it cannot be
-    /// told, what it adds is left open, and so is the leg of its own.
+    /// A row is added to every original leg of which it would overwrite nothing, and is a leg of its own if there is
+    /// none. Where it cannot be told, what it adds is left open, and so is the leg of its own.
     private void include(Matrix.Rows rows) {
         List<Leg> originals = List.copyOf(legs);
         for (Matrix.Row row : rows.rows()) {
@@ -168,7 +165,7 @@ final class MatrixLegs {
                     case Matrix.Item.Scalar scalar -> Evaluator.evaluate(scalar.text(), contexts);
                     // Told apart by where it stands: two structures are never known to be equal.
                     case Matrix.Item.Structure structure ->
-                        Value.unknown(contexts.workflow() + "/matrix@" + structure.span());
+                            Value.unknown(contexts.workflow() + "/matrix@" + structure.span());
                 };
         into.put(name.toLowerCase(Locale.ROOT), value);
     }

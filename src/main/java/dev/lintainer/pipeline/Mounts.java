@@ -14,24 +14,28 @@ import java.util.TreeMap;
 final class Mounts {
     private Mounts() {}
 
-    /// `source:target[:options]` or `target` alone. A source that is a path is a folder of the host, any other a volume's name.
+    /// `source:target[:options]` or `target` alone. A source that is a path is a folder of the host, any other a
+    /// volume's name.
     static Mount volume(Located text, Value workingDirectory) {
         List<Value> fields = fields(text.value(), ':');
         Location location = text.location();
         if (fields.size() == 1) {
-            return new Mount(
-                    Mount.Kind.VOLUME, Optional.empty(), text, Mount.Access.READ_WRITE, location);
+            return new Mount(Mount.Kind.VOLUME, Optional.empty(), text, Mount.Access.READ_WRITE, location);
         }
         Value source = fields.getFirst();
-        Mount.Access access = fields.size() > 2 && readOnly(fields.get(2))
-                ? Mount.Access.READ_ONLY
-                : Mount.Access.READ_WRITE;
+        Mount.Access access =
+                fields.size() > 2 && readOnly(fields.get(2)) ? Mount.Access.READ_ONLY : Mount.Access.READ_WRITE;
         Located target = new Located(fields.get(1), location);
         return switch (source) {
             case Value.Known known when !isPath(known.text()) ->
-                new Mount(Mount.Kind.VOLUME, Optional.of(new Located(source, location)), target, access, location);
+                    new Mount(Mount.Kind.VOLUME, Optional.of(new Located(source, location)), target, access, location);
             case Value.Known _, Value.Templated _, Value.Unknown _ ->
-                new Mount(kind(source), Optional.of(resolved(source, workingDirectory, location)), target, access, location);
+                    new Mount(
+                            kind(source),
+                            Optional.of(resolved(source, workingDirectory, location)),
+                            target,
+                            access,
+                            location);
         };
     }
 
@@ -40,9 +44,10 @@ final class Mounts {
         if (!source.prefix().isEmpty()) {
             return isPath(source.prefix()) ? Mount.Kind.BIND : Mount.Kind.UNKNOWN;
         }
-        boolean path = source.pieces().getFirst() instanceof Piece.Hole hole
-                && (hole.symbol().key().equals(RunVariables.WORKSPACE)
-                        || hole.symbol().key().equals("runner.temp"));
+        boolean path =
+                source.pieces().getFirst() instanceof Piece.Hole hole
+                        && (hole.symbol().key().equals(RunVariables.WORKSPACE)
+                                || hole.symbol().key().equals("runner.temp"));
         return path || source.toString().contains("/") ? Mount.Kind.BIND : Mount.Kind.UNKNOWN;
     }
 
@@ -77,24 +82,23 @@ final class Mounts {
                     case "tmpfs" -> Mount.Kind.TMPFS;
                     default -> Mount.Kind.UNKNOWN;
                 };
-        boolean readOnly = first(attributes, List.of("readonly", "ro"))
-                .filter(value -> !value.is("false") && !value.is("0"))
-                .isPresent();
+        boolean readOnly =
+                first(attributes, List.of("readonly", "ro"))
+                        .filter(value -> !value.is("false") && !value.is("0"))
+                        .isPresent();
         return new Mount(
                 kind,
-                source.map(value -> kind == Mount.Kind.BIND
-                        ? resolved(value, workingDirectory, text.location())
-                        : new Located(value, text.location())),
+                source.map(value ->
+                        kind == Mount.Kind.BIND
+                                ? resolved(value, workingDirectory, text.location())
+                                : new Located(value, text.location())),
                 new Located(target, text.location()),
                 readOnly ? Mount.Access.READ_ONLY : Mount.Access.READ_WRITE,
                 text.location());
     }
 
     private static Optional<Value> first(Map<String, Value> attributes, List<String> names) {
-        return names.stream()
-                .filter(attributes::containsKey)
-                .map(attributes::get)
-                .findFirst();
+        return names.stream().filter(attributes::containsKey).map(attributes::get).findFirst();
     }
 
     private static List<Value> fields(Value text, char separator) {

@@ -42,9 +42,10 @@ public final class Pipeline {
         List<WorkflowRun> runs = new ArrayList<>();
         SourceTexts texts = new SourceTexts(repository.files());
         for (Workflow workflow : repository.workflows()) {
-            boolean onlyCalled = !workflow.triggers().isEmpty()
-                    && workflow.triggers().stream().allMatch(Trigger.Call.class::isInstance)
-                    && called.contains(workflow.source().path());
+            boolean onlyCalled =
+                    !workflow.triggers().isEmpty()
+                            && workflow.triggers().stream().allMatch(Trigger.Call.class::isInstance)
+                            && called.contains(workflow.source().path());
             if (!onlyCalled) {
                 runs.add(WorkflowRuns.of(workflow, repository, texts));
             }
@@ -75,23 +76,22 @@ public final class Pipeline {
     /// What is in a used image, where only one build of the pipeline, or several of the same, can have made it: one of
     /// the same job, one that is handed over, or one that is pushed under this very name.
     public Optional<ImageContent> content(ImageUse use) {
-        List<Effect.BuildImage> makers = use.supply() instanceof ImageUse.Supply.Registry
-                ? builds.named(ImageName.of(use.image().value()))
-                : ImageContent.builds(use);
+        List<Effect.BuildImage> makers =
+                use.supply() instanceof ImageUse.Supply.Registry
+                        ? builds.named(ImageName.of(use.image().value()))
+                        : ImageContent.builds(use);
         if (makers.isEmpty()) {
             return Optional.empty();
         }
         Effect.BuildImage last = makers.getLast();
-        boolean agreed = makers.stream()
-                .allMatch(build -> build == last || build.definition().isSame(last.definition()));
+        boolean agreed =
+                makers.stream().allMatch(build -> build == last || build.definition().isSame(last.definition()));
         return agreed ? ImageContent.of(last, repository) : Optional.empty();
     }
 
     /// The content of every image that the pipeline builds and whose Dockerfile can be read, one for each build.
     public List<ImageContent> builtImages() {
-        return builds.all().stream()
-                .flatMap(build -> ImageContent.of(build, repository).stream())
-                .toList();
+        return builds.all().stream().flatMap(build -> ImageContent.of(build, repository).stream()).toList();
     }
 
     /// The containers that run what each build makes, those that the runner starts included. Builds are told apart by
@@ -100,8 +100,7 @@ public final class Pipeline {
         Map<List<Piece>, Set<Effect.BuildImage>> byName = new HashMap<>();
         for (Effect.BuildImage build : builds.all()) {
             for (Located tag : build.tags()) {
-                byName.computeIfAbsent(ImageName.of(tag.value()).whole().pieces(), _ -> identitySet())
-                        .add(build);
+                byName.computeIfAbsent(ImageName.of(tag.value()).whole().pieces(), _ -> identitySet()).add(build);
             }
         }
         Map<Effect.BuildImage, List<ImageUse>> byBuild = new IdentityHashMap<>();
@@ -110,10 +109,8 @@ public final class Pipeline {
                 if (use.effect() instanceof Effect.RunContainer) {
                     Set<Effect.BuildImage> made = identitySet();
                     made.addAll(ImageContent.builds(use));
-                    made.addAll(byName.getOrDefault(
-                            ImageName.of(use.image().value()).whole().pieces(), Set.of()));
-                    made.forEach(build ->
-                            byBuild.computeIfAbsent(build, _ -> new ArrayList<>()).add(use));
+                    made.addAll(byName.getOrDefault(ImageName.of(use.image().value()).whole().pieces(), Set.of()));
+                    made.forEach(build -> byBuild.computeIfAbsent(build, _ -> new ArrayList<>()).add(use));
                 }
             }
         }
@@ -141,7 +138,7 @@ public final class Pipeline {
             case ActionReference.Local local -> WorkflowRuns.path(local.path());
             case ActionReference.Self self -> WorkflowRuns.path(self.path());
             case ActionReference.Repository _, ActionReference.DockerImage _, ActionReference.Unknown _ ->
-                Optional.empty();
+                    Optional.empty();
         };
     }
 }

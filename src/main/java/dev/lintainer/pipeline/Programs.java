@@ -24,7 +24,8 @@ public final class Programs {
         return KNOWN.containsKey(name) && !"works".equals(KNOWN.get(name));
     }
 
-    /// Whether the program is known to make, load and run no images; of `python -m name` and its like the inner program counts.
+    /// Whether the program is known to make, load and run no images; of `python -m name` and its like the inner program
+    /// counts.
     static boolean leavesImagesAlone(Invocation invocation) {
         List<Tool> tools = Tool.of(invocation);
         return !tools.isEmpty() && tools.stream().allMatch(tool -> KNOWN.containsKey(tool.name()));

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the places of a pipeline that select a Python interpreter: every version that is set up, every image that is run or built on, every
-/// program and environment whose name holds a version. What is not known selects nothing.
+/// Finds the places of a pipeline that select a Python interpreter: every version that is set up, every image that is
+/// run or built on, every program and environment whose name holds a version. What is not known selects nothing.
 public final class PythonChoices {
     private final Set<String> built;
     private final Map<Key, PythonChoice> choices = new LinkedHashMap<>();
@@ -81,17 +81,24 @@ public final class PythonChoices {
 
     private void add(Effect effect, WrittenPlaces places) {
         switch (effect) {
-            case Effect.SetUpPython setUp -> setUp.versions().forEach(version -> {
-                Optional<String> text = version.value().literal();
-                text.ifPresent(known -> add(
-                        PythonChoice.Kind.SET_UP, version, PythonVersions.ofSetUp(known), places, effect.origin()));
-            });
+            case Effect.SetUpPython setUp ->
+                    setUp.versions()
+                            .forEach(version -> {
+                                Optional<String> text = version.value().literal();
+                                text.ifPresent(known ->
+                                        add(
+                                                PythonChoice.Kind.SET_UP,
+                                                version,
+                                                PythonVersions.ofSetUp(known),
+                                                places,
+                                                effect.origin()));
+                            });
             case Effect.RunContainer container -> {
                 container.image().ifPresent(image -> image(kind(container.start()), image, places, effect.origin()));
                 container.command().known().forEach(command -> program(command, places, effect.origin()));
             }
             case Effect.ExecuteInContainer inside ->
-                inside.command().known().forEach(command -> program(command, places, effect.origin()));
+                    inside.command().known().forEach(command -> program(command, places, effect.origin()));
             case Effect.RunOnHost host -> program(host.invocation(), places, effect.origin());
             default -> {}
         }
@@ -114,20 +121,22 @@ public final class PythonChoices {
     }
 
     private void program(Invocation command, WrittenPlaces places, Origin origin) {
-        command.program().ifPresent(name -> {
-            Located program = command.words().getFirst();
-            add(PythonChoice.Kind.PROGRAM, program, PythonVersions.ofProgram(name), places, origin);
-        });
+        command.program()
+                .ifPresent(name -> {
+                    Located program = command.words().getFirst();
+                    add(PythonChoice.Kind.PROGRAM, program, PythonVersions.ofProgram(name), places, origin);
+                });
         for (Located environment : TestEnvironments.of(command)) {
             environment
                     .value()
                     .literal()
-                    .ifPresent(name -> add(
-                            PythonChoice.Kind.ENVIRONMENT,
-                            environment,
-                            PythonVersions.ofEnvironment(name),
-                            places,
-                            origin));
+                    .ifPresent(name ->
+                            add(
+                                    PythonChoice.Kind.ENVIRONMENT,
+                                    environment,
+                                    PythonVersions.ofEnvironment(name),
+                                    places,
+                                    origin));
         }
     }
 
@@ -142,13 +151,14 @@ public final class PythonChoices {
         }
         String part = requirement.written().isEmpty() ? chosen.value().toString() : requirement.written();
         Written written = places.of(chosen.location(), Optional.of(part), origin);
-        add(new PythonChoice(
-                kind,
-                chosen.value().toString(),
-                requirement,
-                written.location(),
-                chosen.location(),
-                Certainty.CERTAIN,
-                written.axis()));
+        add(
+                new PythonChoice(
+                        kind,
+                        chosen.value().toString(),
+                        requirement,
+                        written.location(),
+                        chosen.location(),
+                        Certainty.CERTAIN,
+                        written.axis()));
     }
 }

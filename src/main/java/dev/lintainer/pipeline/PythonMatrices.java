@@ -20,7 +20,8 @@ import java.util.Set;
 /// Finds the axes that decide which Python a job uses.
 public final class PythonMatrices {
     /// Names that say so by themselves, hyphens and underscores left out.
-    private static final Set<String> NAMES = Set.of("python", "pythonversion", "pythonversions", "pyversion", "pyver", "py");
+    private static final Set<String> NAMES =
+            Set.of("python", "pythonversion", "pythonversions", "pyversion", "pyver", "py");
 
     private final Map<MatrixAxis, Feed> feeds = new LinkedHashMap<>();
 
@@ -39,11 +40,13 @@ public final class PythonMatrices {
             matrices.named(run);
         }
         List<PythonMatrix> found = new ArrayList<>();
-        matrices.feeds.forEach((axis, feed) -> found.add(new PythonMatrix(
-                axis,
-                List.copyOf(feed.versions()),
-                axis.isComputed() ? PythonMatrix.Extent.COMPUTED : PythonMatrix.Extent.WRITTEN,
-                List.copyOf(feed.uses()))));
+        matrices.feeds.forEach((axis, feed) ->
+                found.add(
+                        new PythonMatrix(
+                                axis,
+                                List.copyOf(feed.versions()),
+                                axis.isComputed() ? PythonMatrix.Extent.COMPUTED : PythonMatrix.Extent.WRITTEN,
+                                List.copyOf(feed.uses()))));
         return found;
     }
 
@@ -62,7 +65,7 @@ public final class PythonMatrices {
                 switch (effect) {
                     case Effect.SetUpPython setUp -> setUp.versions();
                     case Effect.RunContainer container ->
-                        container.image().filter(PythonMatrices::isOpenTag).stream().toList();
+                            container.image().filter(PythonMatrices::isOpenTag).stream().toList();
                     default -> List.of();
                 };
         for (Located value : open) {
@@ -104,7 +107,7 @@ public final class PythonMatrices {
     private static Optional<String> version(Text value) {
         return Evaluator.evaluate(value, Contexts.of("", Map.of()))
                 .literal()
-                .filter(text -> PythonVersions.ofSetUp(text).isReadable()
-                        || PythonVersions.ofEnvironment(text).isReadable());
+                .filter(text ->
+                        PythonVersions.ofSetUp(text).isReadable() || PythonVersions.ofEnvironment(text).isReadable());
     }
 }

@@ -29,17 +29,16 @@ public record Repository(
     }
 
     public Optional<Workflow> workflow(String path) {
-        return workflows.stream()
-                .filter(workflow -> workflow.source().path().equals(path))
-                .findFirst();
+        return workflows.stream().filter(workflow -> workflow.source().path().equals(path)).findFirst();
     }
 
     /// The action in a folder, `""` being the root.
     public Optional<ActionMetadata> action(String folder) {
         String prefix = folder.isEmpty() || folder.equals(".") ? "" : folder + "/";
         return actions.stream()
-                .filter(action -> action.source().path().equals(prefix + "action.yml")
-                        || action.source().path().equals(prefix + "action.yaml"))
+                .filter(action ->
+                        action.source().path().equals(prefix + "action.yml")
+                                || action.source().path().equals(prefix + "action.yaml"))
                 .findFirst();
     }
 

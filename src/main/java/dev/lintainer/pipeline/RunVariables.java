@@ -14,42 +14,43 @@ final class RunVariables {
     /// The path that the repository is checked out to; [HostPath] takes it off.
     static final String WORKSPACE = "github.workspace";
 
-    private static final Map<String, String> PROPERTIES = Map.ofEntries(
-            Map.entry("GITHUB_ACTION", "action"),
-            Map.entry("GITHUB_ACTION_PATH", "action_path"),
-            Map.entry("GITHUB_ACTOR", "actor"),
-            Map.entry("GITHUB_ACTOR_ID", "actor_id"),
-            Map.entry("GITHUB_API_URL", "api_url"),
-            Map.entry("GITHUB_BASE_REF", "base_ref"),
-            Map.entry("GITHUB_ENV", "env"),
-            Map.entry("GITHUB_EVENT_NAME", "event_name"),
-            Map.entry("GITHUB_EVENT_PATH", "event_path"),
-            Map.entry("GITHUB_GRAPHQL_URL", "graphql_url"),
-            Map.entry("GITHUB_HEAD_REF", "head_ref"),
-            Map.entry("GITHUB_JOB", "job"),
-            Map.entry("GITHUB_OUTPUT", "output"),
-            Map.entry("GITHUB_PATH", "path"),
-            Map.entry("GITHUB_REF", "ref"),
-            Map.entry("GITHUB_REF_NAME", "ref_name"),
-            Map.entry("GITHUB_REF_PROTECTED", "ref_protected"),
-            Map.entry("GITHUB_REF_TYPE", "ref_type"),
-            Map.entry("GITHUB_REPOSITORY", "repository"),
-            Map.entry("GITHUB_REPOSITORY_ID", "repository_id"),
-            Map.entry("GITHUB_REPOSITORY_OWNER", "repository_owner"),
-            Map.entry("GITHUB_REPOSITORY_OWNER_ID", "repository_owner_id"),
-            Map.entry("GITHUB_RETENTION_DAYS", "retention_days"),
-            Map.entry("GITHUB_RUN_ATTEMPT", "run_attempt"),
-            Map.entry("GITHUB_RUN_ID", "run_id"),
-            Map.entry("GITHUB_RUN_NUMBER", "run_number"),
-            Map.entry("GITHUB_SERVER_URL", "server_url"),
-            Map.entry("GITHUB_SHA", "sha"),
-            Map.entry("GITHUB_STATE", "state"),
-            Map.entry("GITHUB_STEP_SUMMARY", "step_summary"),
-            Map.entry("GITHUB_TRIGGERING_ACTOR", "triggering_actor"),
-            Map.entry("GITHUB_WORKFLOW", "workflow"),
-            Map.entry("GITHUB_WORKFLOW_REF", "workflow_ref"),
-            Map.entry("GITHUB_WORKFLOW_SHA", "workflow_sha"),
-            Map.entry("GITHUB_WORKSPACE", "workspace"));
+    private static final Map<String, String> PROPERTIES =
+            Map.ofEntries(
+                    Map.entry("GITHUB_ACTION", "action"),
+                    Map.entry("GITHUB_ACTION_PATH", "action_path"),
+                    Map.entry("GITHUB_ACTOR", "actor"),
+                    Map.entry("GITHUB_ACTOR_ID", "actor_id"),
+                    Map.entry("GITHUB_API_URL", "api_url"),
+                    Map.entry("GITHUB_BASE_REF", "base_ref"),
+                    Map.entry("GITHUB_ENV", "env"),
+                    Map.entry("GITHUB_EVENT_NAME", "event_name"),
+                    Map.entry("GITHUB_EVENT_PATH", "event_path"),
+                    Map.entry("GITHUB_GRAPHQL_URL", "graphql_url"),
+                    Map.entry("GITHUB_HEAD_REF", "head_ref"),
+                    Map.entry("GITHUB_JOB", "job"),
+                    Map.entry("GITHUB_OUTPUT", "output"),
+                    Map.entry("GITHUB_PATH", "path"),
+                    Map.entry("GITHUB_REF", "ref"),
+                    Map.entry("GITHUB_REF_NAME", "ref_name"),
+                    Map.entry("GITHUB_REF_PROTECTED", "ref_protected"),
+                    Map.entry("GITHUB_REF_TYPE", "ref_type"),
+                    Map.entry("GITHUB_REPOSITORY", "repository"),
+                    Map.entry("GITHUB_REPOSITORY_ID", "repository_id"),
+                    Map.entry("GITHUB_REPOSITORY_OWNER", "repository_owner"),
+                    Map.entry("GITHUB_REPOSITORY_OWNER_ID", "repository_owner_id"),
+                    Map.entry("GITHUB_RETENTION_DAYS", "retention_days"),
+                    Map.entry("GITHUB_RUN_ATTEMPT", "run_attempt"),
+                    Map.entry("GITHUB_RUN_ID", "run_id"),
+                    Map.entry("GITHUB_RUN_NUMBER", "run_number"),
+                    Map.entry("GITHUB_SERVER_URL", "server_url"),
+                    Map.entry("GITHUB_SHA", "sha"),
+                    Map.entry("GITHUB_STATE", "state"),
+                    Map.entry("GITHUB_STEP_SUMMARY", "step_summary"),
+                    Map.entry("GITHUB_TRIGGERING_ACTOR", "triggering_actor"),
+                    Map.entry("GITHUB_WORKFLOW", "workflow"),
+                    Map.entry("GITHUB_WORKFLOW_REF", "workflow_ref"),
+                    Map.entry("GITHUB_WORKFLOW_SHA", "workflow_sha"),
+                    Map.entry("GITHUB_WORKSPACE", "workspace"));
 
     /// A property of the `github` context: one symbol for the whole run.
     static Value github(String property) {
@@ -65,8 +66,7 @@ final class RunVariables {
         return switch (name) {
             case "CI", "GITHUB_ACTIONS" -> Optional.of(Value.known("true"));
             case "RUNNER_TEMP", "RUNNER_TOOL_CACHE", "RUNNER_OS", "RUNNER_ARCH", "RUNNER_NAME" ->
-                Optional.of(Value.unknown(
-                        "runner." + name.substring("RUNNER_".length()).toLowerCase(Locale.ROOT)));
+                    Optional.of(Value.unknown("runner." + name.substring("RUNNER_".length()).toLowerCase(Locale.ROOT)));
             default -> Optional.empty();
         };
     }
@@ -75,7 +75,7 @@ final class RunVariables {
         return switch (property) {
             case "sha", "workflow_sha" -> Symbol.Shape.COMMIT;
             case "run_id", "run_number", "run_attempt", "actor_id", "repository_id", "repository_owner_id" ->
-                Symbol.Shape.DIGITS;
+                    Symbol.Shape.DIGITS;
             default -> Symbol.Shape.ANY;
         };
     }

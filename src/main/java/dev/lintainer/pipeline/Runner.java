@@ -37,8 +37,8 @@ public record Runner(Hosting hosting, System system, Engine engine, List<Located
         UNKNOWN
     }
 
-    /// The user id that owns the workspace: that of `runner` on GitHub's Linux machines; the slim ones are containers, whose user nobody documents
-    /// (https://github.com/actions/runner-images/issues/10936).
+    /// The user id that owns the workspace: that of `runner` on GitHub's Linux machines; the slim ones are containers,
+    /// whose user nobody documents (https://github.com/actions/runner-images/issues/10936).
     public OptionalLong workspaceOwner() {
         boolean slim = labels.stream().anyMatch(label -> label.value().prefix().contains("slim"));
         return isHostedLinux() && !slim ? OptionalLong.of(HOSTED_USER) : OptionalLong.empty();

@@ -41,9 +41,10 @@ final class RunnerFiles {
         Optional<Value> text =
                 switch (command) {
                     case "echo" -> Optional.of(echoed(arguments, shell.reader()));
-                    case "printf" -> arguments.size() == 1
-                            ? Optional.of(shell.reader().value(arguments.getFirst()))
-                            : Optional.empty();
+                    case "printf" ->
+                            arguments.size() == 1
+                                    ? Optional.of(shell.reader().value(arguments.getFirst()))
+                                    : Optional.empty();
                     default -> Optional.empty();
                 };
         if (text.isEmpty()) {

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Set;
 
 /// What the labels of `runs-on` stand for.
 final class Runners {
@@ -39,12 +38,10 @@ final class Runners {
         }
         Value label = labels.getFirst().value();
         if (label.literal().isEmpty()) {
-            return new Runner(
-                    Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, labels, location);
+            return new Runner(Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, labels, location);
         }
         return machine(label.literal().get().toLowerCase(Locale.ROOT))
-                .map(machine ->
-                        new Runner(Runner.Hosting.GITHUB, machine.system(), machine.engine(), labels, location))
+                .map(machine -> new Runner(Runner.Hosting.GITHUB, machine.system(), machine.engine(), labels, location))
                 .orElseGet(() -> other(labels, location));
     }
 
@@ -52,8 +49,8 @@ final class Runners {
         return new Runner(Runner.Hosting.OTHER, system(labels), Runner.Engine.UNKNOWN, labels, location);
     }
 
-    /// The system that the labels of somebody's own machine name: GitHub gives each one of `linux`, `windows` and `macOS`, and whoever makes up others,
-    /// such as `pool-windows-2022-x64`, keeps to these words
+    /// The system that the labels of somebody's own machine name: GitHub gives each one of `linux`, `windows` and
+    /// `macOS`, and whoever makes up others, such as `pool-windows-2022-x64`, keeps to these words
     /// (https://docs.github.com/en/actions/reference/runners/self-hosted-runners).
     private static Runner.System system(List<Located> labels) {
         Set<Runner.System> named = EnumSet.noneOf(Runner.System.class);
@@ -71,8 +68,8 @@ final class Runners {
         return named.size() == 1 ? named.iterator().next() : Runner.System.UNKNOWN;
     }
 
-    /// The label itself, or the longest known one that it starts with: `ubuntu-24.04-16core` is a larger `ubuntu-24.04`. Other endings may be
-    /// names of machines of one's own.
+    /// The label itself, or the longest known one that it starts with: `ubuntu-24.04-16core` is a larger
+    /// `ubuntu-24.04`. Other endings may be names of machines of one's own.
     private static Optional<Machine> machine(String label) {
         for (String name = label; !name.isEmpty(); name = name.substring(0, Math.max(0, name.lastIndexOf('-')))) {
             Machine machine = KNOWN.get(name);
@@ -83,8 +80,10 @@ final class Runners {
         return Optional.empty();
     }
 
-    private static final Set<String> SIZES = Set.of(
-            "", "core", "cores", "cpu", "gb", "arm", "arm64", "x64", "intel", "large", "xlarge", "xl", "gpu", "m", "l", "s");
+    private static final Set<String> SIZES =
+            Set.of(
+                    "", "core", "cores", "cpu", "gb", "arm", "arm64", "x64", "intel", "large", "xlarge", "xl", "gpu",
+                    "m", "l", "s");
 
     /// Whether each part of an ending speaks of a size or processor: `-16-cores`, `-4core`, `-xlarge`.
     private static boolean isSize(String ending) {

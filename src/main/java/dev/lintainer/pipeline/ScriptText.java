@@ -7,8 +7,8 @@ import dev.lintainer.text.MappedText;
 import dev.lintainer.text.Span;
 import java.util.Optional;
 
-/// A script as the shell gets it: GitHub has put the values of all `${{ }}` in, words and quotes included. A value that is not known stays
-/// an expression.
+/// A script as the shell gets it: GitHub has put the values of all `${{ }}` in, words and quotes included. A value that
+/// is not known stays an expression.
 final class ScriptText {
     private ScriptText() {}
 
@@ -29,8 +29,9 @@ final class ScriptText {
                 from = open;
                 break;
             }
-            Value value = Evaluator.evaluate(
-                    ExpressionParser.parse(script.slice(open + OPEN.length(), close)).value(), contexts);
+            Value value =
+                    Evaluator.evaluate(
+                            ExpressionParser.parse(script.slice(open + OPEN.length(), close)).value(), contexts);
             Optional<String> known = value.literal();
             if (known.isPresent()) {
                 Span place = script.toSource(open, close + 2);

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class SearchPaths {
     private SearchPaths() {}
 
-    /// The part of a pattern before its first segment with a wildcard; the pattern itself where it has none. Braces are no wildcards here.
+    /// The part of a pattern before its first segment with a wildcard; the pattern itself where it has none. Braces are
+    /// no wildcards here.
     static Value start(Value pattern) {
         List<Piece> before = new ArrayList<>();
         for (Piece piece : pattern.pieces()) {
@@ -51,8 +52,9 @@ final class SearchPaths {
             }
             common = new ArrayList<>(common.subList(0, same));
         }
-        boolean placed = all.stream().allMatch(segments -> segments.isEmpty() || isInWorkspace(segments.getFirst()))
-                || !common.isEmpty();
+        boolean placed =
+                all.stream().allMatch(segments -> segments.isEmpty() || isInWorkspace(segments.getFirst()))
+                        || !common.isEmpty();
         return placed ? Optional.of(joined(common)) : Optional.empty();
     }
 
@@ -64,8 +66,7 @@ final class SearchPaths {
     /// Whether a segment may be several, or be another one's text.
     private static boolean isOpen(Value segment) {
         return segment.pieces().stream()
-                .anyMatch(piece ->
-                        piece instanceof Piece.Hole hole && hole.symbol().shape() == Symbol.Shape.ANY);
+                .anyMatch(piece -> piece instanceof Piece.Hole hole && hole.symbol().shape() == Symbol.Shape.ANY);
     }
 
     private static List<Value> segments(Value path) {

@@ -34,21 +34,16 @@ record Shell(JobState job, Contexts contexts, Optional<String> step, ShellVariab
         if (assignment.shape() == Assignment.Shape.ARRAY || assignment.subscript().isPresent()) {
             return fresh("array " + assignment.name());
         }
-        Value value = assignment.values().isEmpty()
-                ? Value.EMPTY
-                : reader().value(assignment.values().getFirst());
-        return assignment.mode() == Assignment.Mode.APPEND
-                ? reader().variable(assignment.name()).then(value)
-                : value;
+        Value value = assignment.values().isEmpty() ? Value.EMPTY : reader().value(assignment.values().getFirst());
+        return assignment.mode() == Assignment.Mode.APPEND ? reader().variable(assignment.name()).then(value) : value;
     }
 
     /// Sets `$1` and its like for the layer of the variables that is the current one.
     void position(List<ShellWord> arguments, WordReader reader) {
         boolean open = arguments.stream().anyMatch(ShellWord::mayBecomeSeveral);
         for (int i = 1; i <= POSITIONS; i++) {
-            Value value = open
-                    ? fresh("$" + i)
-                    : i <= arguments.size() ? reader.value(arguments.get(i - 1)) : Value.EMPTY;
+            Value value =
+                    open ? fresh("$" + i) : i <= arguments.size() ? reader.value(arguments.get(i - 1)) : Value.EMPTY;
             variables.putLocal(Integer.toString(i), value);
         }
         for (String all : List.of("@", "*", "#")) {

@@ -13,9 +13,32 @@ final class ShellBuiltins {
     private ShellBuiltins() {}
 
     /// Those that do nothing which matters here.
-    private static final Set<String> IDLE = Set.of(
-            ":", "true", "false", "trap", "wait", "test", "[", "umask", "ulimit", "type", "hash", "alias", "shopt", "jobs",
-            "disown", "fg", "bg", "history", "complete", "enable", "times", "caller", "dirs", "compgen");
+    private static final Set<String> IDLE =
+            Set.of(
+                    ":",
+                    "true",
+                    "false",
+                    "trap",
+                    "wait",
+                    "test",
+                    "[",
+                    "umask",
+                    "ulimit",
+                    "type",
+                    "hash",
+                    "alias",
+                    "shopt",
+                    "jobs",
+                    "disown",
+                    "fg",
+                    "bg",
+                    "history",
+                    "complete",
+                    "enable",
+                    "times",
+                    "caller",
+                    "dirs",
+                    "compgen");
 
     /// Those that put what they read into variables.
     private static final Set<String> READERS = Set.of("read", "mapfile", "readarray", "getopts");
@@ -31,8 +54,9 @@ final class ShellBuiltins {
             case "cd", "pushd" -> changeDirectory(arguments, shell);
             case "popd" -> shell.variables().put(WordReader.WORKING_DIRECTORY, shell.fresh("popd"));
             case "export", "declare", "local", "readonly", "typeset" -> declare(name, arguments, shell);
-            case "unset" -> arguments.forEach(word ->
-                    word.literal().ifPresent(variable -> shell.variables().put(variable, Value.EMPTY)));
+            case "unset" ->
+                    arguments.forEach(
+                            word -> word.literal().ifPresent(variable -> shell.variables().put(variable, Value.EMPTY)));
             case "read", "mapfile", "readarray", "getopts" -> read(arguments, shell);
             case "let" -> arguments.forEach(word -> compute(word.content().text(), shell));
             case "set" -> set(arguments, shell);
@@ -46,19 +70,19 @@ final class ShellBuiltins {
 
     private static void changeDirectory(List<ShellWord> arguments, Shell shell) {
         WordReader reader = shell.reader();
-        List<ShellWord> folders = arguments.stream()
-                .filter(word -> !word.prefix().startsWith("-"))
-                .toList();
+        List<ShellWord> folders = arguments.stream().filter(word -> !word.prefix().startsWith("-")).toList();
         boolean back = arguments.stream().anyMatch(word -> word.literal().filter("-"::equals).isPresent());
-        Value folder = folders.isEmpty()
-                ? Value.known("~")
-                : HostPath.resolve(reader.workingDirectory(), reader.value(folders.getFirst()));
+        Value folder =
+                folders.isEmpty()
+                        ? Value.known("~")
+                        : HostPath.resolve(reader.workingDirectory(), reader.value(folders.getFirst()));
         shell.variables().put(WordReader.WORKING_DIRECTORY, back ? shell.fresh("cd -") : folder);
     }
 
     private static void declare(String name, List<ShellWord> arguments, Shell shell) {
-        boolean exports = name.equals("export")
-                || arguments.stream().anyMatch(word -> word.literal().filter("-x"::equals).isPresent());
+        boolean exports =
+                name.equals("export")
+                        || arguments.stream().anyMatch(word -> word.literal().filter("-x"::equals).isPresent());
         for (ShellWord word : arguments) {
             Optional<Assignment> assignment = Assignment.of(word);
             Optional<String> variable = assignment.map(Assignment::name).or(word::literal);
@@ -96,7 +120,8 @@ final class ShellBuiltins {
         int start = -1;
         for (int i = 0; i <= arithmetic.length(); i++) {
             char c = i < arithmetic.length() ? arithmetic.charAt(i) : ' ';
-            boolean inName = c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || start >= 0 && c >= '0' && c <= '9';
+            boolean inName =
+                    c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || start >= 0 && c >= '0' && c <= '9';
             if (inName && start < 0) {
                 start = i;
             } else if (!inName && start >= 0) {
@@ -117,9 +142,10 @@ final class ShellBuiltins {
                 return;
             }
         }
-        boolean positions = !arguments.isEmpty()
-                && !arguments.getFirst().prefix().startsWith("-")
-                && !arguments.getFirst().prefix().startsWith("+");
+        boolean positions =
+                !arguments.isEmpty()
+                        && !arguments.getFirst().prefix().startsWith("-")
+                        && !arguments.getFirst().prefix().startsWith("+");
         if (positions) {
             shell.position(arguments, shell.reader());
         }

@@ -62,9 +62,7 @@ final class ShellCommands {
     private static Optional<String> name(ShellWord word, WordReader reader) {
         Value written = reader.value(word);
         return written.literal()
-                .or(() -> HostPath.resolve(reader.workingDirectory(), written)
-                        .literal()
-                        .map(path -> "./" + path));
+                .or(() -> HostPath.resolve(reader.workingDirectory(), written).literal().map(path -> "./" + path));
     }
 
     private static void program(String name, Command command, Shell shell, Site site, Streams streams) {
@@ -92,9 +90,10 @@ final class ShellCommands {
                 return false;
             }
         }
-        Optional<String> code = command.arguments().isEmpty()
-                ? Optional.of("0")
-                : shell.shell().reader().value(command.arguments().getFirst()).literal();
+        Optional<String> code =
+                command.arguments().isEmpty()
+                        ? Optional.of("0")
+                        : shell.shell().reader().value(command.arguments().getFirst()).literal();
         boolean fails = from != Departures.From.LOOP && code.isPresent() && !code.get().equals("0");
         if (!fails) {
             boolean sure = code.isPresent() || from == Departures.From.LOOP;
@@ -103,10 +102,10 @@ final class ShellCommands {
         return true;
     }
 
-    /// `sh -c 'script' name argument`. What the outer shell puts into the text stands there as the same words, so that one reading serves both.
+    /// `sh -c 'script' name argument`. What the outer shell puts into the text stands there as the same words, so that
+    /// one reading serves both.
     private static void inner(InnerScript inner, Command command, ShellInterpreter shell, Site site, Streams streams) {
-        boolean expandedOutside =
-                command.words().stream().anyMatch(word -> word.literal().isEmpty());
+        boolean expandedOutside = command.words().stream().anyMatch(word -> word.literal().isEmpty());
         ShellInterpreter child = expandedOutside ? shell.expanded() : shell.child();
         if (!inner.positional().isEmpty()) {
             List<ShellWord> arguments = inner.positional().subList(1, inner.positional().size());

@@ -35,7 +35,8 @@ final class ShellFunctions {
         }
     }
 
-    /// Whether a command may be a function of a file that could not be read, rather than a program that nobody has heard of.
+    /// Whether a command may be a function of a file that could not be read, rather than a program that nobody has
+    /// heard of.
     boolean mayHave(String name) {
         return !unread.isEmpty() && name.indexOf('/') < 0 && !Programs.isKnown(name);
     }

@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Walks a script as a shell would, following every branch, and tells the job's state what its commands do. Nothing is executed.
+/// Walks a script as a shell would, following every branch, and tells the job's state what its commands do. Nothing is
+/// executed.
 final class ShellInterpreter {
     /// How deep scripts, functions and inner shells may call one another.
     private static final int DEEPEST = 24;
@@ -62,7 +63,8 @@ final class ShellInterpreter {
         return functions;
     }
 
-    /// Another shell that an inner script is read by, which sees everything: this one has put its words into the script.
+    /// Another shell that an inner script is read by, which sees everything: this one has put its words into the
+    /// script.
     ShellInterpreter expanded() {
         return new ShellInterpreter(shell.with(shell.variables().copy()), new ShellFunctions(), depth + 1);
     }
@@ -134,9 +136,9 @@ final class ShellInterpreter {
             case ShellNode.Negation negation -> run(negation.command(), source, site, streams);
             case ShellNode.AndOr list -> andOr(list, source, site, streams);
             case ShellNode.Subshell subshell ->
-                copy().run(subshell.body(), source, site, redirected(subshell.redirections(), site, streams));
+                    copy().run(subshell.body(), source, site, redirected(subshell.redirections(), site, streams));
             case ShellNode.Group group ->
-                run(group.body(), source, site, redirected(group.redirections(), site, streams));
+                    run(group.body(), source, site, redirected(group.redirections(), site, streams));
             case ShellNode.If choice -> choose(choice, source, site, streams);
             case ShellNode.Loop loop -> {
                 Streams inner = redirected(loop.redirections(), site, streams);
@@ -153,16 +155,16 @@ final class ShellInterpreter {
             case ShellNode.Test test -> test.words().forEach(word -> expand(word, source, site));
             case ShellNode.Arithmetic arithmetic -> ShellBuiltins.compute(arithmetic.text(), shell);
             case ShellNode.Unreadable unreadable ->
-                job().unknown(
-                                site,
-                                new Location(source, unreadable.span()),
-                                Effect.Reach.COMMAND,
-                                "text that is no shell script");
+                    job().unknown(
+                                    site,
+                                    new Location(source, unreadable.span()),
+                                    Effect.Reach.COMMAND,
+                                    "text that is no shell script");
         }
     }
 
-    /// What follows `&&` runs when what stands before it succeeds, as a script that goes well does - unless that is a question. What follows `||`
-    /// may or may not.
+    /// What follows `&&` runs when what stands before it succeeds, as a script that goes well does - unless that is a
+    /// question. What follows `||` may or may not.
     private void andOr(ShellNode.AndOr list, SourceFile source, Site site, Streams streams) {
         List<Commands.Link> links = Commands.chain(list);
         int sure = 1;
@@ -222,10 +224,11 @@ final class ShellInterpreter {
     private void settle(List<ShellInterpreter> branches, Presence skippable) {
         branches.forEach(branch -> left.join(branch.left));
         if (!branches.isEmpty()) {
-            shell.variables().merge(
-                    branches.stream().map(branch -> branch.shell.variables()).toList(),
-                    skippable,
-                    job().job() + "/after branch #" + job().next());
+            shell.variables()
+                    .merge(
+                            branches.stream().map(branch -> branch.shell.variables()).toList(),
+                            skippable,
+                            job().job() + "/after branch #" + job().next());
         }
     }
 
@@ -274,7 +277,8 @@ final class ShellInterpreter {
         return Optional.of(items);
     }
 
-    /// Each command of a pipe has a shell of its own; what flows between the first and the last is followed through programs that only pass it on.
+    /// Each command of a pipe has a shell of its own; what flows between the first and the last is followed through
+    /// programs that only pass it on.
     private void pipe(ShellNode.Pipe pipe, SourceFile source, Site site, Streams streams) {
         List<ShellNode> commands = pipe.commands();
         // The shell opens all files before any of the commands writes to them.
@@ -301,8 +305,7 @@ final class ShellInterpreter {
 
     /// A command whose redirections have been seen to.
     private void simple(ShellNode.SimpleCommand command, SourceFile source, Site site, Streams streams) {
-        command.assignments().forEach(assignment ->
-                assignment.values().forEach(word -> expand(word, source, site)));
+        command.assignments().forEach(assignment -> assignment.values().forEach(word -> expand(word, source, site)));
         command.words().forEach(word -> expand(word, source, site));
         if (command.words().isEmpty()) {
             command.assignments().forEach(shell::assign);
@@ -316,8 +319,8 @@ final class ShellInterpreter {
         own.addAll(prefix.environment());
         boolean sets = prefix.command().getFirst().literal().filter(ShellBuiltins::sets).isPresent();
         ShellInterpreter here = own.isEmpty() || sets ? this : with(own);
-        ShellNode.SimpleCommand bare = new ShellNode.SimpleCommand(
-                List.of(), prefix.command(), command.redirections(), command.span());
+        ShellNode.SimpleCommand bare =
+                new ShellNode.SimpleCommand(List.of(), prefix.command(), command.redirections(), command.span());
         ShellCommands.run(
                 new ShellCommands.Command(prefix, bare, new Location(source, command.span())),
                 here,
@@ -345,10 +348,8 @@ final class ShellInterpreter {
         for (ShellWord.Part part : word.parts()) {
             switch (part) {
                 case ShellWord.Literal _, ShellWord.Hole _ -> {}
-                case ShellWord.CommandSubstitution substitution ->
-                    substituted(substitution.script(), source, site);
-                case ShellWord.ProcessSubstitution substitution ->
-                    substituted(substitution.script(), source, site);
+                case ShellWord.CommandSubstitution substitution -> substituted(substitution.script(), source, site);
+                case ShellWord.ProcessSubstitution substitution -> substituted(substitution.script(), source, site);
                 case ShellWord.Arithmetic arithmetic -> ShellBuiltins.compute(arithmetic.text(), shell);
                 case ShellWord.Array array -> array.elements().forEach(element -> expand(element, source, site));
                 case ShellWord.Parameter parameter -> {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a shell's variables and positional parameters hold, one layer for each branch, function and shell that the script opens: a layer
-/// knows only what was changed in it, so that opening one costs nothing.
+/// What a shell's variables and positional parameters hold, one layer for each branch, function and shell that the
+/// script opens: a layer knows only what was changed in it, so that opening one costs nothing.
 final class ShellVariables {
     private enum Kind {
         /// Sees everything; what is set in it stays in it.
@@ -138,8 +138,9 @@ final class ShellVariables {
         }
         for (String name : names) {
             Optional<Value> first = branches.getFirst().get(name);
-            boolean agreed = branches.stream().allMatch(branch -> branch.get(name).equals(first))
-                    && (skippable == Presence.NO || get(name).equals(first));
+            boolean agreed =
+                    branches.stream().allMatch(branch -> branch.get(name).equals(first))
+                            && (skippable == Presence.NO || get(name).equals(first));
             put(name, agreed && first.isPresent() ? first.get() : Value.unknown(symbol + " " + name));
         }
     }

@@ -28,8 +28,7 @@ final class SourceTexts {
 
     ShellScript script(SourceFile file) {
         return scripts.computeIfAbsent(
-                file.path(),
-                absent -> ShellParser.parse(MappedText.of(file), Holes.NONE).value());
+                file.path(), absent -> ShellParser.parse(MappedText.of(file), Holes.NONE).value());
     }
 
     Makefile makefile(SourceFile file) {

@@ -17,16 +17,19 @@ import java.util.Set;
 public final class SourcesInContainer {
     private SourcesInContainer() {}
 
-    /// Endings of files that are not what a check is about: lists of packages, settings, documents, scripts that start things.
-    private static final Set<String> OTHER_ENDINGS = Set.of(
-            "txt", "toml", "lock", "cfg", "ini", "json", "yml", "yaml", "in", "md", "rst", "sh", "bash", "conf", "env", "pem",
-            "crt", "whl", "mod", "sum");
+    /// Endings of files that are not what a check is about: lists of packages, settings, documents, scripts that start
+    /// things.
+    private static final Set<String> OTHER_ENDINGS =
+            Set.of(
+                    "txt", "toml", "lock", "cfg", "ini", "json", "yml", "yaml", "in", "md", "rst", "sh", "bash", "conf",
+                    "env", "pem", "crt", "whl", "mod", "sum");
 
     private static final Set<String> OTHER_NAMES =
             Set.of("pipfile", "license", "readme", "makefile", "gemfile", ".npmrc", ".yarnrc", ".condarc", ".bashrc");
 
     /// Programs of a build step that may bring sources which no `COPY` shows.
-    private static final Set<String> BRINGERS = Set.of("git", "gh", "svn", "hg", "tar", "unzip", "aws", "gsutil", "rsync");
+    private static final Set<String> BRINGERS =
+            Set.of("git", "gh", "svn", "hg", "tar", "unzip", "aws", "gsutil", "rsync");
 
     /// Whether a mount brings the repository, or a part of it that is committed.
     public static Presence mounted(List<Mount> mounts, FileTree files) {
@@ -43,8 +46,7 @@ public final class SourcesInContainer {
             // A volume without a name begins as a copy of what the image has there.
             case VOLUME -> mount.source().isPresent() ? Presence.MAYBE : Presence.NO;
             case UNKNOWN -> Presence.MAYBE;
-            case BIND ->
-                mount.source().map(source -> mounted(source.value(), files)).orElse(Presence.MAYBE);
+            case BIND -> mount.source().map(source -> mounted(source.value(), files)).orElse(Presence.MAYBE);
         };
     }
 
@@ -58,7 +60,10 @@ public final class SourcesInContainer {
 
     /// Sockets and caches of the machine hold no repository.
     private static boolean isOfSystem(String path) {
-        return path.startsWith("/var/run/") || path.startsWith("/run/") || path.startsWith("/etc/") || path.startsWith("/dev/");
+        return path.startsWith("/var/run/")
+                || path.startsWith("/run/")
+                || path.startsWith("/etc/")
+                || path.startsWith("/dev/");
     }
 
     /// Whether the image holds the sources, as far as its Dockerfile tells.
@@ -80,8 +85,9 @@ public final class SourcesInContainer {
                 yield !other && sources ? Presence.YES : Presence.NO;
             }
             case Step.RunStep run -> {
-                boolean mounts = run.mounts().stream()
-                        .anyMatch(mount -> mount.mount().type().equals(Optional.of(RunMount.Type.BIND)));
+                boolean mounts =
+                        run.mounts().stream()
+                                .anyMatch(mount -> mount.mount().type().equals(Optional.of(RunMount.Type.BIND)));
                 yield mounts || brings(run.instruction()) ? Presence.MAYBE : Presence.NO;
             }
         };

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The functions that ask how things have gone so far. A condition without one holds only where everything before has succeeded
-/// (https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions).
+/// The functions that ask how things have gone so far. A condition without one holds only where everything before has
+/// succeeded (https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions).
 final class StatusFunctions {
     private StatusFunctions() {}
 
@@ -26,7 +26,7 @@ final class StatusFunctions {
     private static boolean has(Expression expression) {
         return switch (expression) {
             case Expression.Call call ->
-                NAMES.contains(call.function().toLowerCase(Locale.ROOT)) || hasAny(call.arguments());
+                    NAMES.contains(call.function().toLowerCase(Locale.ROOT)) || hasAny(call.arguments());
             case Expression.Not not -> has(not.operand());
             case Expression.Binary binary -> has(binary.left()) || has(binary.right());
             case Expression.Property property -> has(property.target());
@@ -37,7 +37,8 @@ final class StatusFunctions {
                     Expression.NumberLiteral _,
                     Expression.StringLiteral _,
                     Expression.Context _,
-                    Expression.Invalid _ -> false;
+                    Expression.Invalid _ ->
+                    false;
         };
     }
 

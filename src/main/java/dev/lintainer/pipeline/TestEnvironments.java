@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The environments that a command has tox or nox run
-/// (https://tox.wiki/en/latest/cli_interface.html, https://nox.thea.codes/en/stable/usage.html).
+/// The environments that a command has tox or nox run (https://tox.wiki/en/latest/cli_interface.html,
+/// https://nox.thea.codes/en/stable/usage.html).
 final class TestEnvironments {
     private static final Set<String> TOX_OPTIONS = Set.of("-e", "--env");
 

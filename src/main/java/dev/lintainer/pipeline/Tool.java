@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A program by the name that its manual has, whatever starts it: `python -m pytest`, `poetry run pytest` and `coverage run -m pytest` all
-/// run pytest.
+/// A program by the name that its manual has, whatever starts it: `python -m pytest`, `poetry run pytest` and `coverage
+/// run -m pytest` all run pytest.
 ///
 /// @param invocation from the tool's own name on
 public record Tool(String name, Invocation invocation) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which files programs write, by the options that they are given. Only writes without which the program fails are told, no caches.
+/// Which files programs write, by the options that they are given. Only writes without which the program fails are
+/// told, no caches.
 public final class ToolWrites {
     private ToolWrites() {}
 
@@ -38,12 +39,13 @@ public final class ToolWrites {
                 VALUED.put(fields.get(1), new TreeSet<>(list(fields.get(2))));
             } else {
                 ROWS.computeIfAbsent(fields.get(1), _ -> new ArrayList<>())
-                        .add(new Row(
-                                fields.get(2),
-                                fields.get(3),
-                                fields.get(4),
-                                list(fields.get(5)),
-                                fields.get(6).equals("must") ? Presence.YES : Presence.MAYBE));
+                        .add(
+                                new Row(
+                                        fields.get(2),
+                                        fields.get(3),
+                                        fields.get(4),
+                                        list(fields.get(5)),
+                                        fields.get(6).equals("must") ? Presence.YES : Presence.MAYBE));
             }
         }
     }
@@ -97,25 +99,24 @@ public final class ToolWrites {
             return;
         }
         if (row.option().isEmpty()) {
-            writes.add(new Write(
-                    new Located(Value.known(row.what()), tool.invocation().words().getFirst().location()),
-                    row.certain()));
+            writes.add(
+                    new Write(
+                            new Located(Value.known(row.what()), tool.invocation().words().getFirst().location()),
+                            row.certain()));
             return;
         }
         option(row, tool).ifPresent(path -> writes.add(new Write(path, row.certain())));
     }
 
-    private static boolean holds(
-            String condition, Tool tool, Map<String, Value> environment, FileTree files) {
+    private static boolean holds(String condition, Tool tool, Map<String, Value> environment, FileTree files) {
         String name = condition.substring(1);
         return switch (condition.charAt(0)) {
             case '$' ->
-                environment.containsKey(name)
-                        || tool.invocation().circumstances().environment().containsKey(name);
+                    environment.containsKey(name) || tool.invocation().circumstances().environment().containsKey(name);
             case '@' ->
-                CONFIGURATIONS.stream()
-                        .flatMap(path -> files.read(path).stream())
-                        .anyMatch(file -> file.text().contains(name));
+                    CONFIGURATIONS.stream()
+                            .flatMap(path -> files.read(path).stream())
+                            .anyMatch(file -> file.text().contains(name));
             default -> tool.hasOption(condition);
         };
     }
@@ -135,9 +136,10 @@ public final class ToolWrites {
             if (!row.what().startsWith("value") && equals < 0) {
                 return Optional.of(new Located(Value.known(row.what()), word.location()));
             }
-            Optional<Located> value = joined
-                    ? after(word, name + "=")
-                    : i + 1 < arguments.size() ? Optional.of(arguments.get(i + 1)) : Optional.empty();
+            Optional<Located> value =
+                    joined
+                            ? after(word, name + "=")
+                            : i + 1 < arguments.size() ? Optional.of(arguments.get(i + 1)) : Optional.empty();
             Optional<Located> path = value.flatMap(given -> path(row, equals, given));
             if (path.isPresent()) {
                 return path;

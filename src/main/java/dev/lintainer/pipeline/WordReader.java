@@ -84,12 +84,10 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
 
     private Value value(ShellWord.Part part) {
         return switch (part) {
-            case ShellWord.Literal literal ->
-                isPattern(literal) ? pattern(literal) : Value.known(literal.text());
+            case ShellWord.Literal literal -> isPattern(literal) ? pattern(literal) : Value.known(literal.text());
             case ShellWord.Parameter parameter -> parameter(parameter);
             case ShellWord.CommandSubstitution substitution -> substitution(substitution);
-            case ShellWord.Hole hole ->
-                Evaluator.evaluate(ExpressionParser.parse(hole.expression()).value(), contexts);
+            case ShellWord.Hole hole -> Evaluator.evaluate(ExpressionParser.parse(hole.expression()).value(), contexts);
             case ShellWord.ProcessSubstitution other -> opaque(other);
             case ShellWord.Arithmetic arithmetic -> Value.unknown(contexts.job() + "/$((" + arithmetic.text() + "))");
             case ShellWord.Array array -> opaque(array);
@@ -107,8 +105,10 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '*' || text.charAt(i) == '?') {
                 pieces.add(new Piece.Literal(text.substring(from, i)));
-                pieces.add(new Piece.Hole(new Symbol(
-                        "files " + literal.span().start() + "+" + i + " " + text, Symbol.Shape.ANY)));
+                pieces.add(
+                        new Piece.Hole(
+                                new Symbol(
+                                        "files " + literal.span().start() + "+" + i + " " + text, Symbol.Shape.ANY)));
                 from = i + 1;
             }
         }
@@ -127,23 +127,24 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
         Optional<String> known = value.literal();
         return switch (parameter.operator()) {
             case ":-", ":=" ->
-                isNeverEmpty(value)
-                        ? value
-                        : isUnset(parameter.name()) ? operand(parameter) : computed(value, parameter);
+                    isNeverEmpty(value)
+                            ? value
+                            : isUnset(parameter.name()) ? operand(parameter) : computed(value, parameter);
             case "-", "=" -> isNeverEmpty(value) ? value : computed(value, parameter);
             case ":?", "?" -> value;
             case "#", "##" ->
-                known.flatMap(text -> withoutPrefix(text, parameter)).orElseGet(() -> computed(value, parameter));
+                    known.flatMap(text -> withoutPrefix(text, parameter)).orElseGet(() -> computed(value, parameter));
             default -> computed(value, parameter);
         };
     }
 
     private static boolean isNeverEmpty(Value value) {
         return value.pieces().stream()
-                .anyMatch(piece -> switch (piece) {
-                    case Piece.Literal _ -> true;
-                    case Piece.Hole hole -> hole.symbol().shape() != Symbol.Shape.ANY;
-                });
+                .anyMatch(piece ->
+                        switch (piece) {
+                            case Piece.Literal _ -> true;
+                            case Piece.Hole hole -> hole.symbol().shape() != Symbol.Shape.ANY;
+                        });
     }
 
     /// A variable that the script itself emptied; the environment may hold any other.
@@ -188,8 +189,8 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
         return variables.get(WORKING_DIRECTORY).orElse(HostPath.WORKSPACE);
     }
 
-    /// `$(pwd)` is the working directory, `$(echo text)` the text; any other command's output is named by its words, so that the same words give
-    /// the same symbol.
+    /// `$(pwd)` is the working directory, `$(echo text)` the text; any other command's output is named by its words, so
+    /// that the same words give the same symbol.
     private Value substitution(ShellWord.CommandSubstitution substitution) {
         if (substitution.script().statements().size() == 1
                 && substitution.script().statements().getFirst().command() instanceof ShellNode.SimpleCommand command
@@ -208,7 +209,9 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
     /// The words with what their variables hold, so that the same words about other things are told apart.
     private String named(String words) {
         StringBuilder named = new StringBuilder(words);
-        for (int dollar = words.indexOf('$', 1); dollar >= 0 && dollar + 1 < words.length(); dollar = words.indexOf('$', dollar + 1)) {
+        for (int dollar = words.indexOf('$', 1);
+                dollar >= 0 && dollar + 1 < words.length();
+                dollar = words.indexOf('$', dollar + 1)) {
             int start = words.charAt(dollar + 1) == '{' ? dollar + 2 : dollar + 1;
             int end = start;
             while (end < words.length() && (Character.isLetterOrDigit(words.charAt(end)) || words.charAt(end) == '_')) {
@@ -227,7 +230,6 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
 
     /// A path in a script, as seen from the working directory.
     Located path(ShellWord word) {
-        return new Located(
-                HostPath.resolve(workingDirectory(), value(word)), new Location(word.source(), word.span()));
+        return new Located(HostPath.resolve(workingDirectory(), value(word)), new Location(word.source(), word.span()));
     }
 }

@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Unfolds a workflow into the jobs of one run: matrices into their legs, calls of local workflows into the jobs of these.
+/// Unfolds a workflow into the jobs of one run: matrices into their legs, calls of local workflows into the jobs of
+/// these.
 final class WorkflowRuns {
     /// Workflows may call one another ten deep
     /// (https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations).
@@ -33,6 +34,7 @@ final class WorkflowRuns {
 
     private final Repository repository;
     private final List<JobRun> jobs = new ArrayList<>();
+
     /// Files with calls of workflows that lie elsewhere.
     private final Set<String> unread = new HashSet<>();
 
@@ -53,9 +55,7 @@ final class WorkflowRuns {
         runs.unfold(new Call(workflow, "", List.of(), Set.of(), Presence.YES, Map.of(), 0));
         boolean open = callable || !runs.unread.isEmpty() || !runs.complete;
         return new WorkflowRun(
-                workflow,
-                runs.jobs,
-                open ? WorkflowRun.Surroundings.OPEN : WorkflowRun.Surroundings.CLOSED);
+                workflow, runs.jobs, open ? WorkflowRun.Surroundings.OPEN : WorkflowRun.Surroundings.CLOSED);
     }
 
     /// One call of a workflow.
@@ -154,8 +154,7 @@ final class WorkflowRuns {
     private static String suffix(MatrixLegs.Leg leg, List<MatrixLegs.Leg> legs) {
         return leg.values().isEmpty()
                 ? "?" + legs.indexOf(leg)
-                : String.join(
-                        ", ", leg.values().values().stream().map(Value::toString).toList());
+                : String.join(", ", leg.values().values().stream().map(Value::toString).toList());
     }
 
     private Map<String, Value> run(
@@ -164,26 +163,29 @@ final class WorkflowRuns {
         Runner runner = Runners.of(normal, contexts, place);
         JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
         // A job that is never started does nothing, makes nothing and uses nothing.
-        Contexts end = happens == Presence.NO
-                ? contexts
-                : new JobInterpreter(state, call.workflow(), normal).run(contexts.on(runner.system()));
-        Optional<Effect.RunContainer> container = state.effects().stream()
-                .filter(Effect.RunContainer.class::isInstance)
-                .map(Effect.RunContainer.class::cast)
-                .filter(started -> started.start() == Effect.Start.JOB)
-                .findFirst();
-        jobs.add(new JobRun(
-                contexts.job(),
-                call.workflow(),
-                job,
-                call.through(),
-                contexts.matrix(),
-                before,
-                runner,
-                happens,
-                container,
-                state.steps(),
-                state.effects()));
+        Contexts end =
+                happens == Presence.NO
+                        ? contexts
+                        : new JobInterpreter(state, call.workflow(), normal).run(contexts.on(runner.system()));
+        Optional<Effect.RunContainer> container =
+                state.effects().stream()
+                        .filter(Effect.RunContainer.class::isInstance)
+                        .map(Effect.RunContainer.class::cast)
+                        .filter(started -> started.start() == Effect.Start.JOB)
+                        .findFirst();
+        jobs.add(
+                new JobRun(
+                        contexts.job(),
+                        call.workflow(),
+                        job,
+                        call.through(),
+                        contexts.matrix(),
+                        before,
+                        runner,
+                        happens,
+                        container,
+                        state.steps(),
+                        state.effects()));
         Map<String, Value> outputs = new HashMap<>();
         for (TextEntry output : normal.outputs().entries()) {
             outputs.put(output.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(output.value(), end));
@@ -200,8 +202,7 @@ final class WorkflowRuns {
             return unreadable(call, job, reusable, contexts, before, happens);
         }
         Map<String, Value> inputs = inputs(callee.get(), reusable, contexts);
-        Call inner = new Call(
-                callee.get(), contexts.job() + " / ", through, before, happens, inputs, call.depth() + 1);
+        Call inner = new Call(callee.get(), contexts.job() + " / ", through, before, happens, inputs, call.depth() + 1);
         calls++;
         Map<String, Done> done = unfold(inner);
         Set<String> runs = new LinkedHashSet<>();
@@ -214,22 +215,23 @@ final class WorkflowRuns {
             Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
         unread.add(call.workflow().source().path());
         Location place = reusable.uses().location();
-        Runner runner = new Runner(
-                Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, List.of(), place);
+        Runner runner =
+                new Runner(Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, List.of(), place);
         JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
         state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
-        jobs.add(new JobRun(
-                contexts.job(),
-                call.workflow(),
-                job,
-                call.through(),
-                contexts.matrix(),
-                before,
-                runner,
-                happens,
-                Optional.empty(),
-                List.of(),
-                state.effects()));
+        jobs.add(
+                new JobRun(
+                        contexts.job(),
+                        call.workflow(),
+                        job,
+                        call.through(),
+                        contexts.matrix(),
+                        before,
+                        runner,
+                        happens,
+                        Optional.empty(),
+                        List.of(),
+                        state.effects()));
         return new Done(before, Set.of(contexts.job()), Map.of(), happens);
     }
 
@@ -238,7 +240,7 @@ final class WorkflowRuns {
             case ActionReference.Local local -> workflowAt(local.path());
             case ActionReference.Self self -> workflowAt(self.path());
             case ActionReference.Repository _, ActionReference.DockerImage _, ActionReference.Unknown _ ->
-                Optional.empty();
+                    Optional.empty();
         };
     }
 
@@ -301,10 +303,11 @@ final class WorkflowRuns {
             return Map.of();
         }
         Map<String, Value> agreed = new LinkedHashMap<>();
-        results.getFirst().forEach((name, value) -> {
-            boolean same = results.stream().allMatch(other -> value.equals(other.get(name)));
-            agreed.put(name, same ? value : Value.unknown(job + "/outputs." + name));
-        });
+        results.getFirst()
+                .forEach((name, value) -> {
+                    boolean same = results.stream().allMatch(other -> value.equals(other.get(name)));
+                    agreed.put(name, same ? value : Value.unknown(job + "/outputs." + name));
+                });
         return agreed;
     }
 

@@ -5,7 +5,8 @@ import dev.lintainer.document.value.Value;
 import java.util.List;
 import java.util.Set;
 
-/// Who may write what in a job's workspace, which belongs to the runner's user and is open to nobody else unless a job changes that.
+/// Who may write what in a job's workspace, which belongs to the runner's user and is open to nobody else unless a job
+/// changes that.
 public final class WorkspaceAccess {
     private WorkspaceAccess() {}
 
@@ -18,18 +19,21 @@ public final class WorkspaceAccess {
     /// @param before the order of the effect
     /// @param path as [HostPath] writes it
     public static Presence opened(JobRun job, int before, Value path) {
-        boolean opened = job.effects().subList(0, Math.min(before, job.effects().size())).stream()
-                .filter(effect -> effect.origin().happens() != Presence.NO)
-                .anyMatch(effect -> opens(effect, path));
+        boolean opened =
+                job.effects().subList(0, Math.min(before, job.effects().size())).stream()
+                        .filter(effect -> effect.origin().happens() != Presence.NO)
+                        .anyMatch(effect -> opens(effect, path));
         return opened ? Presence.MAYBE : Presence.NO;
     }
 
-    /// Whether a path is a folder already, committed or made by an earlier command, so that `mkdir -p` has nothing to do.
+    /// Whether a path is a folder already, committed or made by an earlier command, so that `mkdir -p` has nothing to
+    /// do.
     public static boolean isThere(JobRun job, int before, Value path, FileTree files) {
         return path.literal().filter(files::exists).isPresent()
                 || job.effects().subList(0, Math.min(before, job.effects().size())).stream()
-                        .anyMatch(effect -> effect instanceof Effect.WriteFile write
-                                && Comparison.of(write.path().value(), path) != Comparison.DIFFERENT);
+                        .anyMatch(effect ->
+                                effect instanceof Effect.WriteFile write
+                                        && Comparison.of(write.path().value(), path) != Comparison.DIFFERENT);
     }
 
     private static boolean opens(Effect effect, Value path) {
@@ -37,9 +41,8 @@ public final class WorkspaceAccess {
             case Effect.UnknownEffects _ -> true;
             case Effect.RunOnHost run -> opens(run.invocation(), path);
             case Effect.RunContainer container ->
-                container.command().known().stream().anyMatch(WorkspaceAccess::changes);
-            case Effect.ExecuteInContainer exec ->
-                exec.command().known().stream().anyMatch(WorkspaceAccess::changes);
+                    container.command().known().stream().anyMatch(WorkspaceAccess::changes);
+            case Effect.ExecuteInContainer exec -> exec.command().known().stream().anyMatch(WorkspaceAccess::changes);
             case Effect.Checkout _,
                     Effect.SetUpPython _,
                     Effect.SetUpBuilder _,
@@ -57,7 +60,8 @@ public final class WorkspaceAccess {
                     Effect.WriteFile _,
                     Effect.CopyFile _,
                     Effect.RemoveFile _,
-                    Effect.LogIn _ -> false;
+                    Effect.LogIn _ ->
+                    false;
         };
     }
 
@@ -69,8 +73,9 @@ public final class WorkspaceAccess {
         if (isScript(invocation)) {
             return true;
         }
-        boolean makesOpen = invocation.program().filter("mkdir"::equals).isPresent()
-                && invocation.arguments().stream().anyMatch(word -> isMode(word.value().prefix()));
+        boolean makesOpen =
+                invocation.program().filter("mkdir"::equals).isPresent()
+                        && invocation.arguments().stream().anyMatch(word -> isMode(word.value().prefix()));
         if (!changes(invocation) && !makesOpen) {
             return false;
         }

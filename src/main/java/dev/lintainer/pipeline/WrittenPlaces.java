@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Follows a value back from where it is used to the place where somebody wrote it: through `${{ matrix.python }}` to the item of the matrix,
-/// through `${{ inputs.python }}` to the caller, through `$PYTHON` to the `env`.
+/// Follows a value back from where it is used to the place where somebody wrote it: through `${{ matrix.python }}` to
+/// the item of the matrix, through `${{ inputs.python }}` to the caller, through `$PYTHON` to the `env`.
 final class WrittenPlaces {
     /// More places than any value passes through.
     private static final int MOST_PLACES = 300;
@@ -57,11 +57,13 @@ final class WrittenPlaces {
     private record Hop(Location location, Scope scope, Optional<MatrixAxis> axis) {}
 
     /// @param place where the value is used
-    /// @param part the piece of the value that matters, e.g. the version in an image's name; empty where it is not known
+    /// @param part the piece of the value that matters, e.g. the version in an image's name; empty where it is not
+    ///   known
     /// @param origin of the effect that uses it
     Written of(Location place, Optional<String> part, Origin origin) {
         Optional<Step> step = step(origin);
-        Scope scope = new Scope(run.workflow(), run.job(), Optional.of(run.leg()), run.through(), step, actions(origin));
+        Scope scope =
+                new Scope(run.workflow(), run.job(), Optional.of(run.leg()), run.through(), step, actions(origin));
         return follow(new Hop(place, scope, Optional.empty()), part, new HashSet<>())
                 .orElseGet(() -> new Written(place, Optional.empty()));
     }
@@ -70,14 +72,16 @@ final class WrittenPlaces {
         List<Location> actions = actions(origin);
         return run.steps().stream()
                 .filter(each -> each.index() == origin.step() && each.through().equals(actions))
-                .filter(each -> each.step().span().contains(origin.location().span())
-                        && each.step().header().yaml().location().file() == origin.location().file())
+                .filter(each ->
+                        each.step().span().contains(origin.location().span())
+                                && each.step().header().yaml().location().file() == origin.location().file())
                 .map(StepRun::step)
                 .findFirst()
-                .or(() -> run.steps().stream()
-                        .filter(each -> each.index() == origin.step() && each.through().equals(actions))
-                        .map(StepRun::step)
-                        .findFirst());
+                .or(() ->
+                        run.steps().stream()
+                                .filter(each -> each.index() == origin.step() && each.through().equals(actions))
+                                .map(StepRun::step)
+                                .findFirst());
     }
 
     /// Of the places that led to the effect those that are steps with `uses`.
@@ -166,8 +170,14 @@ final class WrittenPlaces {
             List<Location> outer = scope.actions().subList(0, scope.actions().size() - 1);
             Optional<UsesStep> caller = caller(call);
             Optional<Text> given = caller.flatMap(step -> step.with().find(name)).map(TextEntry::value);
-            Scope above = new Scope(
-                    scope.workflow(), scope.job(), scope.leg(), scope.callers(), caller.map(step -> step), outer);
+            Scope above =
+                    new Scope(
+                            scope.workflow(),
+                            scope.job(),
+                            scope.leg(),
+                            scope.callers(),
+                            caller.map(step -> step),
+                            outer);
             return given.or(() -> actionDefault(name, from.location()))
                     .map(text -> List.of(new Hop(text.location(), above, from.axis())))
                     .orElse(List.of());
@@ -217,7 +227,8 @@ final class WrittenPlaces {
         return Optional.empty();
     }
 
-    /// The items that a leg can have its value from, those that it has for certain first; the axis itself where its values are not written.
+    /// The items that a leg can have its value from, those that it has for certain first; the axis itself where its
+    /// values are not written.
     private static List<Hop> matrix(String name, Hop from) {
         Scope scope = from.scope();
         MatrixAxis axis = new MatrixAxis(scope.workflow(), scope.job(), name);

@@ -12,9 +12,39 @@ public enum FileKind {
     COMPOSE;
 
     /// Ends of names of what Dockerfiles are made from, ignore by, are told of in or were compared with.
-    private static final Set<String> NO_DOCKERFILES = Set.of(
-            "dockerignore", "md", "rst", "txt", "template", "templates", "tmpl", "tpl", "tt", "j2", "jinja", "jinja2", "in", "erb",
-            "ejs", "hbs", "mustache", "gotmpl", "m4", "patch", "diff", "orig", "rej", "bak", "sh", "py", "rb", "go", "js", "ts", "json");
+    private static final Set<String> NO_DOCKERFILES =
+            Set.of(
+                    "dockerignore",
+                    "md",
+                    "rst",
+                    "txt",
+                    "template",
+                    "templates",
+                    "tmpl",
+                    "tpl",
+                    "tt",
+                    "j2",
+                    "jinja",
+                    "jinja2",
+                    "in",
+                    "erb",
+                    "ejs",
+                    "hbs",
+                    "mustache",
+                    "gotmpl",
+                    "m4",
+                    "patch",
+                    "diff",
+                    "orig",
+                    "rej",
+                    "bak",
+                    "sh",
+                    "py",
+                    "rb",
+                    "go",
+                    "js",
+                    "ts",
+                    "json");
 
     private static final String WORKFLOWS = ".github/workflows/";
 

@@ -70,7 +70,8 @@ class ArtifactLayoutTest {
                 "/tmp/a;/var/c | tmp/a <- /tmp/a UNKNOWN, var/c <- /var/c UNKNOWN",
                 "/tmp/a;out/ci-image.tar | . <- ${file of an artifact} TREE",
                 "'${{ inputs.p }}/a;out/ci-image.tar' | . <- ${file of an artifact} TREE",
-                "'${{ runner.temp }}/a;${{ runner.temp }}/b' | a <- ${runner.temp}/a UNKNOWN, b <- ${runner.temp}/b UNKNOWN",
+                "'${{ runner.temp }}/a;${{ runner.temp }}/b' | a <- ${runner.temp}/a UNKNOWN, b <- ${runner.temp}/b"
+                        + " UNKNOWN",
                 "'out/${{ github.sha }}.tar;out/b.json' | "
                         + "${github.sha}.tar <- out/${github.sha}.tar UNKNOWN, b.json <- out/b.json FILE",
                 "'out/${{ inputs.p }}/a;out/ci-image.tar' | . <- ${file of an artifact} TREE",
@@ -92,7 +93,8 @@ class ArtifactLayoutTest {
                 "one | v8 | pattern: o* | ci-image.tar YES",
                 "one | main | pattern: o* | ci-image.tar MAYBE, one/ci-image.tar MAYBE",
                 "one | v5 | 'pattern: o*, merge-multiple: true' | ci-image.tar YES",
-                "one | v5 | 'pattern: o*, merge-multiple: \"${{ inputs.m }}\"' | ci-image.tar MAYBE, one/ci-image.tar MAYBE",
+                "one | v5 | 'pattern: o*, merge-multiple: \"${{ inputs.m }}\"' | ci-image.tar MAYBE, one/ci-image.tar"
+                        + " MAYBE",
                 "one | v5 | artifact-ids: 1 | ci-image.tar YES",
                 "two | v5 | path: in | in/one/ci-image.tar YES",
                 "two | v5 | pattern: o* | ci-image.tar YES",
@@ -123,10 +125,11 @@ class ArtifactLayoutTest {
                     "unknown", "- uses: some/action@v1");
 
     private static String placed(String paths, String others, String major, String download) {
-        String workflow = WORKFLOW.replace("PATHS\n", paths.replace(";", "\n").indent(12))
-                .replace("OTHERS\n", others.startsWith(" ") ? others + "\n" : others.indent(6))
-                .replace("MAJOR", major)
-                .replace("DOWNLOAD", download);
+        String workflow =
+                WORKFLOW.replace("PATHS\n", paths.replace(";", "\n").indent(12))
+                        .replace("OTHERS\n", others.startsWith(" ") ? others + "\n" : others.indent(6))
+                        .replace("MAJOR", major)
+                        .replace("DOWNLOAD", download);
         RunGraph graph = new PipelineText(Map.of(".github/workflows/ci.yml", workflow)).pipeline().runs().getFirst();
         ArtifactUse use = graph.artifacts().getFirst();
         List<ArtifactLayout.Placed> placed = ArtifactLayout.place(use, use.uploads().getFirst());

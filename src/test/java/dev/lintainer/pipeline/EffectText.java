@@ -15,8 +15,7 @@ final class EffectText {
 
     private static String words(Effect effect) {
         return switch (effect) {
-            case Effect.Checkout checkout ->
-                "checkout " + checkout.path() + after(" of ", checkout.repository());
+            case Effect.Checkout checkout -> "checkout " + checkout.path() + after(" of ", checkout.repository());
             case Effect.SetUpPython python -> "python " + all(python.versions());
             case Effect.SetUpBuilder builder -> "builder " + builder.builder();
             case Effect.BuildImage build -> build(build);
@@ -27,11 +26,10 @@ final class EffectText {
             case Effect.PushImage push -> "push " + push.image();
             case Effect.RemoveImage remove -> "rmi " + remove.image();
             case Effect.RunContainer run -> run(run);
-            case Effect.ExecuteInContainer execute ->
-                "exec " + execute.container() + command(execute.command());
+            case Effect.ExecuteInContainer execute -> "exec " + execute.container() + command(execute.command());
             case Effect.UploadArtifact upload -> "upload " + upload.name() + " of " + all(upload.paths());
             case Effect.DownloadArtifact download ->
-                "download " + selection(download.selection()) + " to " + download.path();
+                    "download " + selection(download.selection()) + " to " + download.path();
             case Effect.CacheFiles cache -> "cache " + cache.direction() + " " + all(cache.paths());
             case Effect.ReadFile read -> "read " + read.path();
             case Effect.WriteFile write -> "write " + write.path();
@@ -40,30 +38,37 @@ final class EffectText {
             case Effect.LogIn login -> "login" + after(" ", login.registry());
             case Effect.RunOnHost host -> "host " + all(host.invocation().words());
             case Effect.UnknownEffects unknown ->
-                "unknown " + (unknown.reach() == Effect.Reach.ACTION ? "action " : "") + unknown.what();
+                    "unknown " + (unknown.reach() == Effect.Reach.ACTION ? "action " : "") + unknown.what();
         };
     }
 
     private static String build(Effect.BuildImage build) {
-        String outputs = build.outputs().stream()
-                .map(output -> output.format() + after(":", output.file()))
-                .collect(Collectors.joining(" "));
+        String outputs =
+                build.outputs().stream()
+                        .map(output -> output.format() + after(":", output.file()))
+                        .collect(Collectors.joining(" "));
         BuildDefinition definition = build.definition();
-        return "build " + all(build.tags()) + " from " + definition.dockerfile() + " in "
+        return "build "
+                + all(build.tags())
+                + " from "
+                + definition.dockerfile()
+                + " in "
                 + (definition.contextKind() == BuildDefinition.ContextKind.DIRECTORY
                         ? definition.context().toString()
                         : definition.contextKind().toString())
                 + after(" target ", definition.target())
                 + (definition.arguments().isEmpty() ? "" : " with " + new TreeMap<>(definition.arguments()))
-                + " by " + build.builder() + (outputs.isEmpty() ? "" : " to " + outputs);
+                + " by "
+                + build.builder()
+                + (outputs.isEmpty() ? "" : " to " + outputs);
     }
 
     private static String run(Effect.RunContainer run) {
-        return "run " + run.image().map(Located::toString).orElse("?")
+        return "run "
+                + run.image().map(Located::toString).orElse("?")
                 + (run.start() == Effect.Start.DOCKER_RUN ? "" : " by " + run.start())
                 + run.mounts().stream()
-                        .map(mount -> " -v " + mount.source().map(Located::toString).orElse("")
-                                + ":" + mount.target())
+                        .map(mount -> " -v " + mount.source().map(Located::toString).orElse("") + ":" + mount.target())
                         .collect(Collectors.joining())
                 + after(" user ", run.user())
                 + command(run.command());
@@ -72,9 +77,10 @@ final class EffectText {
     private static String command(ContainerCommand command) {
         return command.known().isEmpty()
                 ? ""
-                : ": " + command.known().stream()
-                        .map(invocation -> all(invocation.words()))
-                        .collect(Collectors.joining("; "));
+                : ": "
+                        + command.known().stream()
+                                .map(invocation -> all(invocation.words()))
+                                .collect(Collectors.joining("; "));
     }
 
     private static String selection(ArtifactSelection selection) {

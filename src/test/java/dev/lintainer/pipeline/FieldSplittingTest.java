@@ -38,11 +38,9 @@ class FieldSplittingTest {
     })
     void expansionsBecomeWords(String word, String value, String expected) {
         MappedText text = MappedText.of(SourceFile.of("script.sh", word));
-        SimpleCommand command = (SimpleCommand) ShellParser.parse(text, Holes.GITHUB_EXPRESSIONS)
-                .value()
-                .statements()
-                .getFirst()
-                .command();
+        SimpleCommand command =
+                (SimpleCommand)
+                        ShellParser.parse(text, Holes.GITHUB_EXPRESSIONS).value().statements().getFirst().command();
         Value known = HostPathTest.value(value);
         List<ShellWord> words = FieldSplitting.split(command.words(), _ -> known);
         assertEquals(

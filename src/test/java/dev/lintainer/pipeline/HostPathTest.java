@@ -2,8 +2,8 @@ package dev.lintainer.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.lintainer.document.value.Symbol;
 import dev.lintainer.document.value.Piece;
+import dev.lintainer.document.value.Symbol;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +47,7 @@ class HostPathTest {
         "<runner.temp>, <other>/x, none",
     })
     void findsThePathBelowAFolder(String folder, String path, String expected) {
-        assertEquals(
-                expected,
-                HostPath.below(value(folder), value(path)).map(Value::toString).orElse("none"));
+        assertEquals(expected, HostPath.below(value(folder), value(path)).map(Value::toString).orElse("none"));
     }
 
     /// `<name>` stands for a symbol.

@@ -20,7 +20,8 @@ import java.util.Objects;
 record PipelineCase(String title, Map<String, String> files, Map<String, String> expected) {
     private static final String WORKFLOW = ".github/workflows/ci.yml";
 
-    private static final String SCRIPT = "on: push\njobs:\n  j:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n";
+    private static final String SCRIPT =
+            "on: push\njobs:\n  j:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n";
 
     static List<PipelineCase> read(String resource) {
         List<PipelineCase> cases = new ArrayList<>();

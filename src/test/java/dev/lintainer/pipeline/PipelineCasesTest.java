@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What the pipeline makes of small repositories; the cases lie beside this class.
 class PipelineCasesTest {
     static Stream<PipelineCase> cases() {
-        return Stream.of("scripts.cases", "workflows.cases", "artifacts.cases", "images.cases", "make.cases", "compose.cases", "silent.cases")
+        return Stream.of(
+                        "scripts.cases",
+                        "workflows.cases",
+                        "artifacts.cases",
+                        "images.cases",
+                        "make.cases",
+                        "compose.cases",
+                        "silent.cases")
                 .map(PipelineCase::read)
                 .flatMap(List::stream);
     }

@@ -24,10 +24,11 @@ class PipelineLimitsTest {
     private static final String JOB = "  j%d:\n    needs: [%s]\n    runs-on: ubuntu-latest\n    steps:\n%s";
 
     static Stream<Arguments> pipelines() {
-        String handOn = "      - {uses: actions/download-artifact@v5, with: {path: in}}\n"
-                + "      - {run: docker load < in/a.tar}\n"
-                + "      - {uses: actions/upload-artifact@v4, with: {name: 'a-%d', path: in}}\n"
-                + "      - {uses: actions/upload-artifact@v4, with: {name: 'b-%d', path: 'in/*'}}\n";
+        String handOn =
+                "      - {uses: actions/download-artifact@v5, with: {path: in}}\n"
+                        + "      - {run: docker load < in/a.tar}\n"
+                        + "      - {uses: actions/upload-artifact@v4, with: {name: 'a-%d', path: in}}\n"
+                        + "      - {uses: actions/upload-artifact@v4, with: {name: 'b-%d', path: 'in/*'}}\n";
         return Stream.of(
                 Arguments.of("jobs one after the other", workflow(2_000, i -> i == 0 ? "" : "j" + (i - 1), _ -> "")),
                 Arguments.of("jobs that need all before", workflow(600, PipelineLimitsTest::all, _ -> "")),
@@ -42,7 +43,8 @@ class PipelineLimitsTest {
                 Arguments.of("functions that call each other", script("f() { g; g; }\ng() { f; f; }\nf\n")),
                 Arguments.of("values that grow", script(i -> "A=$A$A$A x", 200)),
                 Arguments.of("loops in loops", script(nested(12))),
-                Arguments.of("commands in commands", script("x ".concat("$(x ".repeat(3_000)).concat(")".repeat(3_000)))),
+                Arguments.of(
+                        "commands in commands", script("x ".concat("$(x ".repeat(3_000)).concat(")".repeat(3_000)))),
                 Arguments.of("groups in groups", script("{ ".repeat(3_000).concat("x;").concat(" };".repeat(3_000)))),
                 Arguments.of(
                         "scripts that call themselves",
@@ -54,22 +56,28 @@ class PipelineLimitsTest {
                                 script("make a"),
                                 "Makefile",
                                 IntStream.range(0, 30)
-                                                .mapToObj(i -> "V" + i + " = " + ("$(V" + (i + 1) + ")").repeat(50) + "\n")
+                                                .mapToObj(i ->
+                                                        "V" + i + " = " + ("$(V" + (i + 1) + ")").repeat(50) + "\n")
                                                 .collect(Collectors.joining())
                                         + "a:\n\tx $(V0)\n")),
                 Arguments.of(
-                        "expressions that grow",
-                        script(i -> "echo A=${{ env.A }}${{ env.A }} >> $GITHUB_ENV", 50)));
+                        "expressions that grow", script(i -> "echo A=${{ env.A }}${{ env.A }} >> $GITHUB_ENV", 50)));
     }
 
-    private static final Map<String, String> MATRIX = Map.of(
-            ".github/workflows/ci.yml",
-            "on: push\njobs:\n  j:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        a: "
-                    + numbers(16) + "\n        b: " + numbers(16) + "\n    steps:\n"
-                    + ("      - run: |\n          docker build -t app:${{ matrix.a }}-${{ matrix.b }} .\n"
-                                    + "          docker run app:${{ matrix.a }}-$X\n"
-                                    + "      - {uses: actions/upload-artifact@v4, with: {name: \"${{ matrix.a }}-x\", path: y}}\n")
-                            .repeat(20));
+    private static final Map<String, String> MATRIX =
+            Map.of(
+                    ".github/workflows/ci.yml",
+                    "on: push\njobs:\n  j:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        a: "
+                            + numbers(16)
+                            + "\n        b: "
+                            + numbers(16)
+                            + "\n    steps:\n"
+                            + ("      - run: |\n"
+                                   + "          docker build -t app:${{ matrix.a }}-${{ matrix.b }} .\n"
+                                   + "          docker run app:${{ matrix.a }}-$X\n"
+                                   + "      - {uses: actions/upload-artifact@v4, with: {name: \"${{ matrix.a }}-x\","
+                                   + " path: y}}\n")
+                                    .repeat(20));
 
     private static String numbers(int count) {
         return IntStream.range(0, count).boxed().toList().toString();
@@ -86,15 +94,28 @@ class PipelineLimitsTest {
 
     private static String makefile() {
         return IntStream.range(0, 4_000)
-                .mapToObj(i -> "t" + i + ": t" + (i + 1) + " t" + (i * 7 % 4_000) + "\n\tdocker run a:$(V" + i + ")\nV" + i
-                        + " ?= " + i + "\n")
+                .mapToObj(i ->
+                        "t"
+                                + i
+                                + ": t"
+                                + (i + 1)
+                                + " t"
+                                + (i * 7 % 4_000)
+                                + "\n\tdocker run a:$(V"
+                                + i
+                                + ")\nV"
+                                + i
+                                + " ?= "
+                                + i
+                                + "\n")
                 .collect(Collectors.joining());
     }
 
     private static Map<String, String> workflow(int jobs, IntFunction<String> needs, IntFunction<String> steps) {
-        String text = IntStream.range(0, jobs)
-                .mapToObj(i -> JOB.formatted(i, needs.apply(i), steps.apply(i)))
-                .collect(Collectors.joining());
+        String text =
+                IntStream.range(0, jobs)
+                        .mapToObj(i -> JOB.formatted(i, needs.apply(i), steps.apply(i)))
+                        .collect(Collectors.joining());
         return Map.of(".github/workflows/ci.yml", "on: push\njobs:\n" + text);
     }
 
@@ -117,23 +138,29 @@ class PipelineLimitsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pipelines")
     void areReadInTime(String name, Map<String, String> files) {
-        assertTimeoutPreemptively(LIMIT, () -> {
-            PipelineText text = new PipelineText(files);
-            assertTrue(!text.pipeline().jobs().isEmpty(), name);
-            text.describe("findings");
-        });
+        assertTimeoutPreemptively(
+                LIMIT,
+                () -> {
+                    PipelineText text = new PipelineText(files);
+                    assertTrue(!text.pipeline().jobs().isEmpty(), name);
+                    text.describe("findings");
+                });
     }
 
     @Test
     void workflowsThatCallThemselvesEnd() {
-        String calls = IntStream.range(0, 50)
-                .mapToObj(i -> "  c" + i + ": {uses: ./.github/workflows/ci.yml}\n")
-                .collect(Collectors.joining());
-        PipelineText text = assertTimeoutPreemptively(
-                LIMIT,
-                () -> new PipelineText(Map.of(".github/workflows/ci.yml", "on: [push, workflow_call]\njobs:\n" + calls)));
-        assertEquals(
-                WorkflowRun.Surroundings.OPEN,
-                text.pipeline().runs().getFirst().run().surroundings());
+        String calls =
+                IntStream.range(0, 50)
+                        .mapToObj(i -> "  c" + i + ": {uses: ./.github/workflows/ci.yml}\n")
+                        .collect(Collectors.joining());
+        PipelineText text =
+                assertTimeoutPreemptively(
+                        LIMIT,
+                        () ->
+                                new PipelineText(
+                                        Map.of(
+                                                ".github/workflows/ci.yml",
+                                                "on: [push, workflow_call]\njobs:\n" + calls)));
+        assertEquals(WorkflowRun.Surroundings.OPEN, text.pipeline().runs().getFirst().run().surroundings());
     }
 }

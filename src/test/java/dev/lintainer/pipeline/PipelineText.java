@@ -62,12 +62,13 @@ final class PipelineText {
 
     private List<String> jobs() {
         return pipeline().jobs().stream()
-                .map(job -> (job.happens() == Presence.YES ? "" : job.happens() + " ").toLowerCase()
-                        + job.name()
-                        + (job.leg().isEmpty() ? "" : " " + new TreeMap<>(job.leg()))
-                        + (job.needs().isEmpty()
-                                ? ""
-                                : " after " + job.needs().stream().sorted().collect(Collectors.joining(", "))))
+                .map(job ->
+                        (job.happens() == Presence.YES ? "" : job.happens() + " ").toLowerCase()
+                                + job.name()
+                                + (job.leg().isEmpty() ? "" : " " + new TreeMap<>(job.leg()))
+                                + (job.needs().isEmpty()
+                                        ? ""
+                                        : " after " + job.needs().stream().sorted().collect(Collectors.joining(", "))))
                 .toList();
     }
 
@@ -75,13 +76,24 @@ final class PipelineText {
         List<String> lines = new ArrayList<>();
         for (RunGraph graph : pipeline().runs()) {
             for (ArtifactUse use : graph.artifacts()) {
-                String uploads = use.uploads().stream()
-                        .map(match -> match.name() + " " + match.order() + " " + match.upload().name() + " of "
-                                + match.job())
-                        .collect(Collectors.joining("; "));
-                lines.add(use.job() + ": " + EffectText.of(use.download()) + " <- "
-                        + (uploads.isEmpty() ? "nothing" : uploads)
-                        + (use.unseen() == Presence.NO ? "" : "; or unseen"));
+                String uploads =
+                        use.uploads().stream()
+                                .map(match ->
+                                        match.name()
+                                                + " "
+                                                + match.order()
+                                                + " "
+                                                + match.upload().name()
+                                                + " of "
+                                                + match.job())
+                                .collect(Collectors.joining("; "));
+                lines.add(
+                        use.job()
+                                + ": "
+                                + EffectText.of(use.download())
+                                + " <- "
+                                + (uploads.isEmpty() ? "nothing" : uploads)
+                                + (use.unseen() == Presence.NO ? "" : "; or unseen"));
             }
         }
         return lines;
@@ -91,8 +103,11 @@ final class PipelineText {
         List<String> lines = new ArrayList<>();
         for (RunGraph graph : pipeline().runs()) {
             for (ImageUse use : graph.images()) {
-                lines.add((pipeline().jobs().size() == 1 ? "" : use.job() + ": ")
-                        + use.image() + " <- " + supply(use.supply()));
+                lines.add(
+                        (pipeline().jobs().size() == 1 ? "" : use.job() + ": ")
+                                + use.image()
+                                + " <- "
+                                + supply(use.supply()));
             }
         }
         return lines;
@@ -127,7 +142,12 @@ final class PipelineText {
     }
 
     private static String words(Finding finding) {
-        return finding.location().start().line() + " " + finding.certainty().toString().toLowerCase() + " "
-                + finding.rule() + ": " + finding.message();
+        return finding.location().start().line()
+                + " "
+                + finding.certainty().toString().toLowerCase()
+                + " "
+                + finding.rule()
+                + ": "
+                + finding.message();
     }
 }

@@ -39,7 +39,8 @@ public enum Comparison {
         }
         List<Piece> middle = a.subList(head, a.size() - tail);
         List<Piece> other = b.subList(head, b.size() - tail);
-        if (isOpen(middle, 0) && isOpen(other, other.size() - 1) || isOpen(other, 0) && isOpen(middle, middle.size() - 1)) {
+        if (isOpen(middle, 0) && isOpen(other, other.size() - 1)
+                || isOpen(other, 0) && isOpen(middle, middle.size() - 1)) {
             // The one's hole takes the other's text in front, the other's hole the one's text behind.
             return true;
         }

@@ -31,26 +31,35 @@ public final class DownloadBeforeUpload implements Rule.OfPipeline {
         boolean served = use.uploads().stream().anyMatch(match -> match.order() == ArtifactUse.Order.BEFORE);
         return served
                 ? Optional.empty()
-                : use.uploads().stream()
-                        .filter(match -> match.name() == Comparison.SAME)
-                        .findFirst();
+                : use.uploads().stream().filter(match -> match.name() == Comparison.SAME).findFirst();
     }
 
     private static void report(ArtifactUse use, Located name, ArtifactUse.Match match, RuleContext context) {
         boolean sameJob = match.job() == use.job();
-        String where = sameJob ? "a later step uploads it" : "job `" + match.job().name() + "` uploads it, for which it does not wait";
-        String remedy = sameJob
-                ? "upload it in an earlier step"
-                : "add `" + match.job().job().id() + "` to `needs` of job `" + use.job().job().id() + "`";
-        Finding finding = context.finding(
-                        name.location(),
-                        "artifact `" + name.shown() + "` is downloaded by job `" + use.job().name() + "`, but " + where)
-                .suggesting(remedy)
-                .relatedTo(match.upload().origin().location(), "uploaded here");
-        boolean certain = use.unseen() == Presence.NO
-                && !use.job().outlives(use.download())
-                && match.upload().origin().happens() == Presence.YES
-                && match.job().happens() == Presence.YES;
+        String where =
+                sameJob
+                        ? "a later step uploads it"
+                        : "job `" + match.job().name() + "` uploads it, for which it does not wait";
+        String remedy =
+                sameJob
+                        ? "upload it in an earlier step"
+                        : "add `" + match.job().job().id() + "` to `needs` of job `" + use.job().job().id() + "`";
+        Finding finding =
+                context.finding(
+                                name.location(),
+                                "artifact `"
+                                        + name.shown()
+                                        + "` is downloaded by job `"
+                                        + use.job().name()
+                                        + "`, but "
+                                        + where)
+                        .suggesting(remedy)
+                        .relatedTo(match.upload().origin().location(), "uploaded here");
+        boolean certain =
+                use.unseen() == Presence.NO
+                        && !use.job().outlives(use.download())
+                        && match.upload().origin().happens() == Presence.YES
+                        && match.job().happens() == Presence.YES;
         context.report(certain ? finding : finding.likely());
     }
 }

@@ -29,24 +29,32 @@ public final class LayoutMismatch implements Rule.OfPipeline {
 
     private static void check(RunGraph graph, JobRun job, Effect reader, Located path, RuleContext context) {
         // What a script reads behind a condition may have asked for the file before.
-        boolean missing = path.value().isKnown()
-                && reader.origin().happens() == Presence.YES
-                && graph.files().lookUp(job, reader.origin().order(), path.value()).isMissing();
+        boolean missing =
+                path.value().isKnown()
+                        && reader.origin().happens() == Presence.YES
+                        && graph.files().lookUp(job, reader.origin().order(), path.value()).isMissing();
         if (!missing) {
             return;
         }
         Value name = HostPath.name(path.value());
         List<PlacedFile> placed = graph.files().placed(job, reader.origin().order());
-        Optional<PlacedFile> misplaced = placed.stream()
-                .filter(file -> HostPath.name(file.path()).equals(name))
-                .findFirst()
-                .or(() -> onlyArchive(reader, placed));
-        misplaced.ifPresent(file -> context.report(context.finding(
-                        path.location(),
-                        "`" + path.shown() + "` is read, but the artifact puts it at `" + file.path() + "`")
-                .suggesting("read `" + file.path() + "`, or set `path` of the download")
-                .relatedTo(file.download().origin().location(), "downloaded here")
-                .relatedTo(file.upload().origin().location(), "uploaded here")));
+        Optional<PlacedFile> misplaced =
+                placed.stream()
+                        .filter(file -> HostPath.name(file.path()).equals(name))
+                        .findFirst()
+                        .or(() -> onlyArchive(reader, placed));
+        misplaced.ifPresent(file ->
+                context.report(
+                        context.finding(
+                                        path.location(),
+                                        "`"
+                                                + path.shown()
+                                                + "` is read, but the artifact puts it at `"
+                                                + file.path()
+                                                + "`")
+                                .suggesting("read `" + file.path() + "`, or set `path` of the download")
+                                .relatedTo(file.download().origin().location(), "downloaded here")
+                                .relatedTo(file.upload().origin().location(), "uploaded here")));
     }
 
     /// The one file that downloads bring, where an image is to be loaded: it is the archive, under another name.

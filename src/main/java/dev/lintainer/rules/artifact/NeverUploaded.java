@@ -32,22 +32,26 @@ public final class NeverUploaded implements Rule.OfPipeline {
     }
 
     private static void report(ArtifactUse use, Located name, RunGraph graph, RuleContext context) {
-        List<Located> uploaded = graph.run().jobs().stream()
-                .map(JobRun::effects)
-                .flatMap(List::stream)
-                .filter(Effect.UploadArtifact.class::isInstance)
-                .map(effect -> ((Effect.UploadArtifact) effect).name())
-                .toList();
-        Finding certain = context.finding(
-                name.location(), "artifact `" + name.shown() + "` is downloaded, but nothing in the run uploads it");
+        List<Located> uploaded =
+                graph.run().jobs().stream()
+                        .map(JobRun::effects)
+                        .flatMap(List::stream)
+                        .filter(Effect.UploadArtifact.class::isInstance)
+                        .map(effect -> ((Effect.UploadArtifact) effect).name())
+                        .toList();
+        Finding certain =
+                context.finding(
+                        name.location(),
+                        "artifact `" + name.shown() + "` is downloaded, but nothing in the run uploads it");
         Finding finding = use.job().outlives(use.download()) ? certain.likely() : certain;
         for (Location call : use.download().origin().through()) {
             finding = finding.relatedTo(call, "called here");
         }
         for (Located other : uploaded) {
             if (Spelling.nearest(name.shown(), List.of(other.shown())).isPresent()) {
-                context.report(finding.suggesting("did you mean `" + other.shown() + "`?")
-                        .relatedTo(other.location(), "uploaded here as `" + other.shown() + "`"));
+                context.report(
+                        finding.suggesting("did you mean `" + other.shown() + "`?")
+                                .relatedTo(other.location(), "uploaded here as `" + other.shown() + "`"));
                 return;
             }
         }

@@ -27,7 +27,8 @@ public final class WipedByCheckout implements Rule.OfPipeline {
         }
     }
 
-    /// The index of the first checkout that may delete something. Most jobs check out before they make files, and need no closer look.
+    /// The index of the first checkout that may delete something. Most jobs check out before they make files, and need
+    /// no closer look.
     private static int firstWipe(List<Effect> effects) {
         boolean anything = false;
         for (int i = 0; i < effects.size(); i++) {
@@ -48,13 +49,20 @@ public final class WipedByCheckout implements Rule.OfPipeline {
             return;
         }
         FileLookup.Wiped wiped = lookup.wiped().getFirst();
-        Finding finding = context.finding(
-                        wiped.by().origin().location(),
-                        "this checkout deletes `" + path.shown() + "`, which a later step of job `" + job.name()
-                                + "` reads")
-                .suggesting("check out first, then " + (isDownload(wiped.source()) ? "download" : "write") + " the file")
-                .relatedTo(wiped.source().by().origin().location(), "it is put there here")
-                .relatedTo(path.location(), "and read here");
+        Finding finding =
+                context.finding(
+                                wiped.by().origin().location(),
+                                "this checkout deletes `"
+                                        + path.shown()
+                                        + "`, which a later step of job `"
+                                        + job.name()
+                                        + "` reads")
+                        .suggesting(
+                                "check out first, then "
+                                        + (isDownload(wiped.source()) ? "download" : "write")
+                                        + " the file")
+                        .relatedTo(wiped.source().by().origin().location(), "it is put there here")
+                        .relatedTo(path.location(), "and read here");
         context.report(wiped.remade() == Presence.NO ? finding : finding.likely());
     }
 

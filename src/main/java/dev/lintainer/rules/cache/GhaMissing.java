@@ -37,10 +37,16 @@ public final class GhaMissing implements Rule.OfPipeline {
             return;
         }
         String missing = reads ? "no `cache-to`" : writes ? "no `cache-from`" : "neither `cache-from` nor `cache-to`";
-        Finding finding = context.finding(
-                        build.origin().location(),
-                        "`" + name(build.tool()) + "` builds an image with " + missing + " of type " + String.join(" or ", accepted))
-                .suggesting(remedy(build.tool()));
+        Finding finding =
+                context.finding(
+                                build.origin().location(),
+                                "`"
+                                        + name(build.tool())
+                                        + "` builds an image with "
+                                        + missing
+                                        + " of type "
+                                        + String.join(" or ", accepted))
+                        .suggesting(remedy(build.tool()));
         for (Location call : build.origin().through()) {
             finding = finding.relatedTo(call, "called here");
         }
@@ -59,9 +65,10 @@ public final class GhaMissing implements Rule.OfPipeline {
 
     private static boolean uses(List<CacheReference> caches, List<String> accepted) {
         return caches.stream()
-                .anyMatch(cache -> !(cache.type() instanceof Value.Known)
-                        || accepted.stream().anyMatch(cache::isType)
-                        || cache.attribute("ref").filter(ref -> ref instanceof Value.Unknown).isPresent());
+                .anyMatch(cache ->
+                        !(cache.type() instanceof Value.Known)
+                                || accepted.stream().anyMatch(cache::isType)
+                                || cache.attribute("ref").filter(ref -> ref instanceof Value.Unknown).isPresent());
     }
 
     private static String remedy(BuildTool tool) {

@@ -24,20 +24,28 @@ public final class BuiltNotLoaded implements Rule.OfPipeline {
     }
 
     private static void report(ImageUse use, ImageSource source, Effect.BuildImage build, RuleContext context) {
-        Optional<Located> file = build.outputs().stream()
-                .filter(output -> output.format() == BuildOutput.Format.DOCKER)
-                .flatMap(output -> output.file().stream())
-                .findFirst();
+        Optional<Located> file =
+                build.outputs().stream()
+                        .filter(output -> output.format() == BuildOutput.Format.DOCKER)
+                        .flatMap(output -> output.file().stream())
+                        .findFirst();
         String where = file.map(tar -> "only to `" + tar.value() + "`").orElse("only to the builder's cache");
-        String remedy = file.map(tar -> "`docker load` the archive first, or build with `load: true`")
-                .orElse(build.tool() == BuildTool.BUILD_PUSH_ACTION
-                        ? "add `load: true` to the build"
-                        : "add `--load` to the build");
-        context.report(context.finding(
-                        use.image().location(),
-                        "image `" + use.image().shown() + "` " + UsedImages.verb(use.effect())
-                                + ", but its build writes it " + where)
-                .suggesting(remedy)
-                .relatedTo(source.location(), "built here, not loaded"));
+        String remedy =
+                file.map(tar -> "`docker load` the archive first, or build with `load: true`")
+                        .orElse(
+                                build.tool() == BuildTool.BUILD_PUSH_ACTION
+                                        ? "add `load: true` to the build"
+                                        : "add `--load` to the build");
+        context.report(
+                context.finding(
+                                use.image().location(),
+                                "image `"
+                                        + use.image().shown()
+                                        + "` "
+                                        + UsedImages.verb(use.effect())
+                                        + ", but its build writes it "
+                                        + where)
+                        .suggesting(remedy)
+                        .relatedTo(source.location(), "built here, not loaded"));
     }
 }

@@ -27,11 +27,20 @@ public final class NotInJob implements Rule.OfPipeline {
         if (name.namesRegistry()) {
             return;
         }
-        String message = "image `" + use.image().shown() + "` " + UsedImages.verb(use.effect()) + " in job `"
-                + use.job().name() + "`, which neither builds, loads nor pulls it";
-        Finding finding = context.finding(use.image().location(), message)
-                .suggesting("hand it over from job `" + builds.getFirst().job().name()
-                        + "`: save it there, upload it as an artifact, download and load it here");
+        String message =
+                "image `"
+                        + use.image().shown()
+                        + "` "
+                        + UsedImages.verb(use.effect())
+                        + " in job `"
+                        + use.job().name()
+                        + "`, which neither builds, loads nor pulls it";
+        Finding finding =
+                context.finding(use.image().location(), message)
+                        .suggesting(
+                                "hand it over from job `"
+                                        + builds.getFirst().job().name()
+                                        + "`: save it there, upload it as an artifact, download and load it here");
         for (ImageSource build : builds.subList(0, Math.min(builds.size(), MOST_PLACES))) {
             finding = finding.relatedTo(build.location(), UsedImages.made(build));
         }

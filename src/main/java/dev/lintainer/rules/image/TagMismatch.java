@@ -22,11 +22,20 @@ public final class TagMismatch implements Rule.OfPipeline {
 
     private static void report(ImageUse use, ImageSource present, RuleContext context) {
         ImageName name = ImageName.of(use.image().value());
-        String message = "image `" + use.image().shown() + "` " + UsedImages.verb(use.effect())
-                + ", but the one in job `" + use.job().name() + "` is `" + present.name().shown() + "`";
-        Finding finding = context.finding(use.image().location(), message)
-                .suggesting("use `" + present.name().shown() + "`")
-                .relatedTo(present.location(), UsedImages.made(present));
+        String message =
+                "image `"
+                        + use.image().shown()
+                        + "` "
+                        + UsedImages.verb(use.effect())
+                        + ", but the one in job `"
+                        + use.job().name()
+                        + "` is `"
+                        + present.name().shown()
+                        + "`";
+        Finding finding =
+                context.finding(use.image().location(), message)
+                        .suggesting("use `" + present.name().shown() + "`")
+                        .relatedTo(present.location(), UsedImages.made(present));
         if (present.through() instanceof ImageSource.Arrival.Loaded loaded) {
             finding = finding.relatedTo(loaded.load().origin().location(), "loaded here");
         }

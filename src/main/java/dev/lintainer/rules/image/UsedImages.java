@@ -37,11 +37,12 @@ final class UsedImages {
 
     /// What happened to the image where it comes from: "built here, in job `build`".
     static String made(ImageSource source) {
-        String verb = source.by() instanceof Effect.SaveImage
-                ? "saved"
-                : source.by() instanceof Effect.TagImage
-                        ? "tagged"
-                        : source.by() instanceof Effect.PullImage ? "pulled" : "built";
+        String verb =
+                source.by() instanceof Effect.SaveImage
+                        ? "saved"
+                        : source.by() instanceof Effect.TagImage
+                                ? "tagged"
+                                : source.by() instanceof Effect.PullImage ? "pulled" : "built";
         return verb + " here, in job `" + source.job().name() + "`";
     }
 }

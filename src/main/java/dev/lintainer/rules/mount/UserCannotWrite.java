@@ -74,8 +74,9 @@ public final class UserCannotWrite implements Rule.OfPipeline {
     private static boolean isDenied(
             ImageUse use, Invocation invocation, ContainerPaths.Place.OnHost place, Pipeline pipeline) {
         int now = use.effect().origin().order();
-        boolean needless = invocation.program().filter("mkdir"::equals).isPresent()
-                && WorkspaceAccess.isThere(use.job(), now, place.hostPath(), pipeline.repository().files());
+        boolean needless =
+                invocation.program().filter("mkdir"::equals).isPresent()
+                        && WorkspaceAccess.isThere(use.job(), now, place.hostPath(), pipeline.repository().files());
         return !needless
                 && HostPath.isInWorkspace(place.hostPath())
                 && WorkspaceAccess.opened(use.job(), now, place.hostPath()) == Presence.NO;
@@ -88,13 +89,18 @@ public final class UserCannotWrite implements Rule.OfPipeline {
             Effect.RunContainer container,
             RuleContext context) {
         Denied first = denied.getFirst();
-        Finding finding = context.finding(
-                        first.path().location(),
-                        "uid " + user.uid() + " cannot write `" + first.path().value()
-                                + "`: the mounted workspace belongs to uid " + owner)
-                .suggesting(remedy(container, owner))
-                .relatedTo(user.decidedBy(), "the container runs as uid " + user.uid())
-                .relatedTo(first.mount().location(), "the workspace is mounted here");
+        Finding finding =
+                context.finding(
+                                first.path().location(),
+                                "uid "
+                                        + user.uid()
+                                        + " cannot write `"
+                                        + first.path().value()
+                                        + "`: the mounted workspace belongs to uid "
+                                        + owner)
+                        .suggesting(remedy(container, owner))
+                        .relatedTo(user.decidedBy(), "the container runs as uid " + user.uid())
+                        .relatedTo(first.mount().location(), "the workspace is mounted here");
         for (Location other : others(denied)) {
             finding = finding.relatedTo(other, "cannot be written either");
         }

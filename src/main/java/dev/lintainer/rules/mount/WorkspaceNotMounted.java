@@ -36,13 +36,19 @@ public final class WorkspaceNotMounted implements Rule.OfPipeline {
     }
 
     private static void report(Tool tool, ImageUse use, ImageContent content, RuleContext context) {
-        Finding finding = context.finding(
-                        use.image().location(),
-                        "`" + tool.name() + "` has no sources to check: `" + use.image().shown()
-                                + "` holds none, and none are mounted")
-                .suggesting("mount the workspace: `-v \"$GITHUB_WORKSPACE:/app\" -w /app`")
-                .relatedTo(tool.invocation().words().getFirst().location(), "checks what lies around it")
-                .relatedTo(content.build().origin().location(), "the image is built here, without a `COPY` of the sources");
+        Finding finding =
+                context.finding(
+                                use.image().location(),
+                                "`"
+                                        + tool.name()
+                                        + "` has no sources to check: `"
+                                        + use.image().shown()
+                                        + "` holds none, and none are mounted")
+                        .suggesting("mount the workspace: `-v \"$GITHUB_WORKSPACE:/app\" -w /app`")
+                        .relatedTo(tool.invocation().words().getFirst().location(), "checks what lies around it")
+                        .relatedTo(
+                                content.build().origin().location(),
+                                "the image is built here, without a `COPY` of the sources");
         context.report(finding);
     }
 }

@@ -37,14 +37,23 @@ public final class HandoffMissing implements Rule.OfPipeline {
             if (source.job() == use.job()
                     && source.by() instanceof Effect.BuildImage build
                     && build.origin().happens() == Presence.YES) {
-                earlier(build, use.job(), graph).ifPresent(first -> context.report(context.finding(
-                                build.origin().location(),
-                                "job `" + use.job().name() + "` builds `"
-                                        + build.definition().dockerfile().value()
-                                        + "` again instead of using the image of job `" + first.job().name() + "`")
-                        .suggesting("save the image there, upload it as an artifact, download and load it here")
-                        .relatedTo(first.build().origin().location(), "built here first")
-                        .relatedTo(use.image().location(), "used here")));
+                earlier(build, use.job(), graph)
+                        .ifPresent(first ->
+                                context.report(
+                                        context.finding(
+                                                        build.origin().location(),
+                                                        "job `"
+                                                                + use.job().name()
+                                                                + "` builds `"
+                                                                + build.definition().dockerfile().value()
+                                                                + "` again instead of using the image of job `"
+                                                                + first.job().name()
+                                                                + "`")
+                                                .suggesting(
+                                                        "save the image there, upload it as an artifact, download and"
+                                                                + " load it here")
+                                                .relatedTo(first.build().origin().location(), "built here first")
+                                                .relatedTo(use.image().location(), "used here")));
             }
         }
     }
@@ -56,7 +65,8 @@ public final class HandoffMissing implements Rule.OfPipeline {
             case ImageUse.Supply.OtherTag _,
                     ImageUse.Supply.Elsewhere _,
                     ImageUse.Supply.Registry _,
-                    ImageUse.Supply.Unknown _ -> List.of();
+                    ImageUse.Supply.Unknown _ ->
+                    List.of();
         };
     }
 
@@ -64,9 +74,10 @@ public final class HandoffMissing implements Rule.OfPipeline {
 
     private static Optional<Earlier> earlier(Effect.BuildImage build, JobRun job, RunGraph graph) {
         for (JobRun other : graph.run().jobs()) {
-            boolean comparable = job.needs().contains(other.name())
-                    && (other.happens() == Presence.YES || other.happens() == job.happens())
-                    && isSameMachine(other.runner(), job.runner());
+            boolean comparable =
+                    job.needs().contains(other.name())
+                            && (other.happens() == Presence.YES || other.happens() == job.happens())
+                            && isSameMachine(other.runner(), job.runner());
             if (!comparable) {
                 continue;
             }
@@ -102,12 +113,18 @@ public final class HandoffMissing implements Rule.OfPipeline {
             for (Effect effect : job.effects()) {
                 if (effect instanceof Effect.BuildImage build && otherTag(build, wanted).isPresent()) {
                     Located made = otherTag(build, wanted).get();
-                    Finding finding = context.finding(
-                                    use.image().location(),
-                                    "`" + use.image().shown() + "` is pulled, not `" + made.shown() + "`, which job `"
-                                            + job.name() + "` has built for it")
-                            .suggesting("use `" + made.shown() + "`")
-                            .relatedTo(made.location(), "built here");
+                    Finding finding =
+                            context.finding(
+                                            use.image().location(),
+                                            "`"
+                                                    + use.image().shown()
+                                                    + "` is pulled, not `"
+                                                    + made.shown()
+                                                    + "`, which job `"
+                                                    + job.name()
+                                                    + "` has built for it")
+                                    .suggesting("use `" + made.shown() + "`")
+                                    .relatedTo(made.location(), "built here");
                     context.report(finding.likely());
                     return;
                 }
@@ -116,11 +133,12 @@ public final class HandoffMissing implements Rule.OfPipeline {
     }
 
     private static Optional<Located> otherTag(Effect.BuildImage build, ImageName wanted) {
-        boolean all = !build.tags().isEmpty()
-                && build.tags().stream()
-                        .map(tag -> ImageName.of(tag.value()))
-                        .allMatch(name ->
-                                name.sharesRepository(wanted) && name.compare(wanted) == Comparison.DIFFERENT);
+        boolean all =
+                !build.tags().isEmpty()
+                        && build.tags().stream()
+                                .map(tag -> ImageName.of(tag.value()))
+                                .allMatch(name ->
+                                        name.sharesRepository(wanted) && name.compare(wanted) == Comparison.DIFFERENT);
         return all ? Optional.of(build.tags().getFirst()) : Optional.empty();
     }
 }

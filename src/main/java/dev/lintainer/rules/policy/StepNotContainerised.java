@@ -20,7 +20,8 @@ public final class StepNotContainerised implements Rule.OfPipeline {
     public void check(Pipeline pipeline, RuleContext context) {
         Set<String> allowed = new HashSet<>(context.policy().hostCommands());
         for (JobRun job : pipeline.jobs()) {
-            boolean linux = job.runner().system() == Runner.System.LINUX || job.runner().system() == Runner.System.UNKNOWN;
+            boolean linux =
+                    job.runner().system() == Runner.System.LINUX || job.runner().system() == Runner.System.UNKNOWN;
             if (job.container().isEmpty() && linux) {
                 check(job, allowed, context);
             }
@@ -38,13 +39,11 @@ public final class StepNotContainerised implements Rule.OfPipeline {
     }
 
     private static boolean isJudged(Effect.RunOnHost run, Set<String> allowed) {
-        return run.invocation()
-                .program()
-                .filter(name -> !Programs.isGlue(name) && !allowed.contains(name))
-                .isPresent();
+        return run.invocation().program().filter(name -> !Programs.isGlue(name) && !allowed.contains(name)).isPresent();
     }
 
-    /// The earlier one, unless it is a part of the later: in `go test $(go list ./...)` it is the test that somebody would move.
+    /// The earlier one, unless it is a part of the later: in `go test $(go list ./...)` it is the test that somebody
+    /// would move.
     private static Effect.RunOnHost outer(Effect.RunOnHost earlier, Effect.RunOnHost later) {
         Location part = earlier.invocation().location();
         Location whole = later.invocation().location();
@@ -53,9 +52,11 @@ public final class StepNotContainerised implements Rule.OfPipeline {
     }
 
     private static Finding finding(Effect.RunOnHost run, RuleContext context) {
-        Finding finding = context.finding(
-                        run.invocation().location(), "`" + shown(run) + "` runs on the job's machine, not in a container")
-                .suggesting("run it with `docker run` or `docker compose run`, or give the job a `container`");
+        Finding finding =
+                context.finding(
+                                run.invocation().location(),
+                                "`" + shown(run) + "` runs on the job's machine, not in a container")
+                        .suggesting("run it with `docker run` or `docker compose run`, or give the job a `container`");
         for (Location call : run.origin().through()) {
             finding = finding.relatedTo(call, "called here");
         }

@@ -27,12 +27,23 @@ public final class MatrixForbidden implements Rule.OfPipeline {
     private static void report(PythonMatrix matrix, Location place, RuleContext context) {
         String allowed = context.policy().pythonVersion();
         boolean several = matrix.versions().size() > 1;
-        String message = several
-                ? "matrix axis `" + matrix.axis().name() + "` runs the job on " + shown(matrix.versions())
-                        + ", but only Python " + allowed + " is allowed"
-                : "matrix axis `" + matrix.axis().name() + "` is computed, but only Python " + allowed + " is allowed";
-        Finding finding = context.finding(place, message)
-                .suggesting("take the axis out, and write \"" + allowed + "\" where it is used");
+        String message =
+                several
+                        ? "matrix axis `"
+                                + matrix.axis().name()
+                                + "` runs the job on "
+                                + shown(matrix.versions())
+                                + ", but only Python "
+                                + allowed
+                                + " is allowed"
+                        : "matrix axis `"
+                                + matrix.axis().name()
+                                + "` is computed, but only Python "
+                                + allowed
+                                + " is allowed";
+        Finding finding =
+                context.finding(place, message)
+                        .suggesting("take the axis out, and write \"" + allowed + "\" where it is used");
         for (Location use : matrix.uses().subList(0, Math.min(matrix.uses().size(), MOST_USES))) {
             finding = finding.relatedTo(use, "selects the Python here");
         }

@@ -41,7 +41,8 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
         findings.values().forEach(context::report);
     }
 
-    /// The axes that run a job on several Pythons: these are one fault, however many versions there are, and `python/matrix-forbidden` tells it.
+    /// The axes that run a job on several Pythons: these are one fault, however many versions there are, and
+    /// `python/matrix-forbidden` tells it.
     private static Set<MatrixAxis> matrices(List<PythonChoice> choices) {
         Map<MatrixAxis, String> first = new HashMap<>();
         Set<MatrixAxis> several = new HashSet<>();
@@ -69,10 +70,10 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
         String written = choice.location().text();
         return switch (choice.kind()) {
             case SET_UP ->
-                // YAML takes 3.10 without quotes for a number, whose last digit says nothing.
-                written.endsWith("0") && written.equals(choice.text() + "0")
-                        ? "`" + written + "` without quotes is the number " + choice.text()
-                        : "job sets up Python " + text;
+                    // YAML takes 3.10 without quotes for a number, whose last digit says nothing.
+                    written.endsWith("0") && written.equals(choice.text() + "0")
+                            ? "`" + written + "` without quotes is the number " + choice.text()
+                            : "job sets up Python " + text;
             case JOB_CONTAINER -> "job runs in " + text;
             case SERVICE -> "service runs " + text;
             case CONTAINER -> text + " is run";
@@ -95,14 +96,15 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
             case PROGRAM -> "run `python` or `python" + allowed + "`";
             case ENVIRONMENT -> "run an environment of Python " + allowed;
             case JOB_CONTAINER, SERVICE, CONTAINER, BASE_IMAGE, COPIED_FROM, MOUNTED ->
-                "use an image with Python " + allowed;
+                    "use an image with Python " + allowed;
         };
     }
 
     private static Finding withUse(Finding finding, PythonChoice choice) {
-        boolean told = choice.use().equals(finding.location())
-                || finding.related().size() >= MOST_USES
-                || finding.related().stream().anyMatch(related -> related.location().equals(choice.use()));
+        boolean told =
+                choice.use().equals(finding.location())
+                        || finding.related().size() >= MOST_USES
+                        || finding.related().stream().anyMatch(related -> related.location().equals(choice.use()));
         return told ? finding : finding.relatedTo(choice.use(), "selected here");
     }
 }

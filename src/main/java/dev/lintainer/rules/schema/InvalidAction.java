@@ -20,8 +20,7 @@ public final class InvalidAction implements Rule.OfAction {
 
     @Override
     public void check(ActionMetadata action, RuleContext context) {
-        SchemaFindings.report(
-                action.yaml(), SchemaKind.ACTION, problem -> isPassedOver(problem, action), context);
+        SchemaFindings.report(action.yaml(), SchemaKind.ACTION, problem -> isPassedOver(problem, action), context);
     }
 
     private static boolean isPassedOver(SchemaProblem problem, ActionMetadata action) {
@@ -43,9 +42,7 @@ public final class InvalidAction implements Rule.OfAction {
 
     private static Optional<YamlEntry> around(YamlNode node, Span place) {
         return node.resolved() instanceof YamlMapping mapping
-                ? mapping.entries().stream()
-                        .filter(entry -> entry.span().contains(place))
-                        .findFirst()
+                ? mapping.entries().stream().filter(entry -> entry.span().contains(place)).findFirst()
                 : Optional.empty();
     }
 }

@@ -13,13 +13,15 @@ public final class InvalidDockerfile implements Rule.OfDockerfile {
     public void check(Dockerfile dockerfile, RuleContext context) {
         boolean piece = isPiece(dockerfile);
         for (SyntaxProblem problem : dockerfile.problems()) {
-            Finding finding = context.finding(new Location(dockerfile.source(), problem.span()), problem.message())
-                    .suggesting(problem.suggestion());
+            Finding finding =
+                    context.finding(new Location(dockerfile.source(), problem.span()), problem.message())
+                            .suggesting(problem.suggestion());
             context.report(piece ? finding.likely() : finding);
         }
     }
 
-    /// Whether the file may be no Dockerfile but a piece of one, such as `Dockerfile.envs`, which a program puts together.
+    /// Whether the file may be no Dockerfile but a piece of one, such as `Dockerfile.envs`, which a program puts
+    /// together.
     private static boolean isPiece(Dockerfile dockerfile) {
         String path = dockerfile.source().path();
         String name = path.substring(path.lastIndexOf('/') + 1);

@@ -18,8 +18,8 @@ import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,11 +39,13 @@ public final class RootUser implements Rule.OfPipeline {
             List<ImageUse> runs = runsOf.getOrDefault(image.build(), List.of());
             Optional<ImageUse> asRoot = runs.stream().filter(RootUser::keepsUser).findFirst();
             if (asRoot.isPresent() || runs.isEmpty() && isForPipelines(image.dockerfile())) {
-                left(image.dockerfile(), image.facts(), reported, context).ifPresent(finding -> {
-                    Finding told = finding.relatedTo(image.build().origin().location(), "built here");
-                    context.report(asRoot.map(run -> told.relatedTo(run.image().location(), "run here as root"))
-                            .orElse(told));
-                });
+                left(image.dockerfile(), image.facts(), reported, context)
+                        .ifPresent(finding -> {
+                            Finding told = finding.relatedTo(image.build().origin().location(), "built here");
+                            context.report(
+                                    asRoot.map(run -> told.relatedTo(run.image().location(), "run here as root"))
+                                            .orElse(told));
+                        });
             }
         }
         if (built.isEmpty()) {
@@ -64,19 +66,21 @@ public final class RootUser implements Rule.OfPipeline {
         Effect.RunContainer container = (Effect.RunContainer) use.effect();
         Optional<Located> user = container.user();
         List<Invocation> commands = container.command().known();
-        boolean repairs = !commands.isEmpty()
-                && commands.stream()
-                        .allMatch(command -> command.program().filter(FILE_CARE::contains).isPresent());
+        boolean repairs =
+                !commands.isEmpty()
+                        && commands.stream()
+                                .allMatch(command -> command.program().filter(FILE_CARE::contains).isPresent());
         if (user.isPresent() && isRoot(user.get()) && !repairs) {
-            context.report(context.finding(
-                            user.get().location(), "the container runs as `" + user.get().value() + "`")
-                    .suggesting("run it as a user without privileges"));
+            context.report(
+                    context.finding(user.get().location(), "the container runs as `" + user.get().value() + "`")
+                            .suggesting("run it as a user without privileges"));
         }
     }
 
     private static boolean isRoot(Located user) {
         Optional<String> name = user.value().literal();
-        return name.filter(text -> text.equals("root") || text.equals("0") || text.startsWith("root:") || text.startsWith("0:"))
+        return name.filter(text ->
+                        text.equals("root") || text.equals("0") || text.startsWith("root:") || text.startsWith("0:"))
                 .isPresent();
     }
 
@@ -93,19 +97,24 @@ public final class RootUser implements Rule.OfPipeline {
 
     private static Optional<Finding> left(
             Dockerfile dockerfile, TargetFacts facts, Set<Location> reported, RuleContext context) {
-        if (!(ContainerUsers.of(facts, dockerfile.source()) instanceof ContainerUser.Root(Optional<Location> decidedBy))) {
+        if (!(ContainerUsers.of(facts, dockerfile.source())
+                instanceof ContainerUser.Root(Optional<Location> decidedBy))) {
             return Optional.empty();
         }
-        Location place = decidedBy.orElseGet(() ->
-                new Location(dockerfile.source(), facts.target().stage().base().span()));
+        Location place =
+                decidedBy.orElseGet(() -> new Location(dockerfile.source(), facts.target().stage().base().span()));
         if (!reported.add(place)) {
             return Optional.empty();
         }
-        String message = decidedBy.isPresent()
-                ? "the image is left with the user `" + place.text() + "`"
-                : "the image runs as root: no `USER` follows `FROM " + withoutDigest(place.text()) + "`";
-        return Optional.of(context.finding(place, message)
-                .suggesting("end the stage with a `USER` other than root; uid 1001 owns the workspace of hosted runners"));
+        String message =
+                decidedBy.isPresent()
+                        ? "the image is left with the user `" + place.text() + "`"
+                        : "the image runs as root: no `USER` follows `FROM " + withoutDigest(place.text()) + "`";
+        return Optional.of(
+                context.finding(place, message)
+                        .suggesting(
+                                "end the stage with a `USER` other than root; uid 1001 owns the workspace of hosted"
+                                        + " runners"));
     }
 
     private static String withoutDigest(String image) {

@@ -159,7 +159,9 @@ public final class MakefileReader {
 
     private boolean include(MappedText content) {
         String statement = content.text();
-        if (!statement.startsWith("include ") && !statement.startsWith("-include ") && !statement.startsWith("sinclude ")) {
+        if (!statement.startsWith("include ")
+                && !statement.startsWith("-include ")
+                && !statement.startsWith("sinclude ")) {
             return false;
         }
         List<MappedText> words = words(content);
@@ -245,8 +247,9 @@ public final class MakefileReader {
             MappedText own = strip(content.slice(from, content.length()));
             variable(own, assignmentOperator(own.text()));
             Makefile.Variable variable = variables.removeLast();
-            variables.add(new Makefile.Variable(
-                    variable.name(), variable.assignment(), variable.value(), Makefile.Placement.CONDITIONAL));
+            variables.add(
+                    new Makefile.Variable(
+                            variable.name(), variable.assignment(), variable.value(), Makefile.Placement.CONDITIONAL));
             return;
         }
         targets.addAll(words(content.slice(0, colon)));
