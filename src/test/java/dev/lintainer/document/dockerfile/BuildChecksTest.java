@@ -168,7 +168,7 @@ class BuildChecksTest {
                         + "# c\n".repeat(many)
                         + "USER"
                         + " $A".repeat(many);
-        Dockerfile dockerfile = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(text));
+        Dockerfile dockerfile = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(text));
         assertEquals(1, dockerfile.problems().size());
     }
 }
