@@ -152,7 +152,8 @@ class WorkspaceTest {
             write(root, "../secret", "s");
             write(root, "a/b", "");
             FileTree tree = Workspace.of(root).files();
-            for (String path : List.of("../secret", "a/../../secret", "/work/secret", "a/../a/b", "a", "", "a//b")) {
+            String outside = root.resolveSibling("secret").toString();
+            for (String path : List.of("../secret", "a/../../secret", outside, "a/../a/b", "a", "", "a//b")) {
                 assertEquals(Optional.empty(), tree.read(path));
             }
         }
