@@ -111,7 +111,9 @@ final class KeyGuess {
         for (String name : properties(situation.schema()).propertyNames()) {
             keys.add("`" + name + "`");
         }
-        return keys.isEmpty() || keys.size() > MOST_KEYS ? "" : "use " + Wording.either(keys);
+        return keys.isEmpty() || keys.size() > MOST_KEYS
+                ? ""
+                : "take it out, only " + Wording.either(keys) + " may stand here";
     }
 
     private static JsonNode properties(JsonNode schema) {
