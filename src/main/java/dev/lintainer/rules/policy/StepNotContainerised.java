@@ -3,7 +3,9 @@ package dev.lintainer.rules.policy;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.Programs;
 import dev.lintainer.pipeline.Runner;
 import dev.lintainer.rule.Rule;
@@ -32,23 +34,38 @@ public final class StepNotContainerised implements Rule.OfPipeline {
         Map<Integer, Effect.RunOnHost> first = new LinkedHashMap<>();
         for (Effect effect : job.effects()) {
             if (effect instanceof Effect.RunOnHost run && isJudged(run, allowed)) {
-                first.merge(run.origin().step(), run, StepNotContainerised::outer);
+                first.merge(run.origin().step(), run, (earlier, later) -> better(earlier, later, job));
             }
         }
-        first.values().forEach(run -> context.report(finding(run, context)));
+        for (Effect.RunOnHost run : first.values()) {
+            Finding finding = finding(run, context);
+            context.report(isSure(run, job) ? finding : finding.likely());
+        }
+    }
+
+    /// Whether the command runs whenever its step does, on a machine that could run it in a container instead.
+    private static boolean isSure(Effect.RunOnHost run, JobRun job) {
+        boolean branch =
+                run.origin().happens() != Presence.YES
+                        && job.steps().stream()
+                                .anyMatch(step ->
+                                        step.index() == run.origin().step()
+                                                && step.through().isEmpty()
+                                                && step.happens() == Presence.YES);
+        return !branch && job.runner().system() == Runner.System.LINUX;
     }
 
     private static boolean isJudged(Effect.RunOnHost run, Set<String> allowed) {
         return run.invocation().program().filter(name -> !Programs.isGlue(name) && !allowed.contains(name)).isPresent();
     }
 
-    /// The earlier one, unless it is a part of the later: in `go test $(go list ./...)` it is the test that somebody
-    /// would move.
-    private static Effect.RunOnHost outer(Effect.RunOnHost earlier, Effect.RunOnHost later) {
+    /// The earlier one, unless it is a part of the later, or stands in a branch that may not be taken: in `go test $(go
+    /// list ./...)` it is the test that somebody would move.
+    private static Effect.RunOnHost better(Effect.RunOnHost earlier, Effect.RunOnHost later, JobRun job) {
         Location part = earlier.invocation().location();
         Location whole = later.invocation().location();
         boolean encloses = whole.file().equals(part.file()) && whole.span().contains(part.span());
-        return encloses ? later : earlier;
+        return encloses || !isSure(earlier, job) && isSure(later, job) ? later : earlier;
     }
 
     private static Finding finding(Effect.RunOnHost run, RuleContext context) {
@@ -67,7 +84,12 @@ public final class StepNotContainerised implements Rule.OfPipeline {
 
     /// The command's first line, or as much of it as a message holds.
     private static String shown(Effect.RunOnHost run) {
-        String text = run.invocation().location().text();
+        String written = run.invocation().location().text();
+        // A variable of make shows nothing of the command that it holds.
+        String text =
+                written.startsWith("$(")
+                        ? String.join(" ", run.invocation().words().stream().map(Located::toString).toList())
+                        : written;
         int end = text.indexOf('\n');
         String line = end < 0 ? text : text.substring(0, end).strip();
         line = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() + " ..." : line;
