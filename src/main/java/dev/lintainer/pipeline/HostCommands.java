@@ -5,6 +5,7 @@ import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,44 +22,7 @@ final class HostCommands {
     record Call(List<String> wrappers, List<ShellWord> words, Location location, Streams streams) {}
 
     /// Programs of which anything may be expected: they run what other files say, or handle images by themselves.
-    private static final Set<String> OPEN =
-            Set.of(
-                    "just",
-                    "task",
-                    "mage",
-                    "nox",
-                    "tox",
-                    "invoke",
-                    "npm",
-                    "npx",
-                    "yarn",
-                    "pnpm",
-                    "poe",
-                    "hatch",
-                    "rake",
-                    "bazel",
-                    "earthly",
-                    "dagger",
-                    "act",
-                    "ansible-playbook",
-                    "terraform",
-                    "parallel",
-                    "eval",
-                    "ssh",
-                    "skopeo",
-                    "crane",
-                    "kind",
-                    "minikube",
-                    "nerdctl",
-                    "buildah",
-                    "ctr",
-                    "k3d",
-                    "sh",
-                    "bash",
-                    "dash",
-                    "ash",
-                    "ksh",
-                    "zsh");
+    private static final Set<String> OPEN = open();
 
     static void run(Call call, WordReader reader, JobState job, Site site) {
         boolean multiplied = call.wrappers().contains("xargs") || call.wrappers().contains("find");
@@ -229,5 +193,11 @@ final class HostCommands {
             }
         }
         return Optional.empty();
+    }
+
+    private static Set<String> open() {
+        Set<String> names = new HashSet<>();
+        DataFile.rows("open-programs.tsv").forEach(row -> names.add(row.getFirst()));
+        return names;
     }
 }

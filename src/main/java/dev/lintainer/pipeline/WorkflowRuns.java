@@ -173,6 +173,22 @@ final class WorkflowRuns {
                         .map(Effect.RunContainer.class::cast)
                         .filter(started -> started.start() == Effect.Start.JOB)
                         .findFirst();
+        add(call, job, contexts, before, happens, state, container);
+        Map<String, Value> outputs = new HashMap<>();
+        for (TextEntry output : normal.outputs().entries()) {
+            outputs.put(output.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(output.value(), end));
+        }
+        return outputs;
+    }
+
+    private void add(
+            Call call,
+            Job job,
+            Contexts contexts,
+            Set<String> before,
+            Presence happens,
+            JobState state,
+            Optional<Effect.RunContainer> container) {
         jobs.add(
                 new JobRun(
                         contexts.job(),
@@ -181,16 +197,11 @@ final class WorkflowRuns {
                         call.through(),
                         contexts.matrix(),
                         before,
-                        runner,
+                        state.runner(),
                         happens,
                         container,
                         state.steps(),
                         state.effects()));
-        Map<String, Value> outputs = new HashMap<>();
-        for (TextEntry output : normal.outputs().entries()) {
-            outputs.put(output.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(output.value(), end));
-        }
-        return outputs;
     }
 
     private Done called(
@@ -219,19 +230,7 @@ final class WorkflowRuns {
                 new Runner(Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, List.of(), place);
         JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
         state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
-        jobs.add(
-                new JobRun(
-                        contexts.job(),
-                        call.workflow(),
-                        job,
-                        call.through(),
-                        contexts.matrix(),
-                        before,
-                        runner,
-                        happens,
-                        Optional.empty(),
-                        List.of(),
-                        state.effects()));
+        add(call, job, contexts, before, happens, state, Optional.empty());
         return new Done(before, Set.of(contexts.job()), Map.of(), happens);
     }
 
