@@ -49,7 +49,7 @@ final class JobInterpreter {
         JobContainers.start(job, inJob, state);
         for (int i = 0; i < job.steps().size(); i++) {
             Presence happens = condition(job.steps().get(i), now(inJob));
-            step(job.steps().get(i), inJob, new Site(i, happens, List.of()), 0);
+            step(job.steps().get(i), inJob, new Site(i, happens, Optional.empty(), List.of()), 0);
         }
         return now(inJob);
     }
@@ -64,7 +64,8 @@ final class JobInterpreter {
         return Evaluator.holds(step.header().condition(), own);
     }
 
-    private void step(Step step, Contexts contexts, Site site, int depth) {
+    private void step(Step step, Contexts contexts, Site reached, int depth) {
+        Site site = reached.at(step);
         state.steps().add(new StepRun(site.step(), step, site.through(), site.happens()));
         if (site.happens() == Presence.NO) {
             return;

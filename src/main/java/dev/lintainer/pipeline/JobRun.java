@@ -5,6 +5,7 @@ import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.text.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public record JobRun(
                         .continueOnError()
                         .filter(text -> !text.raw().equals("false"))
                         .isPresent();
+    }
+
+    /// The effects of one kind, in order; those that never happen are left out.
+    public <E extends Effect> List<E> effects(Class<E> kind) {
+        List<E> some = new ArrayList<>();
+        for (Effect effect : effects) {
+            if (kind.isInstance(effect) && effect.origin().happens() != Presence.NO) {
+                some.add(kind.cast(effect));
+            }
+        }
+        return some;
     }
 
     @Override

@@ -123,7 +123,8 @@ final class JobState {
         if (whole.exhausted) {
             return;
         }
-        Origin origin = new Origin(site.step(), whole.effects.size(), location, site.happens(), site.through());
+        Origin origin =
+                new Origin(site.step(), whole.effects.size(), location, site.happens(), site.cause(), site.through());
         Effect emitted = effect.apply(origin);
         whole.effects.add(emitted);
         whole.builder = builderAfter(emitted);

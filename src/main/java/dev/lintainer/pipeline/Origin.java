@@ -1,7 +1,9 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.workflow.Step;
 import dev.lintainer.text.Location;
 import java.util.List;
+import java.util.Optional;
 
 /// Where in a job an effect comes from.
 ///
@@ -9,9 +11,12 @@ import java.util.List;
 /// @param order position among all effects of the job
 /// @param location the words that cause it
 /// @param happens whether the step, and within it the command, runs at all
+/// @param cause the step whose action or script it is, a composite action's own step where one is opened; empty for
+///   what the runner does by itself
 /// @param through the places that led to another file, outermost first: the step that uses an action, the line that
 ///   runs a script
-public record Origin(int step, int order, Location location, Presence happens, List<Location> through) {
+public record Origin(
+        int step, int order, Location location, Presence happens, Optional<Step> cause, List<Location> through) {
     public static final int JOB_SET_UP = -1;
 
     public Origin {

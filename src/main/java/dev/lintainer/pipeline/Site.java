@@ -1,27 +1,35 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.workflow.Step;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Where the interpretation of a job stands: in which step, behind which conditions, in which file reached from where.
 ///
+/// @param cause the step that is carried out
 /// @param step the index of the job's own step, or [Origin#JOB_SET_UP]
-record Site(int step, Presence happens, List<Location> through) {
+record Site(int step, Presence happens, Optional<Step> cause, List<Location> through) {
     Site {
         through = List.copyOf(through);
     }
 
-    static final Site JOB_SET_UP = new Site(Origin.JOB_SET_UP, Presence.YES, List.of());
+    static final Site JOB_SET_UP = new Site(Origin.JOB_SET_UP, Presence.YES, Optional.empty(), List.of());
 
     Site when(Presence condition) {
-        return condition == Presence.YES ? this : new Site(step, happens.and(condition), through);
+        return condition == Presence.YES ? this : new Site(step, happens.and(condition), cause, through);
+    }
+
+    /// In a step.
+    Site at(Step inner) {
+        return new Site(step, happens, Optional.of(inner), through);
     }
 
     /// In another file, to which the words at `location` lead.
     Site into(Location location) {
         List<Location> longer = new ArrayList<>(through);
         longer.add(location);
-        return new Site(step, happens, longer);
+        return new Site(step, happens, cause, longer);
     }
 }

@@ -2,6 +2,8 @@ package dev.lintainer.rule;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.RuleId;
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.text.Location;
@@ -40,6 +42,19 @@ public final class RuleContext {
     /// A finding of this rule, to be told more about before it is reported.
     public Finding finding(Location location, String message) {
         return Finding.of(id, location, message);
+    }
+
+    /// A finding about an effect of a job, told with the calls that lead from the job's workflow to the place: of
+    /// workflows, actions and scripts, outermost first.
+    public Finding finding(JobRun job, Effect effect, Location location, String message) {
+        Finding finding = finding(location, message);
+        for (Location call : job.through()) {
+            finding = finding.relatedTo(call, "called here");
+        }
+        for (Location call : effect.origin().through()) {
+            finding = finding.relatedTo(call, "called here");
+        }
+        return finding;
     }
 
     public Finding finding(YamlNode node, String message) {

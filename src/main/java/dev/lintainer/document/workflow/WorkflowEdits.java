@@ -1,0 +1,70 @@
+package dev.lintainer.document.workflow;
+
+import dev.lintainer.finding.Edit;
+import dev.lintainer.syntax.yaml.YamlEdits;
+import dev.lintainer.syntax.yaml.YamlEntry;
+import dev.lintainer.syntax.yaml.YamlMapping;
+import dev.lintainer.syntax.yaml.YamlNode;
+import dev.lintainer.syntax.yaml.YamlScalar;
+import dev.lintainer.syntax.yaml.YamlSequence;
+import java.util.Optional;
+
+/// Changes of a workflow's text in a workflow's own words. Empty where the text gives no place for them.
+public final class WorkflowEdits {
+    private WorkflowEdits() {}
+
+    /// Gives an input of a step another value, or one at all.
+    public static Optional<Edit> input(UsesStep step, String name, String value) {
+        YamlMapping mapping = step.header().yaml();
+        Optional<YamlEntry> with = mapping.entry("with");
+        if (with.isEmpty()) {
+            return YamlEdits.addNested(mapping, "with", name, value);
+        }
+        if (!(with.get().value() instanceof YamlMapping inputs)) {
+            return Optional.empty();
+        }
+        for (YamlEntry entry : inputs.entries()) {
+            if (entry.name().equalsIgnoreCase(name)) {
+                return entry.value() instanceof YamlScalar scalar ? YamlEdits.replace(scalar, value) : Optional.empty();
+            }
+        }
+        return YamlEdits.add(inputs, name, value);
+    }
+
+    /// Takes an input away, where others stay.
+    public static Optional<Edit> withoutInput(UsesStep step, String name) {
+        return step.header()
+                .yaml()
+                .entry("with")
+                .map(YamlEntry::value)
+                .flatMap(value -> {
+                    if (!(value instanceof YamlMapping inputs)) {
+                        return Optional.empty();
+                    }
+                    return inputs.entries().stream()
+                            .filter(entry -> entry.name().equalsIgnoreCase(name))
+                            .findFirst()
+                            .flatMap(entry -> YamlEdits.remove(inputs, entry));
+                });
+    }
+
+    /// Gives a step a key that it does not have, e.g. `shell: bash`.
+    public static Optional<Edit> key(Step step, String name, String value) {
+        YamlMapping mapping = step.header().yaml();
+        return mapping.entry(name).isPresent() ? Optional.empty() : YamlEdits.add(mapping, name, value);
+    }
+
+    /// Lets a job wait for another one.
+    public static Optional<Edit> need(Job job, String id) {
+        Optional<YamlNode> needs = job.yaml().entry("needs").map(YamlEntry::value);
+        if (needs.isEmpty()) {
+            return YamlEdits.addFirst(job.yaml(), "needs", id);
+        }
+        return switch (needs.get()) {
+            case YamlSequence sequence -> YamlEdits.append(sequence, id);
+            case YamlScalar scalar when scalar.value().isEmpty() -> Optional.empty();
+            case YamlScalar scalar -> Optional.of(new Edit(scalar.location(), "[" + scalar.value() + ", " + id + "]"));
+            case YamlNode _ -> Optional.empty();
+        };
+    }
+}
