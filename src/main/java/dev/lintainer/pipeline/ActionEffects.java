@@ -34,6 +34,7 @@ final class ActionEffects {
             case "actions/github-script" -> script(inputs, job, site);
             case "docker/setup-buildx-action" -> setUpBuilder(inputs, job, site);
             case "docker/build-push-action" -> BuildPushAction.build(inputs, job, site);
+            case "docker/metadata-action" -> MetadataAction.run(inputs, job, site);
             case "docker/login-action" ->
                     job.emit(site, inputs.location(), origin -> new Effect.LogIn(origin, inputs.get("registry")));
             default -> {

@@ -51,7 +51,7 @@ final class BuildAttributes {
     }
 
     /// `key=value` pairs parted by commas, keys in lower case; empty when there is no pair.
-    private static Map<String, Value> attributes(Located text) {
+    static Map<String, Value> attributes(Located text) {
         Map<String, Value> attributes = new LinkedHashMap<>();
         for (Located part : TextLines.split(text, ',')) {
             pair(part.value()).ifPresent(pair -> attributes.put(pair.name(), pair.value()));

@@ -28,6 +28,9 @@ final class Evaluator {
 
         record Null() implements Result {}
 
+        /// A sequence or mapping, as JSON.
+        record Json(String text) implements Result {}
+
         /// One of two values, of which it is known alike whether they count as true.
         record Either(Value symbol, Presence truth) implements Result {}
     }
@@ -61,6 +64,15 @@ final class Evaluator {
             }
         }
         return LongValues.bounded(Value.concat(values));
+    }
+
+    /// The sequence or mapping that a text stands for which is one expression, as JSON.
+    static Optional<String> json(Text text, Contexts contexts) {
+        return text.template().parts().size() == 1
+                        && text.template().parts().getFirst() instanceof Template.Hole hole
+                        && result(hole.expression(), contexts) instanceof Result.Json(String json)
+                ? Optional.of(json)
+                : Optional.empty();
     }
 
     static Value evaluate(Expression expression, Contexts contexts) {
@@ -171,7 +183,8 @@ final class Evaluator {
                     case "success", "always" -> Optional.of(new Result.Bool(true));
                     case "cancelled" -> Optional.of(new Result.Bool(false));
                     case "format" -> ExpressionFunctions.format(arguments).map(Evaluator::string);
-                    case "tojson", "fromjson" ->
+                    case "fromjson" -> fromJson(arguments);
+                    case "tojson" ->
                             arguments.size() == 1 && ExpressionFunctions.isPlainJson(arguments.getFirst())
                                     ? Optional.of(string(arguments.getFirst()))
                                     : Optional.empty();
@@ -180,6 +193,20 @@ final class Evaluator {
                     default -> Optional.empty();
                 };
         return known.orElseGet(() -> opaque(function + arguments));
+    }
+
+    private static Optional<Result> fromJson(List<Value> arguments) {
+        Optional<String> known = arguments.size() == 1 ? arguments.getFirst().literal() : Optional.empty();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        String json = known.get().strip();
+        if (json.startsWith("[") || json.startsWith("{")) {
+            return Optional.of(new Result.Json(json));
+        }
+        return ExpressionFunctions.isPlainJson(arguments.getFirst())
+                ? Optional.of(string(arguments.getFirst()))
+                : Optional.empty();
     }
 
     private static Result not(Expression.Not not, Contexts contexts) {
@@ -277,6 +304,7 @@ final class Evaluator {
                     number.value() != 0 && !Double.isNaN(number.value()) ? Presence.YES : Presence.NO;
             case Result.Textual(Value value) -> truth(value);
             case Result.Either either -> either.truth();
+            case Result.Json _ -> Presence.YES;
         };
     }
 
@@ -306,6 +334,7 @@ final class Evaluator {
             case Result.Number number -> Value.known(numberText(number.value()));
             case Result.Textual string -> string.value();
             case Result.Either either -> either.symbol();
+            case Result.Json json -> Value.unknown("fromjson " + json.text());
         };
     }
 

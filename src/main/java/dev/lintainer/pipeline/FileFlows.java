@@ -19,8 +19,11 @@ public final class FileFlows {
     /// By identity: the legs of a matrix download alike.
     private final Map<Effect, ArtifactUse> downloads = new IdentityHashMap<>();
 
-    FileFlows(Repository repository, List<ArtifactUse> uses) {
+    private final FileCaches caches;
+
+    FileFlows(Repository repository, WorkflowRun run, List<ArtifactUse> uses) {
         this.repository = repository;
+        this.caches = FileCaches.of(run);
         uses.forEach(use -> downloads.put(use.download(), use));
     }
 
@@ -266,11 +269,27 @@ public final class FileFlows {
                             .anyMatch(folder ->
                                     mayHold(folder.value())
                                             || Comparison.of(folder.value(), path) != Comparison.DIFFERENT);
-            if (holds) {
-                add(new FileSource.Restored(job, cache), Presence.MAYBE);
+            if (!holds) {
+                return Progress.GOING_ON;
+            }
+            Optional<FileCaches.Save> save = caches.savedFor(job, cache);
+            if (save.isEmpty()) {
+                add(new FileSource.Restored(job, cache, Optional.empty()), Presence.MAYBE);
+                unseen.add(cache);
+                return Progress.GOING_ON;
+            }
+            FileLookup original = lookUp(save.get().job(), save.get().order(), path, depth + 1);
+            Presence sure = save.get().certain().and(cache.origin().happens());
+            add(
+                    new FileSource.Restored(
+                            job,
+                            cache,
+                            Optional.of(new FileSource.Saved(save.get().job(), save.get().effect(), original))),
+                    original.certain().isPresent() ? sure : Presence.MAYBE);
+            if (sure != Presence.YES || original.unseen() != Presence.NO) {
                 unseen.add(cache);
             }
-            return Progress.GOING_ON;
+            return settled();
         }
 
         private Progress checkedOut(Effect.Checkout checkout) {

@@ -1,5 +1,7 @@
 package dev.lintainer.pipeline;
 
+import java.util.Optional;
+
 /// Something that put a file where a job finds it.
 public sealed interface FileSource {
     JobRun job();
@@ -18,7 +20,14 @@ public sealed interface FileSource {
             implements FileSource {}
 
     /// It came out of a cache.
-    record Restored(JobRun job, Effect.CacheFiles by) implements FileSource {}
+    ///
+    /// @param saved what this run put into the cache under the same key; empty where only an earlier run can have
+    record Restored(JobRun job, Effect.CacheFiles by, Optional<Saved> saved) implements FileSource {}
+
+    /// A file on its way into a cache.
+    ///
+    /// @param original where the file came from in the job that saved it
+    record Saved(JobRun job, Effect.CacheFiles by, FileLookup original) {}
 
     /// It is committed.
     record Committed(JobRun job, Effect.Checkout by) implements FileSource {}

@@ -207,7 +207,9 @@ final class ImageFlows {
         return switch (source) {
             case FileSource.Written written -> Optional.of(written.by());
             case FileSource.Downloaded downloaded -> downloaded.original().certain().flatMap(ImageFlows::writer);
-            case FileSource.Restored _, FileSource.Committed _ -> Optional.empty();
+            case FileSource.Restored restored ->
+                    restored.saved().flatMap(saved -> saved.original().certain()).flatMap(ImageFlows::writer);
+            case FileSource.Committed _ -> Optional.empty();
         };
     }
 
@@ -215,7 +217,12 @@ final class ImageFlows {
         return switch (source) {
             case FileSource.Downloaded downloaded ->
                     downloaded.original().certain().map(ImageFlows::maker).orElse(downloaded.job());
-            case FileSource.Written _, FileSource.Restored _, FileSource.Committed _ -> source.job();
+            case FileSource.Restored restored ->
+                    restored.saved()
+                            .flatMap(saved -> saved.original().certain())
+                            .map(ImageFlows::maker)
+                            .orElse(restored.job());
+            case FileSource.Written _, FileSource.Committed _ -> source.job();
         };
     }
 

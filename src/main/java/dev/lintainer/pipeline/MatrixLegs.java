@@ -36,7 +36,7 @@ final class MatrixLegs {
     /// One leg for a job without a matrix.
     static List<Leg> of(Job job, Contexts contexts) {
         Optional<Matrix> matrix = job.strategy().flatMap(Strategy::matrix);
-        List<Leg> legs = matrix.map(read -> of(read, contexts)).orElse(List.of());
+        List<Leg> legs = matrix.map(read -> of(ComputedMatrix.of(read, contexts), contexts)).orElse(List.of());
         return legs.isEmpty() ? List.of(new Leg(Map.of(), Presence.YES)) : legs;
     }
 

@@ -54,7 +54,7 @@ public final class Pipeline {
         List<RunGraph> graphs = new ArrayList<>();
         for (WorkflowRun run : runs) {
             List<ArtifactUse> artifacts = ArtifactFlows.of(run);
-            FileFlows files = new FileFlows(repository, artifacts);
+            FileFlows files = new FileFlows(repository, run, artifacts);
             graphs.add(new RunGraph(run, artifacts, ImageFlows.of(run, files, images), files));
         }
         return new Pipeline(repository, graphs);

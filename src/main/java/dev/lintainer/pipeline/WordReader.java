@@ -9,6 +9,7 @@ import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What the words of a shell script stand for.
@@ -134,8 +135,29 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
             case ":?", "?" -> value;
             case "#", "##" ->
                     known.flatMap(text -> withoutPrefix(text, parameter)).orElseGet(() -> computed(value, parameter));
+            case ":" -> beginning(value, parameter);
+            case ",," ->
+                    known.filter(_ -> parameter.operand().isEmpty())
+                            .map(text -> Value.known(text.toLowerCase(Locale.ROOT)))
+                            .orElseGet(() -> computed(value, parameter));
             default -> computed(value, parameter);
         };
+    }
+
+    /// `${name:0:7}` and `${name::7}`, with which commits are cut short.
+    private static Value beginning(Value value, ShellWord.Parameter parameter) {
+        String slice = parameter.operand().flatMap(ShellWord::literal).orElse("").replace(" ", "");
+        String length = slice.startsWith("0:") ? slice.substring(2) : slice.startsWith(":") ? slice.substring(1) : "";
+        boolean counted =
+                !length.isEmpty() && length.length() < 4 && length.chars().allMatch(c -> c >= '0' && c <= '9');
+        return counted ? cut(value, Integer.parseInt(length)) : computed(value, parameter);
+    }
+
+    /// The first characters of a text; of one that is not known a symbol, the same wherever as many are taken.
+    static Value cut(Value value, int length) {
+        return value.literal()
+                .map(text -> Value.known(text.substring(0, Math.min(length, text.length()))))
+                .orElseGet(() -> Value.unknown(value + "[:" + length + "]"));
     }
 
     private static boolean isNeverEmpty(Value value) {
@@ -172,7 +194,12 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
     }
 
     private static Value computed(Value value, ShellWord.Parameter parameter) {
-        return Value.unknown(value + " " + parameter.content().text());
+        return Value.unknown(
+                value
+                        + " "
+                        + parameter.operator()
+                        + parameter.operand().map(word -> word.content().text()).orElse("")
+                        + parameter.replacement().map(word -> "/" + word.content().text()).orElse(""));
     }
 
     Value variable(String name) {
