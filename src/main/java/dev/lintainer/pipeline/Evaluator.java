@@ -127,6 +127,12 @@ final class Evaluator {
             }
         }
         List<String> path = path(whole);
+        if (path.size() > 2 && path.getFirst().equals("matrix")) {
+            Value part = contexts.matrix().get(String.join(".", path.subList(1, path.size())));
+            if (part != null) {
+                return string(part);
+            }
+        }
         if (path.size() == 4 && path.get(2).equals("outputs")) {
             switch (path.getFirst()) {
                 case "needs", "jobs" -> {

@@ -27,6 +27,7 @@ final class JobState {
         /// What was written to `$GITHUB_ENV`.
         private final Map<String, Value> exported = new HashMap<>();
 
+        private final Map<String, OpenText> openTexts = new HashMap<>();
         private final List<Effect> effects = new ArrayList<>();
         private final List<StepRun> steps = new ArrayList<>();
         private final List<Effect.Checkout> checkouts = new ArrayList<>();
@@ -183,6 +184,34 @@ final class JobState {
     void forgetOutputs(String step) {
         outputs.getOrDefault(step.toLowerCase(Locale.ROOT), new HashMap<>())
                 .replaceAll((output, _) -> Value.unknown(name + "/steps." + step + ".outputs." + output));
+    }
+
+    /// A text of several lines that a step is writing to one of the runner's files.
+    ///
+    /// @param step which writes it; another step finds a new file
+    record OpenText(int step, String name, Value delimiter, List<Value> lines) {
+        Value text() {
+            List<Value> joined = new ArrayList<>();
+            for (Value line : lines) {
+                if (!joined.isEmpty()) {
+                    joined.add(Value.known("\n"));
+                }
+                joined.add(line);
+            }
+            return LongValues.bounded(Value.concat(joined));
+        }
+    }
+
+    Optional<OpenText> openText(String file, Site site) {
+        return Optional.ofNullable(whole.openTexts.get(file)).filter(text -> text.step() == site.step());
+    }
+
+    void openText(String file, Site site, String name, Value delimiter) {
+        whole.openTexts.put(file, new OpenText(site.step(), name, delimiter, new ArrayList<>()));
+    }
+
+    void closeText(String file) {
+        whole.openTexts.remove(file);
     }
 
     private Value settle(Site site, Value value, String symbol) {

@@ -1,10 +1,15 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.TextReader;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.Matrix;
 import dev.lintainer.document.workflow.Strategy;
+import dev.lintainer.syntax.yaml.YamlEntry;
+import dev.lintainer.syntax.yaml.YamlMapping;
+import dev.lintainer.syntax.yaml.YamlNode;
+import dev.lintainer.syntax.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +34,8 @@ final class MatrixLegs {
         this.axes = axes;
     }
 
-    /// @param values axis to value, names in lower case; what is not known of a matrix has none, and stays a symbol
+    /// @param values axis to value, names in lower case, `axis.key` for the parts of a structure; what is not known of
+    ///   a matrix has none, and stays a symbol
     /// @param happens whether there is such a leg at all
     record Leg(Map<String, Value> values, Presence happens) {}
 
@@ -160,13 +166,33 @@ final class MatrixLegs {
     }
 
     private void put(Map<String, Value> into, String name, Matrix.Item item) {
-        Value value =
-                switch (item) {
-                    case Matrix.Item.Scalar scalar -> Evaluator.evaluate(scalar.text(), contexts);
-                    // Told apart by where it stands: two structures are never known to be equal.
-                    case Matrix.Item.Structure structure ->
-                            Value.unknown(contexts.workflow() + "/matrix@" + structure.span());
-                };
-        into.put(name.toLowerCase(Locale.ROOT), value);
+        String key = name.toLowerCase(Locale.ROOT);
+        switch (item) {
+            case Matrix.Item.Scalar scalar -> into.put(key, Evaluator.evaluate(scalar.text(), contexts));
+            case Matrix.Item.Structure structure -> {
+                // Told apart by where it stands: two structures are never known to be equal.
+                into.put(key, Value.unknown(contexts.workflow() + "/matrix@" + structure.span()));
+                parts(into, key, structure.node(), 0);
+            }
+        }
     }
+
+    /// The scalars of a mapping, each under its path: `image.name`.
+    private void parts(Map<String, Value> into, String path, YamlNode node, int depth) {
+        if (!(node instanceof YamlMapping mapping) || depth > DEEPEST) {
+            return;
+        }
+        for (YamlEntry entry : mapping.entries()) {
+            String key = path + "." + entry.name().toLowerCase(Locale.ROOT);
+            YamlNode value = entry.value().resolved();
+            if (value instanceof YamlScalar scalar) {
+                into.put(key, Evaluator.evaluate(TextReader.read(scalar).value(), contexts));
+            } else {
+                parts(into, key, value, depth + 1);
+            }
+        }
+    }
+
+    /// Structures are looked into so far.
+    private static final int DEEPEST = 4;
 }

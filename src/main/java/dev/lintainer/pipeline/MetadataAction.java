@@ -1,6 +1,5 @@
 package dev.lintainer.pipeline;
 
-import dev.lintainer.document.value.Symbol;
 import dev.lintainer.document.value.Text;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
@@ -94,7 +93,7 @@ final class MetadataAction {
                 !wanted.is("false") && (!wanted.is("auto") || tags.stream().anyMatch(MetadataAction::mayBeLatest));
         if (latest) {
             Presence certain = wanted.is("true") ? Presence.YES : Presence.MAYBE;
-            Value name = certain == Presence.YES ? Value.known("latest") : Value.unknown("metadata latest");
+            Value name = certain == Presence.YES ? Value.known("latest") : Value.unknown("metadata-action latest");
             tags.add(new Tag(name, -1, certain));
         }
         return tags;
@@ -145,7 +144,12 @@ final class MetadataAction {
 
     /// Named by the rule itself.
     private static Value symbol(Map<String, Value> attributes, Map<String, Value> flavor) {
-        return Value.symbol(new Symbol("metadata " + attributes + flavor, Symbol.Shape.ANY));
+        return Value.unknown("metadata-action " + words(attributes) + (flavor.isEmpty() ? "" : " " + words(flavor)));
+    }
+
+    private static String words(Map<String, Value> attributes) {
+        return String.join(
+                ",", attributes.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList());
     }
 
     /// https://github.com/docker/metadata-action#priority-attribute
@@ -183,11 +187,13 @@ final class MetadataAction {
                         .sorted((one, other) -> Integer.compare(other.priority(), one.priority()))
                         .toList();
         if (ordered.isEmpty()) {
-            return Value.unknown("metadata version");
+            return Value.unknown("metadata-action version");
         }
         return ordered.size() == 1 || ordered.getFirst().certain() == Presence.YES
                 ? ordered.getFirst().value()
-                : Value.unknown("metadata version of " + ordered.stream().map(Tag::value).toList());
+                : Value.unknown(
+                        "metadata-action version "
+                                + Integer.toHexString(ordered.stream().map(Tag::value).toList().hashCode()));
     }
 
     /// The version is one of the tags; each of the others may be there.

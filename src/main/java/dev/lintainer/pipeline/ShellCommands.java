@@ -66,7 +66,7 @@ final class ShellCommands {
     }
 
     private static void program(String name, Command command, Shell shell, Site site, Streams streams) {
-        RunnerFiles.write(name, command.arguments(), shell, site, streams);
+        RunnerFiles.write(name, command.bare(), shell, site, streams);
         if (!name.equals("echo") && !name.equals("printf")) {
             HostCommands.run(
                     new HostCommands.Call(command.prefix().wrappers(), command.words(), command.location(), streams),

@@ -154,7 +154,12 @@ final class WorkflowRuns {
     private static String suffix(MatrixLegs.Leg leg, List<MatrixLegs.Leg> legs) {
         return leg.values().isEmpty()
                 ? "?" + legs.indexOf(leg)
-                : String.join(", ", leg.values().values().stream().map(Value::toString).toList());
+                : String.join(
+                        ", ",
+                        leg.values().entrySet().stream()
+                                .filter(axis -> axis.getKey().indexOf('.') < 0)
+                                .map(axis -> axis.getValue().toString())
+                                .toList());
     }
 
     private Map<String, Value> run(

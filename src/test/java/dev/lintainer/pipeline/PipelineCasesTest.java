@@ -19,7 +19,8 @@ class PipelineCasesTest {
                         "images.cases",
                         "make.cases",
                         "compose.cases",
-                        "silent.cases")
+                        "silent.cases",
+                        "values.cases")
                 .map(PipelineCase::read)
                 .flatMap(List::stream);
     }
