@@ -1,6 +1,7 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -238,7 +239,9 @@ public final class FileFlows {
                     sourceOf(placed)
                             .ifPresent(source -> {
                                 Presence sure =
-                                        match.name() == Comparison.SAME && match.order() == ArtifactUse.Order.BEFORE
+                                        !isPattern(path)
+                                                        && match.name() == Comparison.SAME
+                                                        && match.order() == ArtifactUse.Order.BEFORE
                                                 ? placed.certain().and(download.origin().happens())
                                                 : Presence.MAYBE;
                                 FileLookup original =
@@ -252,6 +255,9 @@ public final class FileFlows {
 
         private Optional<Value> sourceOf(ArtifactLayout.Placed placed) {
             if (placed.path().equals(path) && placed.extent() != ArtifactLayout.Extent.TREE) {
+                return Optional.of(placed.source());
+            }
+            if (isPattern(path) && Comparison.of(placed.path(), path) == Comparison.POSSIBLE) {
                 return Optional.of(placed.source());
             }
             if (placed.extent() == ArtifactLayout.Extent.FILE) {
@@ -335,6 +341,13 @@ public final class FileFlows {
             boolean certain = found.stream().anyMatch(each -> each.certain() == Presence.YES);
             return certain || !wiped.isEmpty() ? Progress.SETTLED : Progress.GOING_ON;
         }
+    }
+
+    /// Whether a path stands for the files that a pattern of the shell finds.
+    private static boolean isPattern(Value path) {
+        return path.pieces().stream()
+                .anyMatch(piece ->
+                        piece instanceof Piece.Hole hole && hole.symbol().key().startsWith(WordReader.PATTERN));
     }
 
     /// The single files that an effect writes.

@@ -53,7 +53,11 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
                 };
         ImageName wanted = ImageName.of(use.image().value());
         boolean named = sources.stream().anyMatch(source -> ImageName.of(source.name().value()).isSame(wanted));
-        boolean built = sources.stream().allMatch(source -> build(source).isPresent());
+        boolean built =
+                sources.stream()
+                        .allMatch(source ->
+                                build(source).isPresent()
+                                        && !(source.through() instanceof ImageSource.Arrival.MayBeLoaded));
         return named && built ? sources.stream().flatMap(source -> build(source).stream()).toList() : List.of();
     }
 

@@ -2,8 +2,11 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Follows images through the local stores of a run's jobs to where they are used.
 final class ImageFlows {
@@ -183,6 +186,8 @@ final class ImageFlows {
         Optional<FileSource> source = archive.certain();
         if (source.isEmpty()) {
             // A missing archive is the fault to report, not the images that it would have brought.
+            Set<FileSource> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            archive.found().forEach(found -> mayLoad(load, found.source(), found.source(), seen));
             return Presence.MAYBE;
         }
         Optional<Effect> writer = writer(source.get());
@@ -200,6 +205,29 @@ final class ImageFlows {
             return build.tags().isEmpty() ? Presence.MAYBE : Presence.NO;
         }
         return Presence.MAYBE;
+    }
+
+    /// What an archive may hold: of a pattern, all that fits it.
+    private void mayLoad(Effect.LoadImage load, FileSource archive, FileSource from, Set<FileSource> seen) {
+        if (!seen.add(from)) {
+            return;
+        }
+        List<Located> images =
+                from.by() instanceof Effect.SaveImage save
+                        ? save.images()
+                        : from.by() instanceof Effect.BuildImage build ? build.tags() : List.of();
+        ImageSource.Arrival arrival = new ImageSource.Arrival.MayBeLoaded(load, archive);
+        images.forEach(image -> add(image, from.job(), from.by(), arrival));
+        originals(from).forEach(original -> mayLoad(load, archive, original.source(), seen));
+    }
+
+    private static List<FileLookup.Found> originals(FileSource source) {
+        return switch (source) {
+            case FileSource.Downloaded downloaded -> downloaded.original().found();
+            case FileSource.Restored restored ->
+                    restored.saved().map(saved -> saved.original().found()).orElse(List.of());
+            case FileSource.Written _, FileSource.Committed _ -> List.of();
+        };
     }
 
     /// What wrote the archive in the first place, as far as it is certain.

@@ -17,6 +17,9 @@ public record ImageSource(Located name, JobRun job, Effect by, Arrival through) 
         /// It was loaded from an archive that was made in this or another job.
         record Loaded(Effect.LoadImage load, FileSource archive) implements Arrival {}
 
+        /// It may have been loaded: which archive that was hangs on a pattern, or on a step that may not have run.
+        record MayBeLoaded(Effect.LoadImage load, FileSource archive) implements Arrival {}
+
         /// It is not in this job's store.
         record Absent() implements Arrival {}
     }

@@ -243,7 +243,7 @@ final class ShellInterpreter {
         Streams inner = redirected(loop.redirections(), site, streams);
         Optional<List<Value>> items = loop.items().flatMap(this::literalItems);
         if (items.isEmpty()) {
-            shell.variables().put(loop.variable(), shell.fresh("for " + loop.variable()));
+            shell.variables().put(loop.variable(), itemOf(loop));
             repeat(loop.body(), source, site, inner);
             return;
         }
@@ -259,6 +259,14 @@ final class ShellInterpreter {
                 reached = site.when(Presence.MAYBE);
             }
         }
+    }
+
+    /// What the variable of a loop stands for: of a single pattern any file that it finds.
+    private Value itemOf(ShellNode.For loop) {
+        List<ShellWord> words = loop.items().orElse(List.of());
+        return words.size() == 1 && words.getFirst().parts().stream().allMatch(ShellWord.Literal.class::isInstance)
+                ? reader().value(words.getFirst())
+                : shell.fresh("for " + loop.variable());
     }
 
     /// The words of a loop where each stands for known words.

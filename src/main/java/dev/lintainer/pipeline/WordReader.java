@@ -40,6 +40,9 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
 
     static final String WORKING_DIRECTORY = "PWD";
 
+    /// What symbols begin with that stand for what a pattern of file names finds.
+    static final String PATTERN = "files ";
+
     Located located(ShellWord word) {
         return new Located(value(word), new Location(word.source(), word.span()));
     }
@@ -100,7 +103,7 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
         List<Piece> pieces = new ArrayList<>();
         String text = literal.text();
         if (hasList(text)) {
-            return Value.unknown("files " + literal.span().start() + " " + text);
+            return Value.unknown(PATTERN + literal.span().start() + " " + text);
         }
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -108,8 +111,7 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
                 pieces.add(new Piece.Literal(text.substring(from, i)));
                 pieces.add(
                         new Piece.Hole(
-                                new Symbol(
-                                        "files " + literal.span().start() + "+" + i + " " + text, Symbol.Shape.ANY)));
+                                new Symbol(PATTERN + literal.span().start() + "+" + i + " " + text, Symbol.Shape.ANY)));
                 from = i + 1;
             }
         }

@@ -126,7 +126,11 @@ final class PipelineText {
 
     private static String sources(List<ImageSource> sources) {
         return sources.stream()
-                .map(source -> source.name() + " of " + source.job())
+                .map(source ->
+                        (source.through() instanceof ImageSource.Arrival.MayBeLoaded ? "maybe " : "")
+                                + source.name()
+                                + " of "
+                                + source.job())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
