@@ -24,7 +24,9 @@ final class BuildAttributes {
                         .map(path -> new Located(HostPath.resolve(workingDirectory, path), text.location()));
         boolean pushes = attributes.containsKey("push") && !attributes.get("push").is("false");
         BuildOutput.Format format = type.literal().map(name -> format(name, pushes)).orElse(BuildOutput.Format.UNKNOWN);
-        return new BuildOutput(format, file, text.location());
+        Optional<Located> name =
+                Optional.ofNullable(attributes.get("name")).map(value -> new Located(value, text.location()));
+        return new BuildOutput(format, file, name, text.location());
     }
 
     private static BuildOutput.Format format(String type, boolean pushes) {
@@ -50,13 +52,46 @@ final class BuildAttributes {
         return new CacheReference(type, others, text.location());
     }
 
+    /// `type=provenance,mode=max`, of `--attest` and the input `attests`.
+    static Attestation attestation(Located text) {
+        String type = attributes(text).getOrDefault("type", Value.unknown("type")).literal().orElse("attestation");
+        return attestation(type, text);
+    }
+
+    /// `true`, `false` or `mode=max`, of `--provenance`, `--sbom` and the inputs of these names.
+    static Attestation attestation(String type, Located text) {
+        Presence given = Presence.YES;
+        for (Located word : TextLines.split(text, ',')) {
+            if (word.value().is("false") || word.value().is("disabled=true")) {
+                given = Presence.NO;
+            } else if (given == Presence.YES && !word.value().isKnown()) {
+                given = Presence.MAYBE;
+            }
+        }
+        return new Attestation(type, given, text);
+    }
+
+    /// `name=value` of `--build-context`.
+    static Map<String, Located> contexts(List<Located> texts) {
+        Map<String, Located> contexts = new LinkedHashMap<>();
+        for (Located text : texts) {
+            pair(text.value()).ifPresent(pair -> contexts.put(pair.name(), new Located(pair.value(), text.location())));
+        }
+        return contexts;
+    }
+
     /// `key=value` pairs parted by commas, keys in lower case; empty when there is no pair.
     static Map<String, Value> attributes(Located text) {
         Map<String, Value> attributes = new LinkedHashMap<>();
         for (Located part : TextLines.split(text, ',')) {
-            pair(part.value()).ifPresent(pair -> attributes.put(pair.name(), pair.value()));
+            pair(part.value()).ifPresent(pair -> attributes.put(unquoted(pair.name()), pair.value()));
         }
         return attributes;
+    }
+
+    /// In `"name=one,two"` the quotes keep the value together.
+    private static String unquoted(String name) {
+        return name.startsWith("\"") ? name.substring(1) : name;
     }
 
     record Argument(String name, Located value) {}
@@ -88,21 +123,13 @@ final class BuildAttributes {
         return Optional.of(new Pair(first.text().substring(0, equals).strip(), Value.of(value)));
     }
 
-    /// Whether a context names a folder, a Git repository or something else.
+    /// Whether a context names a folder or something else.
     static BuildDefinition.ContextKind contextKind(Located context) {
         String prefix = context.value().prefix();
         if (context.value().is("-")) {
             return BuildDefinition.ContextKind.OTHER;
         }
-        boolean git =
-                prefix.startsWith("git@")
-                        || prefix.startsWith("git://")
-                        || prefix.startsWith("github.com/")
-                        || prefix.startsWith("https://") && prefix.contains(".git");
-        if (git) {
-            return BuildDefinition.ContextKind.GIT;
-        }
-        if (prefix.contains("://")) {
+        if (prefix.startsWith("git@") || prefix.startsWith("github.com/") || prefix.contains("://")) {
             return BuildDefinition.ContextKind.OTHER;
         }
         boolean open = context.value() instanceof Value.Unknown;

@@ -6,7 +6,13 @@ import java.util.Optional;
 /// Where a build's result goes besides its cache (https://docs.docker.com/build/exporters/).
 ///
 /// @param file the tar or folder that is written, where there is one
-public record BuildOutput(Format format, Optional<Located> file, Location location) {
+/// @param name what the image is called besides the build's tags
+public record BuildOutput(Format format, Optional<Located> file, Optional<Located> name, Location location) {
+    /// One that no words describe further, as `--push`.
+    static BuildOutput of(Format format, Location location) {
+        return new BuildOutput(format, Optional.empty(), Optional.empty(), location);
+    }
+
     public enum Format {
         /// `type=docker`: what `docker load` reads; without a file, the local image store.
         DOCKER,

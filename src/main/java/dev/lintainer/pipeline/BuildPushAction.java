@@ -25,12 +25,12 @@ final class BuildPushAction {
             outputs.add(BuildAttributes.output(line, HostPath.WORKSPACE));
         }
         if (inputs.flag("push", Presence.NO) != Presence.NO) {
-            outputs.add(new BuildOutput(BuildOutput.Format.REGISTRY, Optional.empty(), inputs.location()));
+            outputs.add(BuildOutput.of(BuildOutput.Format.REGISTRY, inputs.orElse("push", "").location()));
         }
         Presence load = inputs.flag("load", Presence.NO);
         if (load != Presence.NO) {
             BuildOutput.Format format = load == Presence.YES ? BuildOutput.Format.DOCKER : BuildOutput.Format.UNKNOWN;
-            outputs.add(new BuildOutput(format, Optional.empty(), inputs.location()));
+            outputs.add(BuildOutput.of(format, inputs.orElse("load", "").location()));
         }
         job.emit(
                 site,
@@ -54,17 +54,18 @@ final class BuildPushAction {
 
     private static BuildDefinition definition(ActionInputs inputs, JobState job) {
         Optional<Located> given = inputs.get("context");
+        Optional<Located> inCommit = inCommit(given, inputs);
         BuildDefinition.ContextKind kind =
-                given.map(BuildAttributes::contextKind).orElse(BuildDefinition.ContextKind.GIT);
+                inCommit.isPresent()
+                        ? BuildDefinition.ContextKind.GIT
+                        : BuildAttributes.contextKind(given.orElseThrow());
         Located context =
-                kind == BuildDefinition.ContextKind.DIRECTORY
-                        ? ActionEffects.path(given.orElseThrow())
-                        : given.orElseGet(() -> new Located(HostPath.WORKSPACE, inputs.location()));
-        Located written =
-                inputs.get("file")
-                        .map(ActionEffects::path)
-                        .orElseGet(() -> BuildAttributes.defaultDockerfile(context, inputs.location()));
-        Located dockerfile = kind == BuildDefinition.ContextKind.DIRECTORY ? job.dockerfile(written) : written;
+                inCommit.or(() ->
+                                given.map(written ->
+                                        kind == BuildDefinition.ContextKind.DIRECTORY
+                                                ? ActionEffects.path(written)
+                                                : written))
+                        .orElseThrow();
         Map<String, Located> arguments = new LinkedHashMap<>();
         BuildArguments.Others others = BuildArguments.Others.ABSENT;
         for (Located line : inputs.lines("build-args")) {
@@ -75,10 +76,53 @@ final class BuildPushAction {
         return new BuildDefinition(
                 kind,
                 context,
-                dockerfile,
+                dockerfile(kind, context, inputs, job),
                 inputs.get("target"),
                 arguments,
                 others,
-                inputs.get("platforms").map(Located::value));
+                inputs.words("platforms"),
+                BuildAttributes.contexts(inputs.lines("build-contexts")),
+                attestations(inputs));
+    }
+
+    /// Without `context` the build takes the commit from GitHub; `{{defaultContext}}` stands for it too, with a folder
+    /// after a colon (https://github.com/docker/build-push-action#git-context).
+    private static Optional<Located> inCommit(Optional<Located> given, ActionInputs inputs) {
+        if (given.isEmpty()) {
+            return Optional.of(new Located(HostPath.WORKSPACE, inputs.location()));
+        }
+        return given.get()
+                .value()
+                .literal()
+                .filter(text -> text.startsWith("{{"))
+                .map(text -> {
+                    int colon = text.indexOf("}}:");
+                    Value folder = Value.known(colon < 0 ? "." : text.substring(colon + 3));
+                    return new Located(HostPath.resolve(HostPath.WORKSPACE, folder), given.get().location());
+                });
+    }
+
+    /// Relative to the workspace, in the commit to the context.
+    private static Located dockerfile(
+            BuildDefinition.ContextKind kind, Located context, ActionInputs inputs, JobState job) {
+        Optional<Located> given = inputs.get("file");
+        if (kind == BuildDefinition.ContextKind.GIT) {
+            return given.map(file -> new Located(HostPath.resolve(context.value(), file.value()), file.location()))
+                    .orElseGet(() -> BuildAttributes.defaultDockerfile(context, inputs.location()));
+        }
+        Located written =
+                given.map(ActionEffects::path)
+                        .orElseGet(() -> BuildAttributes.defaultDockerfile(context, inputs.location()));
+        return kind == BuildDefinition.ContextKind.DIRECTORY ? job.dockerfile(written) : written;
+    }
+
+    /// https://docs.docker.com/build/ci/github-actions/attestations/
+    private static List<Attestation> attestations(ActionInputs inputs) {
+        List<Attestation> attestations = new ArrayList<>();
+        for (String type : List.of("provenance", "sbom")) {
+            inputs.get(type).ifPresent(text -> attestations.add(BuildAttributes.attestation(type, text)));
+        }
+        inputs.lines("attests").forEach(text -> attestations.add(BuildAttributes.attestation(text)));
+        return attestations;
     }
 }

@@ -216,9 +216,7 @@ final class ComposeEffects {
                                 definition(build),
                                 tags,
                                 flags.has("--push")
-                                        ? List.of(
-                                                new BuildOutput(
-                                                        BuildOutput.Format.REGISTRY, Optional.empty(), location))
+                                        ? List.of(BuildOutput.of(BuildOutput.Format.REGISTRY, location))
                                         : List.of(),
                                 build.cacheFrom().stream().map(this::located).map(BuildAttributes::cache).toList(),
                                 build.cacheTo().stream().map(this::located).map(BuildAttributes::cache).toList()));
@@ -254,13 +252,27 @@ final class ComposeEffects {
         for (Located text : flags.values("--build-arg")) {
             BuildAttributes.argument(text).ifPresent(argument -> arguments.put(argument.name(), argument.value()));
         }
-        Optional<Value> platforms =
-                build.platforms().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Value.concat(build.platforms().stream().map(this::value).toList()));
         boolean named = build.args().stream().allMatch(argument -> argument.name().literal().isPresent());
         BuildArguments.Others others = named ? BuildArguments.Others.ABSENT : BuildArguments.Others.UNKNOWN;
-        return new BuildDefinition(kind, context, dockerfile, located(build.target()), arguments, others, platforms);
+        return new BuildDefinition(
+                kind,
+                context,
+                dockerfile,
+                located(build.target()),
+                arguments,
+                others,
+                build.platforms().stream().map(this::located).toList(),
+                contexts(build),
+                List.of());
+    }
+
+    private Map<String, Located> contexts(Build build) {
+        Map<String, Located> contexts = new LinkedHashMap<>();
+        for (Assignment context : build.additionalContexts()) {
+            Optional<Located> value = context.value().map(this::located);
+            context.name().literal().ifPresent(name -> value.ifPresent(written -> contexts.put(name, written)));
+        }
+        return contexts;
     }
 
     /// A service without `image` is called after the project, whose name is that of its folder unless something else is

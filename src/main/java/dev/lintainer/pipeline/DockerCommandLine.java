@@ -2,6 +2,7 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.text.Location;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -244,7 +245,7 @@ final class DockerCommandLine {
                         equals >= 0 || flag == null
                                 ? Optional.of(word.after(equals + 1))
                                 : flag.kind() == Kind.VALUE ? nextWord() : Optional.empty();
-                flags.add(new DockerFlag(name, value, spanOf(word, value)));
+                flags.add(new DockerFlag(name, value, placeOf(word, value)));
                 return;
             }
             shorts(word, prefix, known, flags);
@@ -259,7 +260,7 @@ final class DockerCommandLine {
                     return;
                 }
                 if (flag.kind() == Kind.SWITCH) {
-                    flags.add(new DockerFlag(flag.name(), Optional.empty(), word.span()));
+                    flags.add(new DockerFlag(flag.name(), Optional.empty(), placeOf(word, Optional.empty())));
                     if (i + 1 < prefix.length() && prefix.charAt(i + 1) == '=') {
                         return;
                     }
@@ -268,7 +269,7 @@ final class DockerCommandLine {
                 boolean last = i + 1 == word.content().length();
                 int from = i + 1 < prefix.length() && prefix.charAt(i + 1) == '=' ? i + 2 : i + 1;
                 Optional<ShellWord> value = last ? nextWord() : Optional.of(word.after(from));
-                flags.add(new DockerFlag(flag.name(), value, spanOf(word, value)));
+                flags.add(new DockerFlag(flag.name(), value, placeOf(word, value)));
                 return;
             }
         }
@@ -277,8 +278,13 @@ final class DockerCommandLine {
             return next[0] < words.size() ? Optional.of(words.get(next[0]++)) : Optional.empty();
         }
 
-        private static Span spanOf(ShellWord word, Optional<ShellWord> value) {
-            return value.map(last -> word.span().to(last.span())).orElse(word.span());
+        private static Location placeOf(ShellWord word, Optional<ShellWord> value) {
+            Span span =
+                    value.filter(last -> last.source() == word.source())
+                            .filter(last -> last.span().end() >= word.span().start())
+                            .map(last -> word.span().to(last.span()))
+                            .orElse(word.span());
+            return new Location(word.source(), span);
         }
     }
 }

@@ -156,13 +156,13 @@ final class DockerEffects {
         List<BuildOutput> outputs = new ArrayList<>();
         flags.values("--output").forEach(text -> outputs.add(BuildAttributes.output(text, reader.workingDirectory())));
         if (flags.has("--push")) {
-            outputs.add(new BuildOutput(BuildOutput.Format.REGISTRY, Optional.empty(), command.location()));
+            outputs.add(BuildOutput.of(BuildOutput.Format.REGISTRY, placeOf("--push")));
         }
         if (flags.has("--load")) {
-            outputs.add(new BuildOutput(BuildOutput.Format.DOCKER, Optional.empty(), command.location()));
+            outputs.add(BuildOutput.of(BuildOutput.Format.DOCKER, placeOf("--load")));
         }
         if (call.isIncomplete()) {
-            outputs.add(new BuildOutput(BuildOutput.Format.UNKNOWN, Optional.empty(), command.location()));
+            outputs.add(BuildOutput.of(BuildOutput.Format.UNKNOWN, command.location()));
         }
         emit(origin ->
                 new Effect.BuildImage(
@@ -174,6 +174,14 @@ final class DockerEffects {
                         outputs,
                         flags.values("--cache-from").stream().map(BuildAttributes::cache).toList(),
                         flags.values("--cache-to").stream().map(BuildAttributes::cache).toList()));
+    }
+
+    private Location placeOf(String flag) {
+        return call.flags().stream()
+                .filter(each -> each.name().equals(flag))
+                .findFirst()
+                .map(DockerFlag::location)
+                .orElse(command.location());
     }
 
     /// Flags that stand in a variable may name further tags.
@@ -197,9 +205,13 @@ final class DockerEffects {
                         ? new Located(HostPath.resolve(reader.workingDirectory(), written.value()), written.location())
                         : written;
         Located dockerfile =
-                job.dockerfile(
-                        flags.path("--file")
-                                .orElseGet(() -> BuildAttributes.defaultDockerfile(context, command.location())));
+                fileElsewhere()
+                        .orElseGet(() ->
+                                job.dockerfile(
+                                        flags.path("--file")
+                                                .orElseGet(() ->
+                                                        BuildAttributes.defaultDockerfile(
+                                                                context, command.location()))));
         Map<String, Located> arguments = new LinkedHashMap<>();
         BuildArguments.Others others =
                 call.isIncomplete() ? BuildArguments.Others.UNKNOWN : BuildArguments.Others.ABSENT;
@@ -215,7 +227,25 @@ final class DockerEffects {
                 flags.value("--target"),
                 arguments,
                 others,
-                flags.value("--platform").map(Located::value));
+                flags.values("--platform").stream().flatMap(text -> TextLines.split(text, ',').stream()).toList(),
+                BuildAttributes.contexts(flags.values("--build-context")),
+                attestations());
+    }
+
+    /// A Dockerfile that comes from standard input or a server.
+    private Optional<Located> fileElsewhere() {
+        return flags.value("--file")
+                .filter(file -> file.value().is("-") || file.value().prefix().contains("://"))
+                .map(file -> new Located(Value.unknown("Dockerfile " + file.value()), file.location()));
+    }
+
+    private List<Attestation> attestations() {
+        List<Attestation> attestations = new ArrayList<>();
+        for (String type : List.of("provenance", "sbom")) {
+            flags.value("--" + type).ifPresent(text -> attestations.add(BuildAttributes.attestation(type, text)));
+        }
+        flags.values("--attest").forEach(text -> attestations.add(BuildAttributes.attestation(text)));
+        return attestations;
     }
 
     private void container() {

@@ -96,7 +96,7 @@ class DockerCommandLineTest {
         DockerCall call = DockerCommandLine.parse(words(file), UNKNOWN).orElseThrow();
         List<String> places =
                 call.flags().stream()
-                        .map(flag -> file.text(flag.span()) + " -> " + file.text(flag.value().orElseThrow().span()))
+                        .map(flag -> flag.location().text() + " -> " + file.text(flag.value().orElseThrow().span()))
                         .toList();
         assertEquals(List.of("--tag=\"a b\":$X -> a b\":$X", "-f  'x y' -> 'x y'"), places);
         assertTrue(call.flags().getFirst().value().orElseThrow().literal().isEmpty());
