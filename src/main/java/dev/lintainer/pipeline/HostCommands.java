@@ -25,13 +25,14 @@ final class HostCommands {
     private static final Set<String> OPEN = open();
 
     static void run(Call call, WordReader reader, JobState job, Site site) {
-        boolean multiplied = call.wrappers().contains("xargs") || call.wrappers().contains("find");
-        if (multiplied
-                ? DockerCommandLine.parse(call.words(), reader::value).isPresent()
-                : DockerEffects.run(call, reader, job, site)) {
-            if (multiplied) {
-                job.unknown(site, call.location(), Effect.Reach.COMMAND, "docker with arguments that are not known");
-            }
+        boolean multiplied = call.wrappers().stream().anyMatch(Multipliers::isOne);
+        Optional<DockerCall> docker =
+                multiplied ? DockerCommandLine.parse(call.words(), reader::value) : Optional.empty();
+        if (docker.isPresent() && !docker.get().command().equals("docker load")) {
+            job.unknown(site, call.location(), Effect.Reach.COMMAND, "docker with arguments that are not known");
+            return;
+        }
+        if (DockerEffects.run(call, reader, job, site)) {
             return;
         }
         Invocation invocation = invocation(call, reader, site);

@@ -19,6 +19,9 @@ public final class HostPath {
     /// Stands for a hole while a path is put in order; never part of a path that anybody writes.
     private static final char HOLE = '\uE000';
 
+    /// A hole for the name of a file.
+    private static final char NAME = '\uE001';
+
     /// @param base the working directory, in this form
     public static Value resolve(Value base, Value path) {
         List<Symbol> holes = new ArrayList<>();
@@ -105,7 +108,7 @@ public final class HostPath {
             return WORKSPACE;
         }
         String parent = slash == 0 ? "/" : text.substring(0, slash);
-        int kept = (int) parent.chars().filter(c -> c == HOLE).count();
+        int kept = (int) parent.chars().filter(HostPath::isHole).count();
         return unflatten(parent, holes.subList(0, kept));
     }
 
@@ -114,8 +117,17 @@ public final class HostPath {
         List<Symbol> holes = new ArrayList<>();
         String text = flatten(path, holes);
         String name = text.substring(text.lastIndexOf('/') + 1);
-        int kept = (int) name.chars().filter(c -> c == HOLE).count();
+        int kept = (int) name.chars().filter(HostPath::isHole).count();
         return unflatten(name, holes.subList(holes.size() - kept, holes.size()));
+    }
+
+    /// The holes of file name patterns stand for names, not for the beginning of a path.
+    private static char character(Symbol symbol) {
+        return symbol.key().startsWith(WordReader.PATTERN) ? NAME : HOLE;
+    }
+
+    private static boolean isHole(int c) {
+        return c == HOLE || c == NAME;
     }
 
     private static boolean isAbsolute(String text) {
@@ -126,9 +138,9 @@ public final class HostPath {
         StringBuilder text = new StringBuilder();
         for (Piece piece : path.pieces()) {
             switch (piece) {
-                case Piece.Literal literal -> text.append(literal.text().replace(HOLE, '?'));
+                case Piece.Literal literal -> text.append(literal.text().replace(HOLE, '?').replace(NAME, '?'));
                 case Piece.Hole hole -> {
-                    text.append(HOLE);
+                    text.append(character(hole.symbol()));
                     holes.add(hole.symbol());
                 }
             }
@@ -141,7 +153,7 @@ public final class HostPath {
         int hole = 0;
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == HOLE) {
+            if (isHole(text.charAt(i))) {
                 pieces.add(new Piece.Literal(text.substring(from, i)));
                 pieces.add(new Piece.Hole(holes.get(hole++)));
                 from = i + 1;
@@ -160,7 +172,7 @@ public final class HostPath {
                 continue;
             }
             boolean steps = name.equals("..") && !names.isEmpty() && !(names.size() == 1 && root.equals("~"));
-            if (steps && !names.getLast().equals("..") && names.getLast().indexOf(HOLE) < 0) {
+            if (steps && !names.getLast().equals("..") && names.getLast().chars().noneMatch(HostPath::isHole)) {
                 names.removeLast();
             } else {
                 names.addLast(name);

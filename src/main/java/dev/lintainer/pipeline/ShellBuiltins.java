@@ -49,7 +49,7 @@ final class ShellBuiltins {
     }
 
     /// Whether the command is one of these; it has been carried out then.
-    static boolean run(String name, List<ShellWord> arguments, Shell shell) {
+    static boolean run(String name, List<ShellWord> arguments, Streams streams, Shell shell) {
         switch (name) {
             case "cd", "pushd" -> changeDirectory(arguments, shell);
             case "popd" -> shell.variables().put(WordReader.WORKING_DIRECTORY, shell.fresh("popd"));
@@ -57,7 +57,7 @@ final class ShellBuiltins {
             case "unset" ->
                     arguments.forEach(
                             word -> word.literal().ifPresent(variable -> shell.variables().put(variable, Value.EMPTY)));
-            case "read", "mapfile", "readarray", "getopts" -> read(arguments, shell);
+            case "read", "mapfile", "readarray", "getopts" -> read(name, arguments, streams, shell);
             case "let" -> arguments.forEach(word -> compute(word.content().text(), shell));
             case "set" -> set(arguments, shell);
             case "shift" -> shell.shift(arguments.stream().findFirst().map(word -> word.literal().orElse("?")));
@@ -103,13 +103,19 @@ final class ShellBuiltins {
         }
     }
 
-    private static void read(List<ShellWord> arguments, Shell shell) {
-        shell.variables().put("REPLY", shell.fresh("read"));
-        for (ShellWord word : arguments) {
-            word.literal()
-                    .filter(name -> !name.startsWith("-"))
-                    .ifPresent(name -> shell.variables().put(name, shell.fresh("read " + name)));
+    /// `read` alone takes one line at a time.
+    private static void read(String name, List<ShellWord> arguments, Streams streams, Shell shell) {
+        List<String> variables =
+                arguments.stream()
+                        .flatMap(word -> word.literal().stream())
+                        .filter(word -> !word.startsWith("-") && !word.isEmpty())
+                        .toList();
+        if (name.equals("read") && variables.size() == 1 && streams.listed().isPresent()) {
+            shell.variables().put(variables.getFirst(), ListedFiles.one(streams.listed().get(), shell));
+            return;
         }
+        shell.variables().put("REPLY", shell.fresh("read"));
+        variables.forEach(variable -> shell.variables().put(variable, shell.fresh("read " + variable)));
     }
 
     /// `(( i += 1 ))`: whatever may be set in it is no longer known.

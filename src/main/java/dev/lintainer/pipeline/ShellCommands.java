@@ -9,14 +9,10 @@ import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds out what a command of a shell is - a function, a builtin, another script, a program - and has it carried out.
 final class ShellCommands {
     private ShellCommands() {}
-
-    /// Programs that give the command behind them further arguments, or run it any number of times.
-    private static final Set<String> MULTIPLIERS = Set.of("xargs", "find", "parallel");
 
     /// @param prefix its words, taken apart
     /// @param bare the command without what stands in front of it
@@ -38,7 +34,7 @@ final class ShellCommands {
             job.unknown(site, command.location(), Effect.Reach.COMMAND, what);
             return;
         }
-        boolean multiplied = command.prefix().wrappers().stream().anyMatch(MULTIPLIERS::contains);
+        boolean multiplied = command.prefix().wrappers().stream().anyMatch(Multipliers::isOne);
         Site each = multiplied ? site.when(Presence.MAYBE) : site;
         boolean alone = command.prefix().wrappers().isEmpty();
         Optional<ShellFunctions.Defined> function = shell.functions().get(name.get()).filter(_ -> alone);
@@ -48,7 +44,7 @@ final class ShellCommands {
         } else if (inner.isPresent()) {
             inner(inner.get(), command, shell, each, streams);
         } else if (!leaves(name.get(), command, shell)
-                && !ShellBuiltins.run(name.get(), command.arguments(), shell.shell())
+                && !ShellBuiltins.run(name.get(), command.arguments(), streams, shell.shell())
                 && (multiplied || !CalledFiles.follow(name.get(), command.words(), command.location(), site, shell))) {
             if (alone && shell.functions().mayHave(name.get())) {
                 job.unknown(site, command.location(), Effect.Reach.COMMAND, name.get());

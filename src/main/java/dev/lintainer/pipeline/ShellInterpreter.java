@@ -241,7 +241,7 @@ final class ShellInterpreter {
     private void forEach(ShellNode.For loop, SourceFile source, Site site, Streams streams) {
         loop.items().ifPresent(items -> items.forEach(word -> expand(word, source, site)));
         Streams inner = redirected(loop.redirections(), site, streams);
-        Optional<List<Value>> items = loop.items().flatMap(this::literalItems);
+        Optional<List<Value>> items = loop.items().flatMap(this::loopItems);
         if (items.isEmpty()) {
             shell.variables().put(loop.variable(), itemOf(loop));
             repeat(loop.body(), source, site, inner);
@@ -252,7 +252,11 @@ final class ShellInterpreter {
             if (!job().mayGoOn(site, new Location(source, loop.span()), 1)) {
                 return;
             }
-            shell.variables().put(loop.variable(), item);
+            shell.variables().put(loop.variable(), ListedFiles.one(item, shell));
+            if (!item.isKnown()) {
+                repeat(loop.body(), source, reached, inner);
+                continue;
+            }
             run(loop.body(), source, reached, inner);
             if (left.of(Departures.From.LOOP) != Presence.NO) {
                 left.clear(Departures.From.LOOP);
@@ -269,20 +273,13 @@ final class ShellInterpreter {
                 : shell.fresh("for " + loop.variable());
     }
 
-    /// The words of a loop where each stands for known words.
-    private Optional<List<Value>> literalItems(List<ShellWord> words) {
-        List<Value> items = new ArrayList<>();
-        for (ShellWord word : FieldSplitting.split(words, reader()::value)) {
-            Value value = reader().value(word);
-            boolean known = value.isKnown() && (!word.mayBecomeSeveral() || value.is(""));
-            if (!known || items.size() >= MOST_ITERATIONS) {
-                return Optional.empty();
-            }
-            if (!word.mayBecomeSeveral()) {
-                items.add(value);
-            }
-        }
-        return Optional.of(items);
+    /// The words of a loop where each stands for known words, or for the names of files that match a pattern.
+    private Optional<List<Value>> loopItems(List<ShellWord> words) {
+        List<ShellWord> items =
+                FieldSplitting.split(words, reader()::value).stream()
+                        .filter(word -> !word.mayBecomeSeveral() || !reader().value(word).is(""))
+                        .toList();
+        return items.size() > MOST_ITERATIONS ? Optional.empty() : ListedFiles.named(items, reader());
     }
 
     /// Each command of a pipe has a shell of its own; what flows between the first and the last is followed through
@@ -302,6 +299,7 @@ final class ShellInterpreter {
             }
             if (i > 0) {
                 own = own.withInput(Commands.inputOf(commands.subList(0, i), reader(), streams));
+                own = own.withListed(ListedFiles.printed(commands.subList(0, i), reader()));
             }
             if (commands.get(i) instanceof ShellNode.SimpleCommand command) {
                 copy().simple(command, source, site, own);
@@ -319,7 +317,9 @@ final class ShellInterpreter {
             command.assignments().forEach(shell::assign);
             return;
         }
-        CommandPrefix prefix = CommandPrefix.strip(FieldSplitting.split(command.words(), reader()::value));
+        Streams redirected = streams.redirected(command.redirections(), reader());
+        List<ShellWord> words = FieldSplitting.split(command.words(), reader()::value);
+        CommandPrefix prefix = Multipliers.filled(words, CommandPrefix.strip(words), redirected, shell);
         if (prefix.command().isEmpty()) {
             return;
         }
@@ -330,10 +330,7 @@ final class ShellInterpreter {
         ShellNode.SimpleCommand bare =
                 new ShellNode.SimpleCommand(List.of(), prefix.command(), command.redirections(), command.span());
         ShellCommands.run(
-                new ShellCommands.Command(prefix, bare, new Location(source, command.span())),
-                here,
-                site,
-                streams.redirected(command.redirections(), reader()));
+                new ShellCommands.Command(prefix, bare, new Location(source, command.span())), here, site, redirected);
         if (here != this) {
             left.join(here.left);
         }

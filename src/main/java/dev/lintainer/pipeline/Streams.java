@@ -1,19 +1,27 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.Redirection;
+import dev.lintainer.syntax.shell.ShellWord;
 import java.util.List;
 import java.util.Optional;
 
 /// The files behind a command's standard input and output, where they are files.
-record Streams(Optional<Located> input, Optional<Located> output) {
-    static final Streams NONE = new Streams(Optional.empty(), Optional.empty());
+///
+/// @param listed what each line of the input is, where these are the names of files ([ListedFiles])
+record Streams(Optional<Located> input, Optional<Located> output, Optional<Value> listed) {
+    static final Streams NONE = new Streams(Optional.empty(), Optional.empty(), Optional.empty());
 
     Streams withInput(Optional<Located> file) {
-        return new Streams(file, output);
+        return new Streams(file, output, Optional.empty());
+    }
+
+    Streams withListed(Optional<Value> names) {
+        return new Streams(input, output, names);
     }
 
     Streams withOutput(Optional<Located> file) {
-        return new Streams(input, file);
+        return new Streams(input, file, listed);
     }
 
     /// The last redirection of a stream wins.
@@ -26,10 +34,20 @@ record Streams(Optional<Located> input, Optional<Located> output) {
                         streams = streams.withOutput(Optional.of(reader.path(redirection.target())));
                     }
                 }
-                case INPUT -> streams = streams.withInput(Optional.of(reader.path(redirection.target())));
+                case INPUT -> {
+                    streams = streams.withInput(Optional.of(reader.path(redirection.target())));
+                    streams = streams.withListed(printed(redirection.target(), reader));
+                }
                 case INPUT_OUTPUT, DUPLICATE, HERE_DOCUMENT, HERE_STRING -> {}
             }
         }
         return streams;
+    }
+
+    /// `< <(find dist -name '*.tar')`
+    private static Optional<Value> printed(ShellWord target, WordReader reader) {
+        return target.parts().getFirst() instanceof ShellWord.ProcessSubstitution substitution
+                ? ListedFiles.printed(substitution.script(), reader)
+                : Optional.empty();
     }
 }

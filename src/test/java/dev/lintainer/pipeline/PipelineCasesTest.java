@@ -19,6 +19,7 @@ class PipelineCasesTest {
                         "images.cases",
                         "make.cases",
                         "compose.cases",
+                        "files.cases",
                         "silent.cases",
                         "values.cases")
                 .map(PipelineCase::read)

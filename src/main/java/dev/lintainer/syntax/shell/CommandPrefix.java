@@ -3,6 +3,7 @@ package dev.lintainer.syntax.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The words of a command, parted into the programs that only run another one and that other one: `sudo -E env A=b
 /// docker ps` runs `docker ps`; so do `xargs docker ps` and `find . -exec docker ps \;`.
@@ -25,7 +26,9 @@ public record CommandPrefix(List<String> wrappers, List<Assignment> environment,
             String name = baseName(rest.getFirst());
             Optional<Wrapper> wrapper = Wrapper.named(name);
             List<ShellWord> inner =
-                    wrapper.isPresent() ? strip(wrapper.get(), rest, environment) : stripFind(name, rest);
+                    wrapper.isPresent()
+                            ? strip(wrapper.get(), rest, environment)
+                            : name.equals("parallel") ? stripParallel(rest) : stripFind(name, rest);
             if (inner == rest) {
                 break;
             }
@@ -88,6 +91,74 @@ public record CommandPrefix(List<String> wrappers, List<Assignment> environment,
         }
         int start = indexOf(words, 1, "-exec", "-execdir");
         return start == words.size() ? words : words.subList(start + 1, indexOf(words, start + 1, ";", "+"));
+    }
+
+    /// Options of GNU parallel (https://www.gnu.org/software/parallel/man.html) that change nothing about which command
+    /// runs; those with a value, and those without.
+    private static final Set<String> PARALLEL_VALUES =
+            Set.of(
+                    "-j",
+                    "--jobs",
+                    "-P",
+                    "--max-procs",
+                    "-n",
+                    "--max-args",
+                    "-N",
+                    "--halt",
+                    "--retries",
+                    "--delay",
+                    "--joblog");
+
+    private static final Set<String> PARALLEL_SWITCHES =
+            Set.of(
+                    "-k",
+                    "--keep-order",
+                    "-v",
+                    "--verbose",
+                    "-u",
+                    "--ungroup",
+                    "-0",
+                    "--null",
+                    "-r",
+                    "--no-run-if-empty",
+                    "--bar",
+                    "--eta",
+                    "--progress",
+                    "--tag",
+                    "--lb",
+                    "--line-buffer",
+                    "--will-cite");
+
+    /// The command between the options and `:::`, where it is written as words; the same list where it is a text of its
+    /// own, or comes from elsewhere.
+    private static List<ShellWord> stripParallel(List<ShellWord> words) {
+        int start = 1;
+        while (start < words.size() && words.get(start).prefix().startsWith("-")) {
+            String option = words.get(start).prefix();
+            String name = option.indexOf('=') > 0 ? option.substring(0, option.indexOf('=')) : option;
+            boolean attached = option.startsWith("-j") && option.length() > 2 || name.length() < option.length();
+            if (!attached && !PARALLEL_VALUES.contains(name) && !PARALLEL_SWITCHES.contains(name)) {
+                return words;
+            }
+            start += !attached && PARALLEL_VALUES.contains(name) ? 2 : 1;
+        }
+        int end = Math.min(indexOf(words, start, ":::", "::::"), indexOf(words, start, ":::+", "::::+"));
+        List<ShellWord> command = words.subList(Math.min(start, end), end);
+        boolean plain =
+                !command.isEmpty()
+                        && command.getFirst().literal().filter(CommandPrefix::isProgram).isPresent()
+                        && command.stream().noneMatch(word -> hasOtherPlaceholder(word.content().text()));
+        return plain ? command : words;
+    }
+
+    private static boolean isProgram(String word) {
+        return word.indexOf(' ') < 0 && word.indexOf('{') < 0;
+    }
+
+    /// `{.}`, `{/}`, `{1}` and the like, of which only `{}` is the whole name.
+    private static boolean hasOtherPlaceholder(String word) {
+        int brace = word.indexOf('{');
+        return brace >= 0 && !word.startsWith("{}", brace);
     }
 
     private static int indexOf(List<ShellWord> words, int from, String one, String other) {
