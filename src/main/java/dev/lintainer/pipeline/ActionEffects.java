@@ -35,6 +35,7 @@ final class ActionEffects {
             case "docker/setup-buildx-action" -> setUpBuilder(inputs, job, site);
             case "docker/build-push-action" -> BuildPushAction.build(inputs, job, site);
             case "docker/metadata-action" -> MetadataAction.run(inputs, job, site);
+            case "crazy-max/ghaction-github-runtime" -> job.emit(site, inputs.location(), Effect.ExposeRuntime::new);
             case "docker/login-action" ->
                     job.emit(site, inputs.location(), origin -> new Effect.LogIn(origin, inputs.get("registry")));
             default -> {
@@ -48,6 +49,9 @@ final class ActionEffects {
     /// https://github.com/actions/github-script: it talks to GitHub, unless its text takes up something else.
     private static void script(ActionInputs inputs, JobState job, Site site) {
         String text = inputs.orElse("script", "").value().toString();
+        if (text.contains("exportVariable") && text.contains("ACTIONS_")) {
+            job.emit(site, inputs.location(), Effect.ExposeRuntime::new);
+        }
         boolean talksOnly =
                 List.of("exec", "require", "import", "exportVariable", "artifact", "docker").stream()
                         .noneMatch(text::contains);
@@ -116,7 +120,19 @@ final class ActionEffects {
                         .map(located -> located.value().literal().map(ActionEffects::driver).orElse(Builder.UNKNOWN))
                         .orElse(Builder.CONTAINER);
         Builder builder = loads ? Builder.UNKNOWN : driver;
-        job.emit(site, inputs.location(), origin -> new Effect.SetUpBuilder(origin, builder));
+        Optional<Located> image =
+                inputs.lines("driver-opts").stream().flatMap(option -> image(option).stream()).findFirst();
+        // The fourth version has no such input any more.
+        Presence aliases = inputs.major().orElse(0) >= 4 ? Presence.NO : inputs.flag("install", Presence.NO);
+        job.emit(
+                site,
+                inputs.location(),
+                origin -> new Effect.SetUpBuilder(origin, builder, inputs.get("version"), image, aliases));
+    }
+
+    /// `image=moby/buildkit:v0.20.0` of a driver's options.
+    static Optional<Located> image(Located option) {
+        return option.value().after("image=").map(image -> new Located(image, option.location()));
     }
 
     static Builder driver(String name) {

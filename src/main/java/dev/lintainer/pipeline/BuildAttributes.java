@@ -42,6 +42,9 @@ final class BuildAttributes {
     }
 
     static CacheReference cache(Located text) {
+        if (text.value() instanceof Value.Unknown) {
+            return CacheReference.unreadable(text.location());
+        }
         Map<String, Value> attributes = attributes(text);
         if (attributes.isEmpty()) {
             return new CacheReference(Value.known("registry"), Map.of("ref", text.value()), text.location());

@@ -68,6 +68,7 @@ final class ComposeVariables {
             case Effect.Checkout checkout -> checkout.repository().isPresent();
             case Effect.SetUpPython _,
                     Effect.SetUpBuilder _,
+                    Effect.ExposeRuntime _,
                     Effect.BuildImage _,
                     Effect.TagImage _,
                     Effect.SaveImage _,

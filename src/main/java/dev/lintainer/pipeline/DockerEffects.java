@@ -44,8 +44,9 @@ final class DockerEffects {
             case "docker buildx create" -> createBuilder();
             case "docker buildx use" -> {
                 boolean engine = call.arguments().size() == 1 && argument(0).value().is("default");
-                emit(origin -> new Effect.SetUpBuilder(origin, engine ? Builder.DOCKER : Builder.UNKNOWN));
+                use(engine ? Builder.DOCKER : Builder.UNKNOWN, Presence.NO);
             }
+            case "docker buildx install" -> use(job.builder(), Presence.YES);
             case "docker tag" -> tag();
             case "docker save" ->
                     emit(origin ->
@@ -121,7 +122,7 @@ final class DockerEffects {
     /// current one, unless it is told otherwise (https://github.com/docker/cli/blob/master/cmd/docker/builder.go).
     private Builder dockerBuilder() {
         boolean told = flags.value("--builder").isPresent() || told();
-        return told ? Builder.UNKNOWN : Builder.DOCKER;
+        return told ? Builder.UNKNOWN : job.dockerBuilder();
     }
 
     private Builder buildxBuilder() {
@@ -148,8 +149,18 @@ final class DockerEffects {
                     flags.values("--driver-opt").stream()
                             .anyMatch(option ->
                                     !option.value().isKnown() || option.value().prefix().contains("default-load"));
-            emit(origin -> new Effect.SetUpBuilder(origin, loads ? Builder.UNKNOWN : driver));
+            Optional<Located> image =
+                    flags.values("--driver-opt").stream()
+                            .flatMap(option -> ActionEffects.image(option).stream())
+                            .findFirst();
+            emit(origin ->
+                    new Effect.SetUpBuilder(
+                            origin, loads ? Builder.UNKNOWN : driver, Optional.empty(), image, Presence.NO));
         }
+    }
+
+    private void use(Builder builder, Presence aliases) {
+        emit(origin -> new Effect.SetUpBuilder(origin, builder, Optional.empty(), Optional.empty(), aliases));
     }
 
     private void build(BuildTool tool, Builder builder) {
@@ -172,8 +183,18 @@ final class DockerEffects {
                         definition(),
                         tags(),
                         outputs,
-                        flags.values("--cache-from").stream().map(BuildAttributes::cache).toList(),
-                        flags.values("--cache-to").stream().map(BuildAttributes::cache).toList()));
+                        caches("--cache-from"),
+                        caches("--cache-to")));
+    }
+
+    /// Flags that stand in a variable may name further caches.
+    private List<CacheReference> caches(String flag) {
+        List<CacheReference> caches = new ArrayList<>();
+        flags.values(flag).forEach(text -> caches.add(BuildAttributes.cache(text)));
+        if (call.isIncomplete()) {
+            caches.add(CacheReference.unreadable(command.location()));
+        }
+        return caches;
     }
 
     private Location placeOf(String flag) {

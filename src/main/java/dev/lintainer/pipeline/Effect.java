@@ -26,7 +26,18 @@ public sealed interface Effect {
     }
 
     /// docker/setup-buildx-action, `docker buildx create --use`.
-    record SetUpBuilder(Origin origin, Builder builder) implements Effect {}
+    ///
+    /// @param buildx the version of the plugin that is asked for
+    /// @param image the image of BuildKit that the builder is told to run
+    /// @param aliases whether `docker build` is made to use this builder too
+    record SetUpBuilder(
+            Origin origin, Builder builder, Optional<Located> buildx, Optional<Located> image, Presence aliases)
+            implements Effect {}
+
+    /// The address and token of GitHub's cache service are put into the environment of later commands, as
+    /// crazy-max/ghaction-github-runtime does. Actions have them anyway, scripts have not
+    /// (https://docs.docker.com/build/cache/backends/gha/#authentication).
+    record ExposeRuntime(Origin origin) implements Effect {}
 
     /// @param tags the names that the result is given
     /// @param outputs where the result goes; empty: what the builder does by itself

@@ -139,6 +139,7 @@ public final class FileFlows {
                 case Effect.RunContainer container -> writes(container) ? openedBy(effect) : Progress.GOING_ON;
                 case Effect.SetUpPython _,
                         Effect.SetUpBuilder _,
+                        Effect.ExposeRuntime _,
                         Effect.TagImage _,
                         Effect.LoadImage _,
                         Effect.PullImage _,

@@ -34,6 +34,7 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
                     Effect.RemoveFile _,
                     Effect.SetUpPython _,
                     Effect.SetUpBuilder _,
+                    Effect.ExposeRuntime _,
                     Effect.TagImage _,
                     Effect.LoadImage _,
                     Effect.PullImage _,

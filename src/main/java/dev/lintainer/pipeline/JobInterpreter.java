@@ -94,6 +94,9 @@ final class JobInterpreter {
             state.unknown(site, step.run().location(), Effect.Reach.COMMAND, "a script that is not for a POSIX shell");
             return;
         }
+        if (contexts.env().containsKey("ACTIONS_RUNTIME_TOKEN")) {
+            state.emit(site, step.run().location(), Effect.ExposeRuntime::new);
+        }
         Value directory =
                 step.workingDirectory()
                         .or(defaults::workingDirectory)

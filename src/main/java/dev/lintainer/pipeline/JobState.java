@@ -32,6 +32,7 @@ final class JobState {
         private final List<StepRun> steps = new ArrayList<>();
         private final List<Effect.Checkout> checkouts = new ArrayList<>();
         private Builder builder;
+        private Builder dockerBuilder;
         private boolean exhausted;
         private int nesting;
         private int next;
@@ -42,6 +43,7 @@ final class JobState {
             this.runner = runner;
             this.budget = budget;
             this.builder = runner.hosting() == Runner.Hosting.GITHUB ? Builder.DOCKER : Builder.UNKNOWN;
+            this.dockerBuilder = Builder.DOCKER;
         }
     }
 
@@ -129,6 +131,7 @@ final class JobState {
         Effect emitted = effect.apply(origin);
         whole.effects.add(emitted);
         whole.builder = builderAfter(emitted);
+        whole.dockerBuilder = dockerBuilderAfter(emitted);
         if (emitted instanceof Effect.Checkout checkout) {
             whole.checkouts.add(checkout);
         }
@@ -229,5 +232,19 @@ final class JobState {
             return certain || whole.builder == setUp.builder() ? setUp.builder() : Builder.UNKNOWN;
         }
         return effect instanceof Effect.UnknownEffects ? Builder.UNKNOWN : whole.builder;
+    }
+
+    /// What `docker build` builds with, unless the command says something else.
+    Builder dockerBuilder() {
+        return whole.dockerBuilder;
+    }
+
+    /// `docker build` stays with the engine's own builder unless it is made another name of `docker buildx build`.
+    private Builder dockerBuilderAfter(Effect effect) {
+        if (!(effect instanceof Effect.SetUpBuilder setUp) || setUp.aliases() == Presence.NO) {
+            return whole.dockerBuilder;
+        }
+        boolean certain = setUp.aliases() == Presence.YES && setUp.origin().happens() == Presence.YES;
+        return certain || whole.dockerBuilder == setUp.builder() ? setUp.builder() : Builder.UNKNOWN;
     }
 }

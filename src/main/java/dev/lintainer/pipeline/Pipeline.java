@@ -21,11 +21,13 @@ public final class Pipeline {
     private final Repository repository;
     private final List<RunGraph> runs;
     private final BuildIndex builds;
+    private final CacheFlows caches;
 
     public Pipeline(Repository repository, List<RunGraph> runs) {
         this.repository = repository;
         this.runs = List.copyOf(runs);
         this.builds = BuildIndex.of(jobs());
+        this.caches = CacheFlows.of(jobs());
     }
 
     public Repository repository() {
@@ -63,6 +65,11 @@ public final class Pipeline {
     /// All jobs of all runs.
     public List<JobRun> jobs() {
         return runs.stream().flatMap(graph -> graph.run().jobs().stream()).toList();
+    }
+
+    /// What the builds keep for one another.
+    public CacheFlows caches() {
+        return caches;
     }
 
     /// The containers that commands start, where the image's name is given; not those that the runner itself starts.

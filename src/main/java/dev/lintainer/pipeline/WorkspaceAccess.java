@@ -46,6 +46,7 @@ public final class WorkspaceAccess {
             case Effect.Checkout _,
                     Effect.SetUpPython _,
                     Effect.SetUpBuilder _,
+                    Effect.ExposeRuntime _,
                     Effect.BuildImage _,
                     Effect.TagImage _,
                     Effect.SaveImage _,

@@ -18,6 +18,7 @@ final class EffectText {
             case Effect.Checkout checkout -> "checkout " + checkout.path() + after(" of ", checkout.repository());
             case Effect.SetUpPython python -> "python " + all(python.versions());
             case Effect.SetUpBuilder builder -> "builder " + builder.builder();
+            case Effect.ExposeRuntime _ -> "runtime";
             case Effect.BuildImage build -> build(build);
             case Effect.TagImage tag -> "tag " + tag.source() + " " + tag.target();
             case Effect.SaveImage save -> "save " + all(save.images()) + after(" > ", save.file());

@@ -1,6 +1,5 @@
 package dev.lintainer.rules.cache;
 
-import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.BuildTool;
 import dev.lintainer.pipeline.CacheReference;
@@ -64,11 +63,7 @@ public final class GhaMissing implements Rule.OfPipeline {
     }
 
     private static boolean uses(List<CacheReference> caches, List<String> accepted) {
-        return caches.stream()
-                .anyMatch(cache ->
-                        !(cache.type() instanceof Value.Known)
-                                || accepted.stream().anyMatch(cache::isType)
-                                || cache.attribute("ref").filter(ref -> ref instanceof Value.Unknown).isPresent());
+        return caches.stream().anyMatch(cache -> cache.isOpen() || accepted.stream().anyMatch(cache::isType));
     }
 
     private static String remedy(BuildTool tool) {
