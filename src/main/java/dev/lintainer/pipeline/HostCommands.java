@@ -24,6 +24,8 @@ final class HostCommands {
     /// Programs of which anything may be expected: they run what other files say, or handle images by themselves.
     private static final Set<String> OPEN = open();
 
+    private static final Set<String> CLUSTERS = Set.of("kind", "k3d", "minikube");
+
     static void run(Call call, WordReader reader, JobState job, Site site) {
         boolean multiplied = call.wrappers().stream().anyMatch(Multipliers::isOne);
         Optional<DockerCall> docker =
@@ -40,6 +42,9 @@ final class HostCommands {
         String program = invocation.program().orElse("");
         boolean path =
                 invocation.words().getFirst().value().literal().filter(name -> name.indexOf('/') >= 0).isPresent();
+        if (CLUSTERS.contains(program)) {
+            clusterImages(program, invocation, job, site);
+        }
         if (OPEN.contains(program) || path && !Programs.leavesImagesAlone(invocation)) {
             job.unknown(site, call.location(), Effect.Reach.COMMAND, program);
         } else if (!multiplied) {
@@ -83,7 +88,9 @@ final class HostCommands {
                 } else if (output.isEmpty() && !writesToOutput(invocation)) {
                     compress(program, invocation, operands, job, site);
                 }
+                passed(operands, call.streams(), job, site);
             }
+            case "cat", "zcat", "gzcat", "zstdcat", "xzcat", "bzcat" -> passed(operands, call.streams(), job, site);
             case "tar" -> tar(invocation, operands, job, site);
             case "curl" ->
                     option(invocation, List.of("-o", "--output"), reader).ifPresent(path -> write(path, job, site));
@@ -101,6 +108,15 @@ final class HostCommands {
         Located to = operands.getLast();
         for (Located from : operands.subList(0, operands.size() - 1)) {
             job.emit(site, from.location(), origin -> new Effect.CopyFile(origin, from, to));
+        }
+    }
+
+    /// `gzip <image.tar >image.tar.gz`: what is read is written elsewhere, in another form at most.
+    private static void passed(List<Located> operands, Streams streams, JobState job, Site site) {
+        Optional<Located> from = operands.size() == 1 ? Optional.of(operands.getFirst()) : streams.input();
+        Optional<Located> to = streams.output().filter(file -> !RunnerFiles.isOne(file.value()));
+        if (from.isPresent() && to.isPresent() && operands.size() <= 1) {
+            job.emit(site, to.get().location(), origin -> new Effect.CopyFile(origin, from.get(), to.get()));
         }
     }
 
@@ -151,6 +167,35 @@ final class HostCommands {
                     Located to = new Located(Value.known(text.substring(0, text.lastIndexOf('.'))), path.location());
                     job.emit(site, path.location(), origin -> new Effect.CopyFile(origin, path, to));
                 });
+    }
+
+    /// What tools for clusters on this machine take out of the engine's image store, as `docker save` does
+    /// (https://kind.sigs.k8s.io/docs/user/quick-start/#loading-an-image-into-your-cluster,
+    /// https://k3d.io/stable/usage/commands/k3d_image_import/, https://minikube.sigs.k8s.io/docs/commands/image/).
+    private static void clusterImages(String program, Invocation invocation, JobState job, Site site) {
+        List<Located> words = invocation.arguments();
+        boolean takes =
+                words.size() > 2
+                        && (program.equals("kind")
+                                ? words.get(0).value().is("load") && words.get(1).value().is("docker-image")
+                                : words.get(0).value().is("image")
+                                        && words.get(1).value().is(program.equals("k3d") ? "import" : "load"));
+        if (!takes) {
+            return;
+        }
+        List<Located> images = new ArrayList<>();
+        for (int i = 2; i < words.size(); i++) {
+            String text = words.get(i).value().prefix();
+            if (text.startsWith("-")) {
+                // The value of an option is the next word, unless it is joined to it.
+                i += text.indexOf('=') < 0 ? 1 : 0;
+            } else if (!text.endsWith(".tar")) {
+                images.add(words.get(i));
+            }
+        }
+        if (!images.isEmpty()) {
+            job.emit(site, invocation.location(), origin -> new Effect.SaveImage(origin, images, Optional.empty()));
+        }
     }
 
     /// Creating writes the archive; extracting may write anything below the working directory, which is left to what

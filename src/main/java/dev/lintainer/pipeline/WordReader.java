@@ -138,12 +138,53 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
             case "#", "##" ->
                     known.flatMap(text -> withoutPrefix(text, parameter)).orElseGet(() -> computed(value, parameter));
             case ":" -> beginning(value, parameter);
+            case "%", "%%", "/", "//" ->
+                    known.flatMap(text -> edited(text, parameter)).orElseGet(() -> computed(value, parameter));
             case ",," ->
-                    known.filter(_ -> parameter.operand().isEmpty())
+                    known.filter(_ -> parameter.operand().map(word -> word.content().length()).orElse(0) == 0)
                             .map(text -> Value.known(text.toLowerCase(Locale.ROOT)))
                             .orElseGet(() -> computed(value, parameter));
             default -> computed(value, parameter);
         };
+    }
+
+    /// `${name%.tar}`, `${name%%:*}`, `${name//\\//-}`: the forms with which tags and paths are put together.
+    private static Optional<Value> edited(String text, ShellWord.Parameter parameter) {
+        Optional<String> pattern = parameter.operand().flatMap(ShellWord::literal);
+        if (pattern.isEmpty() || pattern.get().isEmpty()) {
+            return Optional.empty();
+        }
+        String sought = pattern.get();
+        boolean cuts = parameter.operator().startsWith("%");
+        if (cuts && sought.length() > 1 && sought.endsWith("*") && isPlain(sought.substring(0, sought.length() - 1))) {
+            String mark = sought.substring(0, sought.length() - 1);
+            int at = parameter.operator().equals("%%") ? text.indexOf(mark) : text.lastIndexOf(mark);
+            return Optional.of(Value.known(at < 0 ? text : text.substring(0, at)));
+        }
+        if (!isPlain(sought)) {
+            return Optional.empty();
+        }
+        if (cuts) {
+            boolean ends = text.endsWith(sought);
+            return Optional.of(Value.known(ends ? text.substring(0, text.length() - sought.length()) : text));
+        }
+        Optional<String> replacement =
+                parameter.replacement().isEmpty()
+                        ? Optional.of("")
+                        : parameter.replacement().flatMap(ShellWord::literal);
+        return replacement.map(by ->
+                Value.known(
+                        parameter.operator().equals("//") ? text.replace(sought, by) : replacedOnce(text, sought, by)));
+    }
+
+    private static String replacedOnce(String text, String sought, String by) {
+        int at = text.indexOf(sought);
+        return at < 0 ? text : text.substring(0, at) + by + text.substring(at + sought.length());
+    }
+
+    /// Whether a pattern stands for itself alone.
+    private static boolean isPlain(String pattern) {
+        return pattern.chars().noneMatch(c -> "*?[".indexOf(c) >= 0);
     }
 
     /// `${name:0:7}` and `${name::7}`, with which commits are cut short.
@@ -180,16 +221,18 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
         return parameter.operand().map(this::value).orElse(Value.EMPTY);
     }
 
-    /// `${name#v}` and `${name##*/}`, the two forms that tags and paths are cut with.
+    /// `${name#v}`, `${name#*:}` and `${name##*/}`: the forms that tags and paths are cut with.
     private static Optional<Value> withoutPrefix(String text, ShellWord.Parameter parameter) {
         Optional<String> pattern = parameter.operand().flatMap(ShellWord::literal);
         if (pattern.isEmpty()) {
             return Optional.empty();
         }
-        if (pattern.get().equals("*/") && parameter.operator().equals("##")) {
-            return Optional.of(Value.known(text.substring(text.lastIndexOf('/') + 1)));
+        String mark = pattern.get().startsWith("*") ? pattern.get().substring(1) : "";
+        if (!mark.isEmpty() && isPlain(mark)) {
+            int at = parameter.operator().equals("##") ? text.lastIndexOf(mark) : text.indexOf(mark);
+            return Optional.of(Value.known(at < 0 ? text : text.substring(at + mark.length())));
         }
-        if (pattern.get().indexOf('*') >= 0 || pattern.get().indexOf('?') >= 0 || pattern.get().indexOf('[') >= 0) {
+        if (!isPlain(pattern.get())) {
             return Optional.empty();
         }
         return Optional.of(Value.known(text.startsWith(pattern.get()) ? text.substring(pattern.get().length()) : text));
