@@ -46,9 +46,36 @@ final class ComposeEffects {
         this.variables = new ComposeVariables(call, reader, job, project.directory());
     }
 
+    /// Commands that neither make, take nor run images.
+    private static final Set<String> LOOKING_ON =
+            Set.of(
+                    "docker compose",
+                    "docker compose config",
+                    "docker compose down",
+                    "docker compose events",
+                    "docker compose images",
+                    "docker compose kill",
+                    "docker compose logs",
+                    "docker compose ls",
+                    "docker compose pause",
+                    "docker compose port",
+                    "docker compose ps",
+                    "docker compose rm",
+                    "docker compose stats",
+                    "docker compose stop",
+                    "docker compose top",
+                    "docker compose unpause",
+                    "docker compose version",
+                    "docker compose volumes",
+                    "docker compose wait");
+
     static void run(DockerCall call, HostCommands.Call command, WordReader reader, JobState job, Site site) {
         Optional<ComposeInvocation> invocation = ComposeCalls.invocation(call, reader, job);
         boolean open = call.isIncomplete() || !DockerCommandLine.isCommand(call.command());
+        boolean removes = new DockerFlags(call.flags(), reader).value("--rmi").isPresent();
+        if (LOOKING_ON.contains(call.command()) && !removes) {
+            return;
+        }
         if (invocation.isEmpty() || open) {
             job.unknown(site, command.location(), Effect.Reach.COMMAND, "docker compose with files that are not known");
             return;
