@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.Holes;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
@@ -30,13 +31,20 @@ final class CalledFiles {
         List<ShellWord> arguments = words.subList(words.indexOf(file.orElseThrow()) + 1, words.size());
         Site within = site.into(location);
         if (sourced) {
-            caller.source(script.get(), arguments, within);
+            caller.source(script.get(), path(file.orElseThrow(), caller.shell()), arguments, within);
             return true;
         }
         ShellInterpreter child = caller.child();
         child.shell().position(arguments, caller.shell().reader());
+        Value path = path(file.orElseThrow(), caller.shell());
+        child.shell().variables().put("0", path);
+        child.shell().variables().put(WordReader.SOURCE, path);
         child.run(caller.shell().job().texts().script(script.get()), script.get(), within);
         return true;
+    }
+
+    private static Value path(ShellWord word, Shell shell) {
+        return HostPath.absolute(shell.reader().path(word).value());
     }
 
     private static Optional<SourceFile> read(ShellWord word, Shell shell) {

@@ -32,6 +32,14 @@ final class ShellCommands {
         if (name.isEmpty() || shell.isTooDeep()) {
             String what = command.words().getFirst().content().text();
             job.unknown(site, command.location(), Effect.Reach.COMMAND, what);
+            EngineVariable.asDocker(command.words())
+                    .ifPresent(words ->
+                            HostCommands.run(
+                                    new HostCommands.Call(
+                                            command.prefix().wrappers(), words, command.location(), streams),
+                                    shell.shell().reader(),
+                                    job,
+                                    site.when(Presence.MAYBE)));
             return;
         }
         boolean multiplied = command.prefix().wrappers().stream().anyMatch(Multipliers::isOne);

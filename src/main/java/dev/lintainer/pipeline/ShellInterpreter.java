@@ -410,8 +410,9 @@ final class ShellInterpreter {
     }
 
     /// A script that is read into this shell, `return` in it included.
-    void source(SourceFile file, List<ShellWord> arguments, Site site) {
+    void source(SourceFile file, Value path, List<ShellWord> arguments, Site site) {
         ShellInterpreter inner = layer(shell.variables().function());
+        inner.shell.variables().putLocal(WordReader.SOURCE, path);
         if (!arguments.isEmpty()) {
             inner.shell.position(arguments, reader());
         }

@@ -4,12 +4,10 @@ import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Symbol;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.expression.ExpressionParser;
-import dev.lintainer.syntax.shell.ShellNode;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What the words of a shell script stand for.
@@ -39,6 +37,9 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
     }
 
     static final String WORKING_DIRECTORY = "PWD";
+
+    /// The file that a script is read from.
+    static final String SOURCE = "BASH_SOURCE";
 
     /// What symbols begin with that stand for what a pattern of file names finds.
     static final String PATTERN = "files ";
@@ -124,8 +125,12 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
         if (parameter.isPlain()) {
             return value;
         }
-        if (!parameter.subscript().isEmpty()) {
+        boolean first = parameter.subscript().equals("0") && parameter.name().equals(SOURCE);
+        if (!parameter.subscript().isEmpty() && !first) {
             return opaque(parameter);
+        }
+        if (first && parameter.operator().isEmpty()) {
+            return value;
         }
         Optional<String> known = value.literal();
         return switch (parameter.operator()) {
@@ -141,9 +146,9 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
             case "%", "%%", "/", "//" ->
                     known.flatMap(text -> edited(text, parameter)).orElseGet(() -> computed(value, parameter));
             case ",," ->
-                    known.filter(_ -> parameter.operand().map(word -> word.content().length()).orElse(0) == 0)
-                            .map(text -> Value.known(text.toLowerCase(Locale.ROOT)))
-                            .orElseGet(() -> computed(value, parameter));
+                    parameter.operand().map(word -> word.content().length()).orElse(0) == 0
+                            ? Substitutions.lower(value)
+                            : computed(value, parameter);
             default -> computed(value, parameter);
         };
     }
@@ -264,18 +269,8 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
     /// `$(pwd)` is the working directory, `$(echo text)` the text; any other command's output is named by its words, so
     /// that the same words give the same symbol.
     private Value substitution(ShellWord.CommandSubstitution substitution) {
-        if (substitution.script().statements().size() == 1
-                && substitution.script().statements().getFirst().command() instanceof ShellNode.SimpleCommand command
-                && command.redirections().isEmpty()) {
-            Optional<String> name = command.name();
-            if (name.isPresent() && name.get().equals("pwd")) {
-                return HostPath.absolute(workingDirectory());
-            }
-            if (name.isPresent() && name.get().equals("echo") && command.words().size() == 2) {
-                return value(command.words().getLast());
-            }
-        }
-        return Value.unknown(named(substitution.content().text()));
+        return Substitutions.of(substitution.script(), this)
+                .orElseGet(() -> Value.unknown(named(substitution.content().text())));
     }
 
     /// The words with what their variables hold, so that the same words about other things are told apart.
