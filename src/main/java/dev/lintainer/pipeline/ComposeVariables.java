@@ -75,6 +75,7 @@ final class ComposeVariables {
                     Effect.LoadImage _,
                     Effect.PullImage _,
                     Effect.PushImage _,
+                    Effect.ImportImage _,
                     Effect.RemoveImage _,
                     Effect.RunContainer _,
                     Effect.ExecuteInContainer _,

@@ -57,7 +57,7 @@ final class DockerEffects {
             // A file or a container becomes the image that the last word names.
             case "docker import", "docker commit" -> {
                 if (call.arguments().size() == 2) {
-                    emit(origin -> new Effect.PullImage(origin, argument(1)));
+                    emit(origin -> new Effect.ImportImage(origin, argument(1)));
                 } else if (call.isIncomplete()) {
                     unknown();
                 }

@@ -75,6 +75,9 @@ public sealed interface Effect {
 
     record PushImage(Origin origin, Located image) implements Effect {}
 
+    /// `docker import`, `docker commit`: something else than a build makes an image.
+    record ImportImage(Origin origin, Located name) implements Effect {}
+
     record RemoveImage(Origin origin, Located image) implements Effect {}
 
     /// A container is started.

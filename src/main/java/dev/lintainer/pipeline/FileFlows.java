@@ -144,6 +144,7 @@ public final class FileFlows {
                         Effect.LoadImage _,
                         Effect.PullImage _,
                         Effect.PushImage _,
+                        Effect.ImportImage _,
                         Effect.RemoveImage _,
                         Effect.UploadArtifact _,
                         Effect.ReadFile _,

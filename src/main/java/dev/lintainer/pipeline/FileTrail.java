@@ -39,6 +39,7 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
                     Effect.LoadImage _,
                     Effect.PullImage _,
                     Effect.PushImage _,
+                    Effect.ImportImage _,
                     Effect.RemoveImage _,
                     Effect.UploadArtifact _,
                     Effect.LogIn _ ->

@@ -46,7 +46,7 @@ final class ImageFlows {
                 continue;
             }
             for (Located image : used(effect)) {
-                uses.add(new ImageUse(job, effect, image, supply(image)));
+                uses.add(new ImageUse(job, effect, image, supply(effect, image)));
             }
             others = others.or(change(effect));
         }
@@ -57,6 +57,7 @@ final class ImageFlows {
             case Effect.TagImage tag -> List.of(tag.source());
             case Effect.SaveImage save -> save.images();
             case Effect.PushImage push -> List.of(push.image());
+            case Effect.PullImage pull -> List.of(pull.image());
             case Effect.RunContainer container -> container.image().map(List::of).orElse(List.of());
             case Effect.Checkout _,
                     Effect.SetUpPython _,
@@ -64,7 +65,7 @@ final class ImageFlows {
                     Effect.ExposeRuntime _,
                     Effect.BuildImage _,
                     Effect.LoadImage _,
-                    Effect.PullImage _,
+                    Effect.ImportImage _,
                     Effect.RemoveImage _,
                     Effect.ExecuteInContainer _,
                     Effect.UploadArtifact _,
@@ -81,7 +82,7 @@ final class ImageFlows {
         };
     }
 
-    private ImageUse.Supply supply(Located image) {
+    private ImageUse.Supply supply(Effect effect, Located image) {
         ImageName wanted = ImageName.of(image.value());
         List<ImageSource> present = new ArrayList<>();
         List<ImageSource> sameRepository = new ArrayList<>();
@@ -92,24 +93,41 @@ final class ImageFlows {
                 sameRepository.add(stored.source());
             }
         }
+        boolean published = KnownImages.isOfficial(wanted) || index.mayBePushed(wanted);
+        boolean pulls = isPulled(effect);
+        if (pulls && published) {
+            return new ImageUse.Supply.Registry(index.pushes(wanted));
+        }
         if (!present.isEmpty()) {
             return new ImageUse.Supply.Present(present);
         }
-        if (others != Presence.NO) {
+        if (others != Presence.NO && !isStartedBefore(effect)) {
             return new ImageUse.Supply.Unknown();
         }
-        if (KnownImages.isOfficial(wanted) || index.mayBePushed(wanted)) {
-            return new ImageUse.Supply.Registry();
+        if (published) {
+            return new ImageUse.Supply.Registry(index.pushes(wanted));
         }
         Optional<Stored> kept = inBuilder.stream().filter(stored -> stored.name().isSame(wanted)).findFirst();
-        if (kept.isPresent()) {
+        if (kept.isPresent() && !pulls) {
             return new ImageUse.Supply.InBuilder(kept.get().source());
         }
-        if (!sameRepository.isEmpty()) {
+        if (!sameRepository.isEmpty() && !pulls) {
             return new ImageUse.Supply.OtherTag(sameRepository);
         }
         List<ImageSource> elsewhere = index.made(wanted);
-        return elsewhere.isEmpty() ? new ImageUse.Supply.Registry() : new ImageUse.Supply.Elsewhere(elsewhere);
+        return elsewhere.isEmpty() ? new ImageUse.Supply.Registry(List.of()) : new ImageUse.Supply.Elsewhere(elsewhere);
+    }
+
+    /// Whether the registry is asked, whatever is there already.
+    private static boolean isPulled(Effect effect) {
+        return effect instanceof Effect.PullImage || isStartedBefore(effect);
+    }
+
+    /// Whether the runner starts a container before the job's first step: it pulls the image first, on any machine
+    /// (https://github.com/actions/runner/blob/main/src/Runner.Worker/ContainerOperationProvider.cs).
+    private static boolean isStartedBefore(Effect effect) {
+        return effect instanceof Effect.RunContainer container
+                && (container.start() == Effect.Start.JOB || container.start() == Effect.Start.SERVICE);
     }
 
     /// Applies an effect to the store.
@@ -119,6 +137,7 @@ final class ImageFlows {
         switch (effect) {
             case Effect.BuildImage build -> build(build);
             case Effect.TagImage tag -> add(tag.target(), job, effect, new ImageSource.Arrival.Made());
+            case Effect.ImportImage made -> add(made.name(), job, effect, new ImageSource.Arrival.Made());
             case Effect.PullImage pull -> add(pull.image(), job, effect, new ImageSource.Arrival.Made());
             case Effect.LoadImage load -> {
                 return load(load);

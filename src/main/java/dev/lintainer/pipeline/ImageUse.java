@@ -2,11 +2,11 @@ package dev.lintainer.pipeline;
 
 import java.util.List;
 
-/// A command that needs an image to be there: one that runs, tags, saves or pushes it.
+/// A command that needs an image to be there: one that runs, tags, saves, pushes or pulls it.
 public record ImageUse(JobRun job, Effect effect, Located image, Supply supply) {
     /// Where the image comes from.
     public sealed interface Supply {
-        /// It is, or may be, in the local image store.
+        /// It is, or may be, in the local image store. Of a pull: it is there already, and nothing has pushed it.
         record Present(List<ImageSource> sources) implements Supply {
             public Present {
                 sources = List.copyOf(sources);
@@ -33,8 +33,15 @@ public record ImageUse(JobRun job, Effect effect, Located image, Supply supply) 
         /// A build of this very job made it, but left it in the builder.
         record InBuilder(ImageSource build) implements Supply {}
 
-        /// Nothing in the pipeline makes it: it comes from a registry.
-        record Registry() implements Supply {}
+        /// It comes from a registry.
+        ///
+        /// @param pushes those of the pipeline, in any workflow, that give an image this name or may do so; empty when
+        ///   others have published it
+        record Registry(List<ImageSource> pushes) implements Supply {
+            public Registry {
+                pushes = List.copyOf(pushes);
+            }
+        }
 
         /// It cannot be told.
         record Unknown() implements Supply {}

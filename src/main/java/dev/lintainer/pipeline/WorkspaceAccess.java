@@ -53,6 +53,7 @@ public final class WorkspaceAccess {
                     Effect.LoadImage _,
                     Effect.PullImage _,
                     Effect.PushImage _,
+                    Effect.ImportImage _,
                     Effect.RemoveImage _,
                     Effect.UploadArtifact _,
                     Effect.DownloadArtifact _,

@@ -20,6 +20,7 @@ final class EffectText {
             case Effect.SetUpBuilder builder -> "builder " + builder.builder();
             case Effect.ExposeRuntime _ -> "runtime";
             case Effect.BuildImage build -> build(build);
+            case Effect.ImportImage made -> "import " + made.name();
             case Effect.TagImage tag -> "tag " + tag.source() + " " + tag.target();
             case Effect.SaveImage save -> "save " + all(save.images()) + after(" > ", save.file());
             case Effect.LoadImage load -> "load" + after(" < ", load.file());

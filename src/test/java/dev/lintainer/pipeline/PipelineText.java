@@ -119,7 +119,8 @@ final class PipelineText {
             case ImageUse.Supply.OtherTag other -> "other tag " + sources(other.present());
             case ImageUse.Supply.Elsewhere elsewhere -> "elsewhere " + sources(elsewhere.builds());
             case ImageUse.Supply.InBuilder builder -> "in builder";
-            case ImageUse.Supply.Registry _ -> "registry";
+            case ImageUse.Supply.Registry registry when registry.pushes().isEmpty() -> "registry";
+            case ImageUse.Supply.Registry registry -> "registry, pushed " + sources(registry.pushes());
             case ImageUse.Supply.Unknown _ -> "unknown";
         };
     }

@@ -6,14 +6,15 @@ import dev.lintainer.pipeline.ImageUse;
 import dev.lintainer.pipeline.Pipeline;
 import java.util.List;
 
-/// The uses of images by commands; the runner's own containers are pulled before any step and follow other rules.
+/// The uses of images that are in the local store already; what is pulled, by a command or by the runner before any
+/// step, follows other rules.
 final class UsedImages {
     private UsedImages() {}
 
     static List<ImageUse> of(Pipeline pipeline) {
         return pipeline.runs().stream()
                 .flatMap(graph -> graph.images().stream())
-                .filter(use -> !isStartedByRunner(use.effect()))
+                .filter(use -> !isStartedByRunner(use.effect()) && !(use.effect() instanceof Effect.PullImage))
                 .toList();
     }
 
@@ -42,7 +43,9 @@ final class UsedImages {
                         ? "saved"
                         : source.by() instanceof Effect.TagImage
                                 ? "tagged"
-                                : source.by() instanceof Effect.PullImage ? "pulled" : "built";
+                                : source.by() instanceof Effect.PullImage
+                                        ? "pulled"
+                                        : source.by() instanceof Effect.ImportImage ? "imported" : "built";
         return verb + " here, in job `" + source.job().name() + "`";
     }
 }
