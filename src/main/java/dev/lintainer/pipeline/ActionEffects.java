@@ -163,7 +163,7 @@ final class ActionEffects {
                                 paths,
                                 inputs.flag("overwrite", Presence.NO),
                                 inputs.flag("include-hidden-files", Presence.NO),
-                                inputs.major()));
+                                inputs.version()));
     }
 
     /// The name is ignored when the file is not put into an archive: it is the file's own then.
@@ -217,7 +217,7 @@ final class ActionEffects {
                                 path(inputs.orElse("path", ".")),
                                 inputs.flag("merge-multiple", Presence.NO),
                                 other ? Presence.YES : Presence.NO,
-                                inputs.major()));
+                                inputs.version()));
     }
 
     /// https://github.com/actions/cache

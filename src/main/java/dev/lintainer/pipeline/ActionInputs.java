@@ -1,14 +1,13 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.document.workflow.ActionReference;
+import dev.lintainer.document.workflow.ActionVersion;
 import dev.lintainer.document.workflow.TextEntry;
 import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// What a step hands to an action.
 record ActionInputs(UsesStep step, Contexts contexts) {
@@ -51,23 +50,7 @@ record ActionInputs(UsesStep step, Contexts contexts) {
         return step.with().find(name);
     }
 
-    /// The action's major version, from its tag or the comment beside its commit.
-    OptionalInt major() {
-        if (!(step.reference() instanceof ActionReference.Repository repository) || repository.ref().isEmpty()) {
-            return OptionalInt.empty();
-        }
-        ActionReference.Ref ref = repository.ref().get();
-        String version = ref.isCommit() ? ref.comment().map(comment -> comment.text()).orElse("") : ref.name();
-        return major(version);
-    }
-
-    private static OptionalInt major(String version) {
-        int start = version.startsWith("v") ? 1 : 0;
-        int end = start;
-        while (end < version.length() && end - start < 4 && Character.digit(version.charAt(end), 10) >= 0) {
-            end++;
-        }
-        boolean whole = end > start && (end == version.length() || ".- ".indexOf(version.charAt(end)) >= 0);
-        return whole ? OptionalInt.of(Integer.parseInt(version.substring(start, end))) : OptionalInt.empty();
+    Optional<ActionVersion> version() {
+        return ActionVersion.of(step.reference());
     }
 }

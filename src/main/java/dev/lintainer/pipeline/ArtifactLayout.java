@@ -2,10 +2,10 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.ActionVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Where the files of an artifact lie in it, and where they come to lie again
 /// (https://github.com/actions/upload-artifact#upload-using-multiple-paths-and-exclusions,
@@ -54,16 +54,16 @@ final class ArtifactLayout {
         if (use.download().selection() instanceof ArtifactSelection.Named) {
             return List.of(straight);
         }
-        OptionalInt major = use.download().major();
+        Optional<ActionVersion> version = use.download().version();
         return switch (use.download().merges()) {
             case YES -> List.of(straight);
             case MAYBE -> List.of(maybe(straight), maybe(own));
             case NO -> {
-                if (severalForCertain(use) || major.isPresent() && major.getAsInt() < 5) {
+                if (severalForCertain(use) || version.filter(known -> known.isBefore(5)).isPresent()) {
                     yield List.of(own);
                 }
                 boolean alone = use.uploads().size() == 1 && use.unseen() == Presence.NO;
-                yield alone && major.isPresent() ? List.of(straight) : List.of(maybe(straight), maybe(own));
+                yield alone && version.isPresent() ? List.of(straight) : List.of(maybe(straight), maybe(own));
             }
         };
     }

@@ -13,7 +13,7 @@ final class BuildPushAction {
     private BuildPushAction() {}
 
     static void build(ActionInputs inputs, JobState job, Site site) {
-        if (inputs.major().orElse(0) == 1) {
+        if (inputs.version().filter(version -> version.major() == 1).isPresent()) {
             // The first version had other inputs, and pushed by default.
             job.unknown(site, inputs.location(), Effect.Reach.ACTION, inputs.step().uses().raw());
             return;

@@ -1,10 +1,10 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.ActionVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// One thing that a job does, whether through an action, a command or the runner itself. Paths are written as
 /// [HostPath] writes them.
@@ -146,7 +146,7 @@ public sealed interface Effect {
             List<Located> paths,
             Presence overwrites,
             Presence hiddenFiles,
-            OptionalInt major)
+            Optional<ActionVersion> version)
             implements Effect {
         public UploadArtifact {
             paths = List.copyOf(paths);
@@ -164,7 +164,7 @@ public sealed interface Effect {
             Located path,
             Presence merges,
             Presence otherRun,
-            OptionalInt major)
+            Optional<ActionVersion> version)
             implements Effect {}
 
     /// actions/cache, actions/cache/restore, actions/cache/save.
