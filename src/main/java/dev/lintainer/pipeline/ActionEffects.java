@@ -123,7 +123,8 @@ final class ActionEffects {
         Optional<Located> image =
                 inputs.lines("driver-opts").stream().flatMap(option -> image(option).stream()).findFirst();
         // The fourth version has no such input any more.
-        Presence aliases = inputs.major().orElse(0) >= 4 ? Presence.NO : inputs.flag("install", Presence.NO);
+        boolean aliasable = inputs.version().filter(version -> version.isAtLeast(4)).isEmpty();
+        Presence aliases = aliasable ? inputs.flag("install", Presence.NO) : Presence.NO;
         job.emit(
                 site,
                 inputs.location(),
