@@ -233,7 +233,7 @@ final class ComposeEffects {
         image(service).ifPresent(tags::add);
         build.tags().forEach(tag -> tags.add(located(tag)));
         job.emit(
-                site.when(happens),
+                site.when(happens).into(location),
                 build.location(),
                 origin ->
                         new Effect.BuildImage(

@@ -37,7 +37,12 @@ public final class RuleIndex {
             case "artifact/layout-mismatch" -> new dev.lintainer.rules.artifact.LayoutMismatch();
             case "artifact/never-uploaded" -> new dev.lintainer.rules.artifact.NeverUploaded();
             case "artifact/wiped-by-checkout" -> new dev.lintainer.rules.artifact.WipedByCheckout();
+            case "cache/from-only" -> new dev.lintainer.rules.cache.FromOnly();
             case "cache/gha-missing" -> new dev.lintainer.rules.cache.GhaMissing();
+            case "cache/gha-needs-buildx" -> new dev.lintainer.rules.cache.GhaNeedsBuildx();
+            case "cache/gha-runtime-not-exposed" -> new dev.lintainer.rules.cache.GhaRuntimeNotExposed();
+            case "cache/scope-mismatch" -> new dev.lintainer.rules.cache.ScopeMismatch();
+            case "cache/to-only" -> new dev.lintainer.rules.cache.ToOnly();
             case "image/built-not-loaded" -> new dev.lintainer.rules.image.BuiltNotLoaded();
             case "image/not-in-job" -> new dev.lintainer.rules.image.NotInJob();
             case "image/tag-mismatch" -> new dev.lintainer.rules.image.TagMismatch();
@@ -127,6 +132,14 @@ public final class RuleIndex {
     private static void addCache(List<RuleSummary> all) {
         add(
                 all,
+                "cache/from-only",
+                "gha scope is read but never written",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "cache/gha-missing",
                 "image is built without the cache of GitHub Actions",
                 Subject.PIPELINE,
@@ -134,6 +147,38 @@ public final class RuleIndex {
                 DEFAULT_STRICT,
                 Optional.empty(),
                 texts("accepted", "gha"));
+        add(
+                all,
+                "cache/gha-needs-buildx",
+                "gha cache is exported by the docker driver",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "cache/gha-runtime-not-exposed",
+                "script builds with gha cache but has no token for it",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "cache/scope-mismatch",
+                "build reads another gha scope than it writes",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "cache/to-only",
+                "gha scope is written but never read",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
     }
 
     private static void addImage(List<RuleSummary> all) {

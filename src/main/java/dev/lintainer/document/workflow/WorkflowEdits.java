@@ -1,12 +1,16 @@
 package dev.lintainer.document.workflow;
 
 import dev.lintainer.finding.Edit;
+import dev.lintainer.syntax.yaml.CollectionStyle;
 import dev.lintainer.syntax.yaml.YamlEdits;
 import dev.lintainer.syntax.yaml.YamlEntry;
 import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.syntax.yaml.YamlScalar;
 import dev.lintainer.syntax.yaml.YamlSequence;
+import dev.lintainer.text.Location;
+import dev.lintainer.text.SourceFile;
+import dev.lintainer.text.Span;
 import java.util.Optional;
 
 /// Changes of a workflow's text in a workflow's own words. Empty where the text gives no place for them.
@@ -52,6 +56,20 @@ public final class WorkflowEdits {
     public static Optional<Edit> key(Step step, String name, String value) {
         YamlMapping mapping = step.header().yaml();
         return mapping.entry(name).isPresent() ? Optional.empty() : YamlEdits.add(mapping, name, value);
+    }
+
+    /// Puts a step that only uses an action in front of another step.
+    public static Optional<Edit> stepBefore(Step step, String uses) {
+        YamlMapping mapping = step.header().yaml();
+        SourceFile source = mapping.source();
+        int start = mapping.span().start();
+        Span line = source.lines().line(source.positionAt(start).line());
+        String before = source.text(new Span(line.start(), start));
+        boolean isItem = mapping.style() == CollectionStyle.BLOCK && before.strip().equals("-");
+        String lineBreak = source.text().indexOf("\r\n") >= 0 ? "\r\n" : "\n";
+        return isItem
+                ? Optional.of(new Edit(new Location(source, Span.at(start)), "uses: " + uses + lineBreak + before))
+                : Optional.empty();
     }
 
     /// Lets a job wait for another one.

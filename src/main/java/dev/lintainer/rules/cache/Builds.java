@@ -1,0 +1,44 @@
+package dev.lintainer.rules.cache;
+
+import dev.lintainer.pipeline.BuildTool;
+import dev.lintainer.pipeline.CacheReference;
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Pipeline;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/// The builds of a pipeline, as the rules of caches want to see them.
+final class Builds {
+    private Builds() {}
+
+    /// Every build that may happen, but those of actions that the runner itself carries out.
+    static void forEach(Pipeline pipeline, BiConsumer<JobRun, Effect.BuildImage> check) {
+        for (JobRun job : pipeline.jobs()) {
+            for (Effect.BuildImage build : job.effects(Effect.BuildImage.class)) {
+                if (build.tool() != BuildTool.ACTION) {
+                    check.accept(job, build);
+                }
+            }
+        }
+    }
+
+    /// The entries of GitHub's own cache, read ones first.
+    static List<CacheReference> gha(Effect.BuildImage build) {
+        return Stream.concat(build.cacheFrom().stream(), build.cacheTo().stream())
+                .filter(cache -> cache.isType("gha"))
+                .toList();
+    }
+
+    /// What builds, as a message names it.
+    static String name(BuildTool tool) {
+        return switch (tool) {
+            case BUILD_PUSH_ACTION, ACTION -> "docker/build-push-action";
+            case BAKE -> "docker buildx bake";
+            case DOCKER_BUILD -> "docker build";
+            case BUILDX_BUILD -> "docker buildx build";
+            case COMPOSE -> "docker compose";
+        };
+    }
+}
