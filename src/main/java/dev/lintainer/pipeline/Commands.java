@@ -165,7 +165,13 @@ final class Commands {
             return file.path().endsWith(".sh") || file.path().endsWith(".bash");
         }
         int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end);
-        return SHELLS.stream().anyMatch(shell -> first.contains("/" + shell) || first.contains(" " + shell));
+        return namesShell(end < 0 ? text : text.substring(0, end));
+    }
+
+    /// Whether a program, or the first line of a script, is a shell: `bash`, `#!/usr/bin/env bash`.
+    static boolean namesShell(String line) {
+        String program = line.substring(line.lastIndexOf('/') + 1);
+        return SHELLS.contains(program)
+                || SHELLS.stream().anyMatch(shell -> line.contains("/" + shell) || line.contains(" " + shell));
     }
 }

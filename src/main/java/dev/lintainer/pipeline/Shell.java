@@ -40,12 +40,24 @@ record Shell(JobState job, Contexts contexts, Optional<String> step, ShellVariab
 
     /// Sets `$1` and its like for the layer of the variables that is the current one.
     void position(List<ShellWord> arguments, WordReader reader) {
-        boolean open = arguments.stream().anyMatch(ShellWord::mayBecomeSeveral);
-        for (int i = 1; i <= POSITIONS; i++) {
-            Value value =
-                    open ? fresh("$" + i) : i <= arguments.size() ? reader.value(arguments.get(i - 1)) : Value.EMPTY;
-            variables.putLocal(Integer.toString(i), value);
+        if (arguments.stream().noneMatch(ShellWord::mayBecomeSeveral)) {
+            position(arguments.stream().limit(POSITIONS).map(reader::value).toList());
+            return;
         }
+        for (int i = 1; i <= POSITIONS; i++) {
+            variables.putLocal(Integer.toString(i), fresh("$" + i));
+        }
+        positions();
+    }
+
+    void position(List<Value> arguments) {
+        for (int i = 1; i <= POSITIONS; i++) {
+            variables.putLocal(Integer.toString(i), i <= arguments.size() ? arguments.get(i - 1) : Value.EMPTY);
+        }
+        positions();
+    }
+
+    private void positions() {
         for (String all : List.of("@", "*", "#")) {
             variables.putLocal(all, fresh("$" + all));
         }

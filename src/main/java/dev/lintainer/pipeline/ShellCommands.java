@@ -47,10 +47,16 @@ final class ShellCommands {
         boolean alone = command.prefix().wrappers().isEmpty();
         Optional<ShellFunctions.Defined> function = shell.functions().get(name.get()).filter(_ -> alone);
         Optional<InnerScript> inner = InnerScript.of(command.bare());
+        Optional<List<TaskStep>> tasks =
+                function.isPresent() || multiplied
+                        ? Optional.empty()
+                        : TaskPrograms.steps(name.get(), command.words(), shell.shell());
         if (function.isPresent()) {
             shell.call(function.get(), command.arguments(), site, streams);
         } else if (inner.isPresent()) {
             inner(inner.get(), command, shell, each, streams);
+        } else if (tasks.isPresent()) {
+            TaskPrograms.run(tasks.get(), command.location(), site, shell);
         } else if (!leaves(name.get(), command, shell)
                 && !ShellBuiltins.run(name.get(), command.arguments(), streams, shell.shell())
                 && (multiplied || !CalledFiles.follow(name.get(), command.words(), command.location(), site, shell))) {

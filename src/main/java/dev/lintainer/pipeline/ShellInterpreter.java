@@ -63,6 +63,20 @@ final class ShellInterpreter {
         return functions;
     }
 
+    /// A script that a program of the repository's tasks runs in a shell of its own.
+    void run(TaskStep.Script script, Site site) {
+        Contexts contexts = shell.contexts().overlaid(script.inserted());
+        Shell inner = new Shell(job(), contexts, shell.step(), shell.variables().process());
+        inner.variables().put(WordReader.WORKING_DIRECTORY, script.directory());
+        script.environment()
+                .forEach((name, value) -> {
+                    inner.variables().put(name, value);
+                    inner.variables().export(name);
+                });
+        inner.position(script.arguments());
+        new ShellInterpreter(inner, new ShellFunctions(), depth + 1).run(script.text(), Holes.GITHUB_EXPRESSIONS, site);
+    }
+
     /// Another shell that an inner script is read by, which sees everything: this one has put its words into the
     /// script.
     ShellInterpreter expanded() {

@@ -1,5 +1,7 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.syntax.just.Justfile;
+import dev.lintainer.syntax.just.JustfileReader;
 import dev.lintainer.syntax.make.Makefile;
 import dev.lintainer.syntax.make.MakefileReader;
 import dev.lintainer.syntax.shell.Holes;
@@ -11,12 +13,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The repository's scripts and Makefiles, each read once however often it is called.
+/// The repository's scripts, Makefiles and Justfiles, each read once however often it is called.
 final class SourceTexts {
     private final FileTree files;
     private final Map<String, Optional<SourceFile>> sources = new HashMap<>();
     private final Map<String, ShellScript> scripts = new HashMap<>();
     private final Map<String, Makefile> makefiles = new HashMap<>();
+    private final Map<String, Justfile> justfiles = new HashMap<>();
 
     SourceTexts(FileTree files) {
         this.files = files;
@@ -33,5 +36,9 @@ final class SourceTexts {
 
     Makefile makefile(SourceFile file) {
         return makefiles.computeIfAbsent(file.path(), absent -> MakefileReader.read(file));
+    }
+
+    Justfile justfile(SourceFile file) {
+        return justfiles.computeIfAbsent(file.path(), absent -> JustfileReader.read(file));
     }
 }

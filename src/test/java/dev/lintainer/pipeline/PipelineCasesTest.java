@@ -20,6 +20,7 @@ class PipelineCasesTest {
                         "make.cases",
                         "compose.cases",
                         "files.cases",
+                        "tasks.cases",
                         "silent.cases",
                         "values.cases")
                 .map(PipelineCase::read)

@@ -1,0 +1,36 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Values that a program puts into the text of a script before a shell reads it. What is not known stands there as an
+/// expression of GitHub's, which is a value between quotes of any kind too.
+final class Insertions {
+    private final String prefix;
+    private final Map<Value, String> names = new HashMap<>();
+    private final Map<String, Value> values = new HashMap<>();
+
+    /// @param program whose insertions they are
+    Insertions(String program, Shell shell) {
+        prefix = program + "_" + shell.job().next() + "_";
+    }
+
+    /// What stands for a value in the script.
+    String text(Value value) {
+        Optional<String> literal = value.literal().filter(text -> !text.contains("${{"));
+        return literal.orElseGet(() -> "${{ env." + names.computeIfAbsent(value, this::named) + " }}");
+    }
+
+    private String named(Value value) {
+        String name = prefix + (values.size() + 1);
+        values.put(name, LongValues.bounded(value));
+        return name;
+    }
+
+    /// By the names that the texts use.
+    Map<String, Value> values() {
+        return values;
+    }
+}
