@@ -109,7 +109,7 @@ final class ArtifactFlows {
         return upload.job().needs().contains(job.name()) ? ArtifactUse.Order.AFTER : ArtifactUse.Order.UNORDERED;
     }
 
-    private static Comparison matches(ArtifactSelection selection, Value name) {
+    static Comparison matches(ArtifactSelection selection, Value name) {
         return switch (selection) {
             case ArtifactSelection.All _ -> Comparison.SAME;
             case ArtifactSelection.ByIds _ -> Comparison.POSSIBLE;

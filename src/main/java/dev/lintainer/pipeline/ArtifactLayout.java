@@ -34,7 +34,7 @@ final class ArtifactLayout {
             for (Entry entry : entries(match)) {
                 placed.add(
                         new Placed(
-                                HostPath.resolve(folder.path(), entry.path()),
+                                HostPath.join(folder.path(), entry.path()),
                                 entry.source(),
                                 entry.extent(),
                                 folder.certain()));
@@ -50,7 +50,7 @@ final class ArtifactLayout {
     private static List<Folder> folders(ArtifactUse use, ArtifactUse.Match match) {
         Value path = use.download().path().value();
         Folder straight = new Folder(path, Presence.YES);
-        Folder own = new Folder(HostPath.resolve(path, match.upload().name().value()), Presence.YES);
+        Folder own = new Folder(HostPath.join(path, match.upload().name().value()), Presence.YES);
         if (use.download().selection() instanceof ArtifactSelection.Named) {
             return List.of(straight);
         }

@@ -242,6 +242,7 @@ public final class FileFlows {
                             .ifPresent(source -> {
                                 Presence sure =
                                         !isPattern(path)
+                                                        && !mayBe(placed)
                                                         && match.name() == Comparison.SAME
                                                         && match.order() == ArtifactUse.Order.BEFORE
                                                 ? placed.certain().and(download.origin().happens())
@@ -259,13 +260,19 @@ public final class FileFlows {
             if (placed.path().equals(path) && placed.extent() != ArtifactLayout.Extent.TREE) {
                 return Optional.of(placed.source());
             }
-            if (isPattern(path) && Comparison.of(placed.path(), path) == Comparison.POSSIBLE) {
+            if (mayBe(placed)) {
                 return Optional.of(placed.source());
             }
             if (placed.extent() == ArtifactLayout.Extent.FILE) {
                 return Optional.empty();
             }
             return HostPath.below(placed.path(), path).map(rest -> HostPath.resolve(placed.source(), rest));
+        }
+
+        /// Whether it hangs on what is not known if a file is the one that is looked for.
+        private boolean mayBe(ArtifactLayout.Placed placed) {
+            return placed.extent() != ArtifactLayout.Extent.TREE
+                    && Comparison.of(placed.path(), path) == Comparison.POSSIBLE;
         }
 
         private Progress restored(Effect.CacheFiles cache) {

@@ -45,6 +45,14 @@ public final class HostPath {
         return unflatten(clean(joined, isAbsolute(start) ? start.substring(0, 1) : ""), all);
     }
 
+    /// What lies below a folder under a path that is known to be relative, whatever its holes hold.
+    static Value join(Value folder, Value relative) {
+        if (relative.is(".")) {
+            return folder;
+        }
+        return folder.is(".") ? relative : Value.concat(List.of(folder, Value.known("/"), relative));
+    }
+
     /// The path as a program is given it: below the workspace's own path, where it lies in the workspace.
     public static Value absolute(Value path) {
         if (!isInWorkspace(path)) {
@@ -123,7 +131,7 @@ public final class HostPath {
 
     /// The holes of file name patterns stand for names, not for the beginning of a path.
     private static char character(Symbol symbol) {
-        return symbol.key().startsWith(WordReader.PATTERN) ? NAME : HOLE;
+        return symbol.shape() != Symbol.Shape.ANY || symbol.key().startsWith(WordReader.PATTERN) ? NAME : HOLE;
     }
 
     private static boolean isHole(int c) {

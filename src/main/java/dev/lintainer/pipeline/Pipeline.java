@@ -53,9 +53,10 @@ public final class Pipeline {
             }
         }
         ImageIndex images = ImageIndex.of(runs);
+        TriggeredRuns triggered = TriggeredRuns.of(runs);
         List<RunGraph> graphs = new ArrayList<>();
         for (WorkflowRun run : runs) {
-            List<ArtifactUse> artifacts = ArtifactFlows.of(run);
+            List<ArtifactUse> artifacts = triggered.joined(run, ArtifactFlows.of(run));
             FileFlows files = new FileFlows(repository, run, artifacts);
             graphs.add(new RunGraph(run, artifacts, ImageFlows.of(run, files, images), files));
         }
