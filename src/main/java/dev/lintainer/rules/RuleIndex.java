@@ -23,6 +23,7 @@ public final class RuleIndex {
     private static final Set<Profile> CORRECTNESS_DEFAULT_STRICT =
             Set.of(Profile.CORRECTNESS, Profile.DEFAULT, Profile.STRICT);
     private static final Set<Profile> DEFAULT_STRICT = Set.of(Profile.DEFAULT, Profile.STRICT);
+    private static final Set<Profile> STRICT = Set.of(Profile.STRICT);
 
     private RuleIndex() {}
 
@@ -37,10 +38,17 @@ public final class RuleIndex {
             case "artifact/layout-mismatch" -> new dev.lintainer.rules.artifact.LayoutMismatch();
             case "artifact/never-uploaded" -> new dev.lintainer.rules.artifact.NeverUploaded();
             case "artifact/wiped-by-checkout" -> new dev.lintainer.rules.artifact.WipedByCheckout();
+            case "cache/buildkit-too-old" -> new dev.lintainer.rules.cache.BuildkitTooOld();
+            case "cache/export-can-fail-build" -> new dev.lintainer.rules.cache.ExportCanFailBuild();
             case "cache/from-only" -> new dev.lintainer.rules.cache.FromOnly();
             case "cache/gha-missing" -> new dev.lintainer.rules.cache.GhaMissing();
             case "cache/gha-needs-buildx" -> new dev.lintainer.rules.cache.GhaNeedsBuildx();
             case "cache/gha-runtime-not-exposed" -> new dev.lintainer.rules.cache.GhaRuntimeNotExposed();
+            case "cache/mode-min-multistage" -> new dev.lintainer.rules.cache.ModeMinMultistage();
+            case "cache/no-default-branch-writer" -> new dev.lintainer.rules.cache.NoDefaultBranchWriter();
+            case "cache/readonly-event" -> new dev.lintainer.rules.cache.ReadonlyEvent();
+            case "cache/registry-ref-shared" -> new dev.lintainer.rules.cache.RegistryRefShared();
+            case "cache/scope-collision" -> new dev.lintainer.rules.cache.ScopeCollision();
             case "cache/scope-mismatch" -> new dev.lintainer.rules.cache.ScopeMismatch();
             case "cache/to-only" -> new dev.lintainer.rules.cache.ToOnly();
             case "image/built-not-loaded" -> new dev.lintainer.rules.image.BuiltNotLoaded();
@@ -132,6 +140,22 @@ public final class RuleIndex {
     private static void addCache(List<RuleSummary> all) {
         add(
                 all,
+                "cache/buildkit-too-old",
+                "builder is too old for the cache service",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "cache/export-can-fail-build",
+                "build fails when only its cache cannot be exported",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
                 "cache/from-only",
                 "gha scope is read but never written",
                 Subject.PIPELINE,
@@ -161,6 +185,46 @@ public final class RuleIndex {
                 "script builds with gha cache but has no token for it",
                 Subject.PIPELINE,
                 Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "cache/mode-min-multistage",
+                "cache leaves out the stages that the image copies from",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "cache/no-default-branch-writer",
+                "gha scope is never written on the default branch",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
+                "cache/readonly-event",
+                "gha cache is written with a token that may only read",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "cache/registry-ref-shared",
+                "different builds write one cache image",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "cache/scope-collision",
+                "different builds write one gha scope",
+                Subject.PIPELINE,
+                Severity.WARNING,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.of(FixSafety.UNSAFE));
         add(
