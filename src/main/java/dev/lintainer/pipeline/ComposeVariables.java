@@ -1,8 +1,13 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.compose.DotEnv;
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
+import dev.lintainer.text.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,44 +19,79 @@ final class ComposeVariables {
             Set.of("HOME", "USER", "PATH", "PWD", "SHELL", "LANG", "HOSTNAME", "TMPDIR", "LOGNAME");
 
     private final WordReader reader;
-    private final EnvironmentFile file;
+    private final Files files;
 
     /// @param directory of the project
     ComposeVariables(DockerCall call, WordReader reader, JobState job, String directory) {
         this.reader = reader;
-        this.file = environmentFile(call, reader, job, directory);
+        this.files = files(call, reader, job, directory);
     }
 
-    /// A variable that neither the workflow nor the runner sets is taken as not set, as long as nothing unknown has
-    /// run.
+    /// A variable that neither the workflow nor the runner nor a file sets is taken as not set, as long as nothing
+    /// unknown has run.
     Optional<Value> value(String name) {
         Value value = reader.ofProgram().variable(name);
         boolean named = value instanceof Value.Unknown(var symbol) && symbol.key().endsWith("/env." + name);
-        boolean open = OF_THE_SYSTEM.contains(name) || file == EnvironmentFile.POSSIBLE;
-        return named && !open ? Optional.empty() : Optional.of(value);
-    }
-
-    /// Whether a file may set variables that nothing else sets.
-    private enum EnvironmentFile {
-        POSSIBLE,
-        NONE
-    }
-
-    /// `.env` beside the files or in the working directory, whether it is committed or made by the job, or one that is
-    /// named (https://docs.docker.com/compose/how-tos/environment-variables/envvars-precedence/).
-    private static EnvironmentFile environmentFile(DockerCall call, WordReader reader, JobState job, String directory) {
-        if (!new DockerFlags(call.globalFlags(), reader).values("--env-file").isEmpty()) {
-            return EnvironmentFile.POSSIBLE;
+        if (!named || OF_THE_SYSTEM.contains(name)) {
+            return Optional.of(value);
         }
-        Value ofProject = HostPath.resolve(Value.known(directory.isEmpty() ? "." : directory), Value.known(".env"));
-        Value ofWork = HostPath.resolve(reader.workingDirectory(), Value.known(".env"));
-        for (Value path : List.of(ofProject, ofWork)) {
-            boolean committed = path.literal().filter(job.repository().files()::isFile).isPresent();
-            if (committed || job.effects().stream().anyMatch(effect -> mayWrite(effect, path))) {
-                return EnvironmentFile.POSSIBLE;
+        Value ofFile = files.variables().get(name);
+        if (ofFile != null) {
+            return Optional.of(ofFile);
+        }
+        return files.others() == Presence.NO ? Optional.empty() : Optional.of(value);
+    }
+
+    /// What environment files set.
+    ///
+    /// @param others whether variables may be set that are not among these
+    private record Files(Map<String, Value> variables, Presence others) {
+        static final Files UNKNOWN = new Files(Map.of(), Presence.MAYBE);
+    }
+
+    /// The files that are named, else `.env` in the working directory and beside the Compose files, of which the former
+    /// wins (https://docs.docker.com/compose/how-tos/environment-variables/envvars-precedence/).
+    private static Files files(DockerCall call, WordReader reader, JobState job, String directory) {
+        List<Value> paths = new ArrayList<>();
+        for (Located named : new DockerFlags(call.globalFlags(), reader).values("--env-file")) {
+            paths.add(HostPath.resolve(reader.workingDirectory(), named.value()));
+        }
+        boolean named = !paths.isEmpty();
+        if (!named) {
+            paths.add(HostPath.resolve(Value.known(directory.isEmpty() ? "." : directory), Value.known(".env")));
+            paths.add(HostPath.resolve(reader.workingDirectory(), Value.known(".env")));
+        }
+        Map<String, Value> variables = new HashMap<>();
+        for (Value path : paths) {
+            Optional<Value> original = original(path, job);
+            if (original.isEmpty()) {
+                return Files.UNKNOWN;
+            }
+            Optional<SourceFile> file = job.read(original.get());
+            if (file.isPresent()) {
+                variables.putAll(
+                        DotEnv.parse(file.get()).value().resolve(name -> reader.ofProgram().variables().get(name)));
+            } else if (named) {
+                return Files.UNKNOWN;
             }
         }
-        return EnvironmentFile.NONE;
+        return new Files(variables, Presence.NO);
+    }
+
+    /// The committed file that lies at a path: itself, or the one that the job has copied there. Empty where anything
+    /// may lie there.
+    private static Optional<Value> original(Value path, JobState job) {
+        List<Effect> writers = job.effects().stream().filter(effect -> mayWrite(effect, path)).toList();
+        if (writers.isEmpty()) {
+            return Optional.of(path);
+        }
+        boolean copied =
+                writers.size() == 1
+                        && writers.getFirst() instanceof Effect.CopyFile copy
+                        && copy.origin().happens() == Presence.YES
+                        && copy.to().value().equals(path)
+                        && job.effects().stream().noneMatch(effect -> mayWrite(effect, copy.from().value()));
+        return copied ? Optional.of(((Effect.CopyFile) writers.getFirst()).from().value()) : Optional.empty();
     }
 
     private static boolean mayWrite(Effect effect, Value path) {

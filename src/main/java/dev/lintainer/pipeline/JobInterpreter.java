@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Walks a job's steps in order.
 final class JobInterpreter {
@@ -124,6 +125,8 @@ final class JobInterpreter {
 
     private void action(UsesStep step, Contexts contexts, Site site, int depth) {
         switch (step.reference()) {
+            case ActionReference.Repository repository when RETRIES.contains(repository.slug()) ->
+                    retried(step, contexts, site);
             case ActionReference.Repository repository ->
                     ActionEffects.of(repository, new ActionInputs(step, contexts), state, site);
             case ActionReference.Local local -> local(step, local.path(), contexts, site, depth);
@@ -137,6 +140,28 @@ final class JobInterpreter {
             case ActionReference.Unknown _ ->
                     state.unknown(site, step.uses().location(), Effect.Reach.ACTION, step.uses().raw());
         }
+    }
+
+    /// Actions that run a script until it succeeds (https://github.com/nick-fields/retry#inputs).
+    private static final Set<String> RETRIES = Set.of("nick-fields/retry", "nick-invision/retry");
+
+    private void retried(UsesStep step, Contexts contexts, Site site) {
+        Optional<Text> script = step.with().find("command").map(TextEntry::value);
+        Optional<Text> shell = step.with().find("shell").map(TextEntry::value);
+        if (script.isEmpty() || !isPosix(shell, contexts)) {
+            state.unknown(site, step.uses().location(), Effect.Reach.COMMAND, step.uses().raw());
+            return;
+        }
+        new ShellInterpreter(state, contexts, Optional.empty(), HostPath.WORKSPACE)
+                .run(ScriptText.of(script.get(), contexts), Holes.GITHUB_EXPRESSIONS, site);
+        step.with()
+                .find("on_retry_command")
+                .ifPresent(again ->
+                        new ShellInterpreter(state, contexts, Optional.empty(), HostPath.WORKSPACE)
+                                .run(
+                                        ScriptText.of(again.value(), contexts),
+                                        Holes.GITHUB_EXPRESSIONS,
+                                        site.when(Presence.MAYBE)));
     }
 
     private void local(UsesStep step, String path, Contexts contexts, Site site, int depth) {
