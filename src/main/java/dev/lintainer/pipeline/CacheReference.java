@@ -21,6 +21,11 @@ public record CacheReference(Value type, Map<String, Value> attributes, Location
         return new CacheReference(Value.unknown("caches of " + location.span()), Map.of(), location);
     }
 
+    /// `--cache-from` of the engine's old builder, which takes up layers of any image that is on the machine.
+    static CacheReference ofEngine(Located image) {
+        return new CacheReference(Value.known("image"), Map.of("ref", image.value()), image.location());
+    }
+
     public boolean isType(String name) {
         return type.is(name);
     }

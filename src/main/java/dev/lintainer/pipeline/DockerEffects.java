@@ -130,12 +130,14 @@ final class DockerEffects {
     }
 
     private boolean told() {
+        return variable("BUILDX_BUILDER").filter(builder -> !builder.is("")).isPresent();
+    }
+
+    /// A variable that is certainly set for the program.
+    private Optional<Value> variable(String name) {
         WordReader program = reader.ofProgram();
-        Value builder = program.variable("BUILDX_BUILDER");
-        boolean set =
-                program.contexts().env().containsKey("BUILDX_BUILDER")
-                        || program.variables().get("BUILDX_BUILDER").isPresent();
-        return set && !builder.is("");
+        boolean set = program.contexts().env().containsKey(name) || program.variables().get(name).isPresent();
+        return set ? Optional.of(program.variable(name)) : Optional.empty();
     }
 
     private void createBuilder() {
@@ -190,7 +192,10 @@ final class DockerEffects {
     /// Flags that stand in a variable may name further caches.
     private List<CacheReference> caches(String flag) {
         List<CacheReference> caches = new ArrayList<>();
-        flags.values(flag).forEach(text -> caches.add(BuildAttributes.cache(text)));
+        boolean legacy =
+                call.command().equals("docker build") && variable("DOCKER_BUILDKIT").filter(v -> v.is("0")).isPresent();
+        flags.values(flag)
+                .forEach(text -> caches.add(legacy ? CacheReference.ofEngine(text) : BuildAttributes.cache(text)));
         if (call.isIncomplete()) {
             caches.add(CacheReference.unreadable(command.location()));
         }

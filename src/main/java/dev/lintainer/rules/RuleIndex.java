@@ -39,13 +39,20 @@ public final class RuleIndex {
             case "artifact/never-uploaded" -> new dev.lintainer.rules.artifact.NeverUploaded();
             case "artifact/wiped-by-checkout" -> new dev.lintainer.rules.artifact.WipedByCheckout();
             case "cache/buildkit-too-old" -> new dev.lintainer.rules.cache.BuildkitTooOld();
+            case "cache/duplicated-inside-docker" -> new dev.lintainer.rules.cache.DuplicatedInsideDocker();
             case "cache/export-can-fail-build" -> new dev.lintainer.rules.cache.ExportCanFailBuild();
             case "cache/from-only" -> new dev.lintainer.rules.cache.FromOnly();
             case "cache/gha-missing" -> new dev.lintainer.rules.cache.GhaMissing();
             case "cache/gha-needs-buildx" -> new dev.lintainer.rules.cache.GhaNeedsBuildx();
             case "cache/gha-runtime-not-exposed" -> new dev.lintainer.rules.cache.GhaRuntimeNotExposed();
+            case "cache/inline-not-exported" -> new dev.lintainer.rules.cache.InlineNotExported();
+            case "cache/key-without-hash" -> new dev.lintainer.rules.cache.KeyWithoutHash();
+            case "cache/layer-order" -> new dev.lintainer.rules.cache.LayerOrder();
             case "cache/mode-min-multistage" -> new dev.lintainer.rules.cache.ModeMinMultistage();
+            case "cache/mount-not-persisted" -> new dev.lintainer.rules.cache.MountNotPersisted();
+            case "cache/mount-uid" -> new dev.lintainer.rules.cache.MountUid();
             case "cache/no-default-branch-writer" -> new dev.lintainer.rules.cache.NoDefaultBranchWriter();
+            case "cache/pip-mount-disabled" -> new dev.lintainer.rules.cache.PipMountDisabled();
             case "cache/readonly-event" -> new dev.lintainer.rules.cache.ReadonlyEvent();
             case "cache/registry-ref-shared" -> new dev.lintainer.rules.cache.RegistryRefShared();
             case "cache/scope-collision" -> new dev.lintainer.rules.cache.ScopeCollision();
@@ -148,6 +155,14 @@ public final class RuleIndex {
                 Optional.empty());
         add(
                 all,
+                "cache/duplicated-inside-docker",
+                "cache of pip is restored where only containers run pip",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
                 "cache/export-can-fail-build",
                 "build fails when only its cache cannot be exported",
                 Subject.PIPELINE,
@@ -169,7 +184,7 @@ public final class RuleIndex {
                 Subject.PIPELINE,
                 Severity.ERROR,
                 DEFAULT_STRICT,
-                Optional.empty(),
+                Optional.of(FixSafety.UNSAFE),
                 texts("accepted", "gha"));
         add(
                 all,
@@ -189,6 +204,30 @@ public final class RuleIndex {
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
+                "cache/inline-not-exported",
+                "cache is read from an image that holds none",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "cache/key-without-hash",
+                "cache of dependencies has a key that never changes",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "cache/layer-order",
+                "whole source is copied before dependencies are installed",
+                Subject.DOCKERFILE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
                 "cache/mode-min-multistage",
                 "cache leaves out the stages that the image copies from",
                 Subject.PIPELINE,
@@ -197,12 +236,36 @@ public final class RuleIndex {
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
+                "cache/mount-not-persisted",
+                "cache mount is lost with the machine",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
+                "cache/mount-uid",
+                "cache mount cannot be written by the user",
+                Subject.DOCKERFILE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
                 "cache/no-default-branch-writer",
                 "gha scope is never written on the default branch",
                 Subject.PIPELINE,
                 Severity.INFO,
                 STRICT,
                 Optional.empty());
+        add(
+                all,
+                "cache/pip-mount-disabled",
+                "pip is kept from using the cache mount",
+                Subject.DOCKERFILE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
         add(
                 all,
                 "cache/readonly-event",

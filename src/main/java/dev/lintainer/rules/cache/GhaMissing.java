@@ -1,35 +1,39 @@
 package dev.lintainer.rules.cache;
 
+import dev.lintainer.document.workflow.UsesStep;
+import dev.lintainer.document.workflow.WorkflowEdits;
+import dev.lintainer.finding.Edit;
 import dev.lintainer.finding.Finding;
+import dev.lintainer.finding.Fix;
+import dev.lintainer.finding.FixSafety;
 import dev.lintainer.pipeline.BuildTool;
+import dev.lintainer.pipeline.Builder;
 import dev.lintainer.pipeline.CacheReference;
 import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
-import dev.lintainer.text.Location;
 import java.util.List;
+import java.util.Optional;
 
 /// An image is built without BuildKit's cache in the service of GitHub Actions.
 public final class GhaMissing implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         List<String> accepted = context.parameters().texts("accepted");
-        pipeline.jobs().stream()
-                .flatMap(job -> job.effects().stream())
-                .filter(Effect.BuildImage.class::isInstance)
-                .map(Effect.BuildImage.class::cast)
-                .filter(GhaMissing::isJudged)
-                .forEach(build -> check(build, accepted, context));
+        // Compose builds by the way only what is not there.
+        Builds.forEach(
+                pipeline,
+                (job, build) -> {
+                    if (build.origin().happens() == Presence.YES) {
+                        check(job, build, accepted, context);
+                    }
+                });
     }
 
-    /// Compose builds by the way only what is not there, and the runner builds its own actions.
-    private static boolean isJudged(Effect.BuildImage build) {
-        return build.tool() != BuildTool.ACTION && build.origin().happens() == Presence.YES;
-    }
-
-    private static void check(Effect.BuildImage build, List<String> accepted, RuleContext context) {
+    private static void check(JobRun job, Effect.BuildImage build, List<String> accepted, RuleContext context) {
         boolean reads = uses(build.cacheFrom(), accepted);
         boolean writes = uses(build.cacheTo(), accepted);
         if (reads && writes) {
@@ -38,28 +42,22 @@ public final class GhaMissing implements Rule.OfPipeline {
         String missing = reads ? "no `cache-to`" : writes ? "no `cache-from`" : "neither `cache-from` nor `cache-to`";
         Finding finding =
                 context.finding(
+                                job,
+                                build,
                                 build.origin().location(),
                                 "`"
-                                        + name(build.tool())
+                                        + Builds.name(build.tool())
                                         + "` builds an image with "
                                         + missing
                                         + " of type "
                                         + String.join(" or ", accepted))
                         .suggesting(remedy(build.tool()));
-        for (Location call : build.origin().through()) {
-            finding = finding.relatedTo(call, "called here");
-        }
-        context.report(finding);
-    }
-
-    private static String name(BuildTool tool) {
-        return switch (tool) {
-            case BUILD_PUSH_ACTION, ACTION -> "docker/build-push-action";
-            case BAKE -> "docker buildx bake";
-            case DOCKER_BUILD -> "docker build";
-            case BUILDX_BUILD -> "docker buildx build";
-            case COMPOSE -> "docker compose";
-        };
+        context.report(
+                caches(job, build, accepted)
+                        .map(edit ->
+                                finding.fixedBy(
+                                        new Fix("add the cache of GitHub Actions", FixSafety.UNSAFE, List.of(edit))))
+                        .orElse(finding));
     }
 
     private static boolean uses(List<CacheReference> caches, List<String> accepted) {
@@ -70,5 +68,26 @@ public final class GhaMissing implements Rule.OfPipeline {
         return tool == BuildTool.BUILD_PUSH_ACTION
                 ? "set up Buildx and add `cache-from: type=gha` and `cache-to: type=gha,mode=max`"
                 : "build with docker/setup-buildx-action and docker/build-push-action, and give it `type=gha` caches";
+    }
+
+    /// Both inputs for a step that has neither, where the builder can keep such a cache and the job's name will do for
+    /// its scope.
+    private static Optional<Edit> caches(JobRun job, Effect.BuildImage build, List<String> accepted) {
+        boolean fits =
+                build.tool() == BuildTool.BUILD_PUSH_ACTION
+                        && build.builder() == Builder.CONTAINER
+                        && build.cacheFrom().isEmpty()
+                        && build.cacheTo().isEmpty()
+                        && accepted.contains("gha")
+                        && job.leg().isEmpty()
+                        && build.origin().through().isEmpty()
+                        && job.effects(Effect.BuildImage.class).size() == 1;
+        Optional<UsesStep> step = fits ? CacheEdits.step(build) : Optional.empty();
+        String scope = ",scope=" + job.job().id();
+        Optional<Edit> from = step.flatMap(uses -> WorkflowEdits.input(uses, "cache-from", "type=gha" + scope));
+        Optional<Edit> to = step.flatMap(uses -> WorkflowEdits.input(uses, "cache-to", "type=gha,mode=max" + scope));
+        return from.isPresent() && to.isPresent() && from.get().location().equals(to.get().location())
+                ? Optional.of(new Edit(from.get().location(), from.get().replacement() + to.get().replacement()))
+                : Optional.empty();
     }
 }
