@@ -110,16 +110,6 @@ final class CheckCommand implements Command {
     }
 
     private static Palette palette(CheckOptions options, Environment environment) {
-        if (options.format() != ReportFormat.TEXT) {
-            return Palette.PLAIN;
-        }
-        return switch (options.colour()) {
-            case ALWAYS -> Palette.COLOURED;
-            case NEVER -> Palette.PLAIN;
-            case AUTO ->
-                    environment.variable("NO_COLOR").isEmpty() && environment.out().isTerminal()
-                            ? Palette.COLOURED
-                            : Palette.PLAIN;
-        };
+        return options.format() == ReportFormat.TEXT ? options.colour().palette(environment) : Palette.PLAIN;
     }
 }

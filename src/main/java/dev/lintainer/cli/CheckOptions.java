@@ -26,13 +26,6 @@ record CheckOptions(
         Severity severity,
         ColourChoice colour,
         List<String> paths) {
-    /// When a report is coloured.
-    enum ColourChoice {
-        AUTO,
-        ALWAYS,
-        NEVER
-    }
-
     private static final String FORMAT = "--format";
     private static final String RULE = "--rule";
     private static final String PROFILE = "--profile";

@@ -12,6 +12,7 @@ interface Command {
         return switch (name) {
             case "check" -> Optional.of(new CheckCommand());
             case "explain" -> Optional.of(new ExplainCommand());
+            case "graph" -> Optional.of(new GraphCommand());
             case "rules" -> Optional.of(new RulesCommand());
             default -> Optional.empty();
         };

@@ -15,6 +15,7 @@ final class Overview {
             Commands:
               check [PATH...]  check repositories, or files or directories in them
               explain RULE     say what a rule reports and why, with examples
+              graph [PATH...]  show what the jobs of a repository build, hand on, run and keep
               rules            list all rules
               help [COMMAND]   show this text, or the options of a command
 
@@ -29,7 +30,7 @@ final class Overview {
               3  a part of Lintainer failed; what it says may be incomplete
             """;
 
-    private static final List<String> COMMANDS = List.of("check", "explain", "rules", "help");
+    private static final List<String> COMMANDS = List.of("check", "explain", "graph", "rules", "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Overview() {}

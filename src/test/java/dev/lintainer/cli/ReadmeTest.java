@@ -25,6 +25,8 @@ class ReadmeTest {
         String readme = Files.readString(README);
         String current = with(readme, "report", fenced("text", report()));
         current = with(current, "help", fenced("text", run("check", "--help")));
+        current = with(current, "graph", fenced("text", graph("text")));
+        current = with(current, "picture", fenced("mermaid", graph("mermaid")));
         current = with(current, "rules", rules());
         if (Boolean.getBoolean("lintainer.update")) {
             Files.writeString(README, current);
@@ -45,6 +47,10 @@ class ReadmeTest {
 
     private static String report() {
         return run("check", "--rule", "image/tag-mismatch", "--rule", "mount/user-cannot-write", SHOWN_PIPELINE);
+    }
+
+    private static String graph(String format) {
+        return run("graph", "--workflow", "ci.yml", "--format", format, SHOWN_PIPELINE);
     }
 
     private static String rules() {
