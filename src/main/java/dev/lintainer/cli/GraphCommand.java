@@ -96,7 +96,11 @@ final class GraphCommand implements Command {
         }
         Palette palette = format == GraphFormat.TEXT ? colour.palette(environment) : Palette.PLAIN;
         String prefix = PathNames.prefix(environment.directory(), errand.root());
-        environment.out().print(format.render(graph, prefix, palette));
+        String shown = format.render(graph, prefix, palette);
+        if (format == GraphFormat.MERMAID && GraphFormat.byGithub(shown) == GraphFormat.Drawn.REFUSED) {
+            environment.complain("the chart is larger than GitHub draws; show a part of it with `--workflow`");
+        }
+        environment.out().print(shown);
         return code;
     }
 

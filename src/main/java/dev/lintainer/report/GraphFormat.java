@@ -22,4 +22,22 @@ public enum GraphFormat {
             case JSON -> GraphJson.render(graph, pathPrefix);
         };
     }
+
+    /// Whether GitHub draws a chart: it refuses those with more than so many arrows or characters
+    /// (https://mermaid.js.org/config/schema-docs/config.html, `maxEdges` and `maxTextSize`).
+    public static Drawn byGithub(String chart) {
+        int arrows = 0;
+        for (String line : chart.split("\n")) {
+            arrows += line.contains(" --") || line.contains(" -.-") || line.contains(" <--") ? 1 : 0;
+        }
+        return arrows < MOST_ARROWS && chart.length() < LONGEST_CHART ? Drawn.WELL : Drawn.REFUSED;
+    }
+
+    public enum Drawn {
+        WELL,
+        REFUSED
+    }
+
+    private static final int MOST_ARROWS = 500;
+    private static final int LONGEST_CHART = 50_000;
 }

@@ -96,7 +96,11 @@ final class GraphJson {
                 json.writeStringProperty("origin", Words.of(artifact.origin()));
                 values("paths", artifact.paths());
             }
-            case Facts.Cache cache -> json.writeStringProperty("store", Words.of(cache.store()));
+            case Facts.Cache cache -> {
+                json.writeStringProperty("store", Words.of(cache.store()));
+                json.writeStringProperty("written", Words.of(cache.written()));
+                json.writeStringProperty("read", Words.of(cache.read()));
+            }
             case Facts.Registry _ -> {}
             case Facts.UnknownEffects unknown -> json.writeStringProperty("reach", Words.of(unknown.reach()));
         }
@@ -122,7 +126,7 @@ final class GraphJson {
             value(argument.getKey(), argument.getValue());
         }
         json.writeEndObject();
-        value("platforms", build.platforms());
+        values("platforms", build.platforms());
         json.writeArrayPropertyStart("outputs");
         for (BuildOutput.Format output : build.outputs()) {
             json.writeString(Words.of(output));

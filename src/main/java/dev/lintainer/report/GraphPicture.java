@@ -1,5 +1,6 @@
 package dev.lintainer.report;
 
+import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.graph.Edge;
 import dev.lintainer.pipeline.graph.EdgeKind;
 import dev.lintainer.pipeline.graph.Facts;
@@ -154,8 +155,13 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
                         add(node, soleUser(node), Shape.CACHE, List.of(kind, Mentions.shown(node.label().toString())));
                     }
                 }
-                case Facts.Registry _ ->
-                        add(node, soleUser(node), Shape.REGISTRY, List.of(Mentions.shown(node.label().toString())));
+                case Facts.Registry _ -> {
+                    // Where images go to whose names are not known at all is nothing to draw.
+                    if (!(node.label() instanceof Value.Unknown)) {
+                        String name = Mentions.shown(node.label().toString());
+                        add(node, soleUser(node), Shape.REGISTRY, List.of(name));
+                    }
+                }
                 case Facts.Workflow _, Facts.ImageBuild _, Facts.ImageUse _, Facts.Mount _, Facts.UnknownEffects _ -> {}
             }
         }

@@ -1,6 +1,7 @@
 package dev.lintainer.report;
 
 import dev.lintainer.finding.Severity;
+import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.graph.Edge;
 import dev.lintainer.pipeline.graph.EdgeKind;
 import dev.lintainer.pipeline.graph.Facts;
@@ -303,7 +304,7 @@ final class GraphText {
                     switch (facts.origin()) {
                         case MADE -> "what is in it was not followed";
                         case COMMITTED -> "it lies in the repository";
-                        case MISSING -> "nothing puts it there";
+                        case MISSING -> "it is not there then";
                         case OUTSIDE, UNKNOWN -> "what puts it there was not followed";
                     };
             lines.add(Mentions.shown(file.label().toString()) + ": loaded by " + jobs + "; " + origin);
@@ -339,7 +340,7 @@ final class GraphText {
         Map<Facts.Store, List<Story>> byStore = new TreeMap<>();
         for (Node node : graph.nodes()) {
             if (node.facts() instanceof Facts.Cache cache) {
-                byStore.computeIfAbsent(cache.store(), _ -> new ArrayList<>()).add(cache(node));
+                byStore.computeIfAbsent(cache.store(), _ -> new ArrayList<>()).add(cache(node, cache));
             }
         }
         byStore.forEach((store, stories) -> {
@@ -359,7 +360,7 @@ final class GraphText {
         };
     }
 
-    private Story cache(Node node) {
+    private Story cache(Node node, Facts.Cache cache) {
         Story story = new Story(Mentions.shown(node.label().toString()));
         Mentions writers = users(graph.to(node, EdgeKind.WRITES_CACHE));
         Mentions readers = users(graph.to(node, EdgeKind.READS_CACHE));
@@ -367,15 +368,19 @@ final class GraphText {
             story.begins("read and written by " + writers);
             return story;
         }
-        if (writers.isEmpty()) {
-            story.breaks("nothing that was followed writes it");
-        } else {
+        if (!writers.isEmpty()) {
             story.begins("written by " + writers);
-        }
-        if (readers.isEmpty()) {
-            story.breaks("nothing that was followed reads it");
+        } else if (cache.written() == Presence.NO) {
+            story.breaks("nothing writes it");
         } else {
+            story.begins("what writes it was not followed");
+        }
+        if (!readers.isEmpty()) {
             story.goesOn("read by " + readers);
+        } else if (cache.read() == Presence.NO) {
+            story.breaks("nothing reads it");
+        } else {
+            story.goesOn("what reads it was not followed");
         }
         return story;
     }

@@ -1,5 +1,6 @@
 package dev.lintainer.report;
 
+import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.graph.Edge;
 import dev.lintainer.pipeline.graph.EdgeKind;
 import dev.lintainer.pipeline.graph.Facts;
@@ -77,6 +78,7 @@ final class ImageStories {
         });
         tellUsesNearby(uses, makers, story);
         tellTags(uses, story);
+        tellBuiltOn(names, story);
         tellPushes(names, uses, makers, story);
         savers.forEach(saver -> tellSaved(saver, story));
         tellOthers(names, makers, story);
@@ -126,7 +128,9 @@ final class ImageStories {
             for (Edge edge : graph.to(name, EdgeKind.TAGS)) {
                 Node tag = graph.subject(edge);
                 String jobs = new Mentions().add(job(tag), edge.proof()).toString();
-                story.begins("another name for " + Mentions.shown(tag.label().toString()) + ", given in " + jobs);
+                boolean imported = use(tag).manner() == Facts.Manner.IMPORT;
+                String origin = imported ? "imported" : "another name for " + Mentions.shown(tag.label().toString());
+                story.begins(origin + (imported ? " in " : ", given in ") + jobs);
             }
         }
     }
@@ -172,6 +176,7 @@ final class ImageStories {
             case SERVICE -> "started as a service";
             case ACTION -> "run as a step";
             case TAG -> "tagged";
+            case IMPORT -> "imported";
             case SAVE -> "saved";
             case PUSH -> "pushed";
             case PULL -> "pulled";
@@ -185,6 +190,18 @@ final class ImageStories {
                 story.goesOn("tagged as " + name + " in " + new Mentions().add(job(use), edge.proof()));
             }
         }
+    }
+
+    private void tellBuiltOn(List<Node> names, Story story) {
+        Map<String, Mentions> builds = new LinkedHashMap<>();
+        for (Node name : names) {
+            for (Edge edge : graph.to(name, EdgeKind.BASED_ON)) {
+                Node build = graph.subject(edge);
+                builds.computeIfAbsent(Mentions.shown(build.label().toString()), _ -> new Mentions())
+                        .add(job(build), first(build.places()));
+            }
+        }
+        builds.forEach((dockerfile, jobs) -> story.goesOn("base of " + dockerfile + ", built in " + jobs));
     }
 
     private void tellPushes(List<Node> names, List<Node> uses, Set<Node> makers, Story story) {
@@ -201,16 +218,29 @@ final class ImageStories {
         }
         pushes.forEach((registry, jobs) -> {
             String perhaps = sure.get(registry) == Edge.Sureness.POSSIBLE ? "perhaps " : "";
-            story.goesOn(perhaps + "pushed to " + Mentions.shown(registry.label().toString()) + " by " + jobs);
+            boolean known = !(registry.label() instanceof Value.Unknown);
+            String where = known ? Mentions.shown(registry.label().toString()) : "a place that is not known";
+            story.goesOn(perhaps + "pushed to " + where + " by " + jobs);
             Map<String, Mentions> byVerb = new LinkedHashMap<>();
             for (Node name : names) {
                 for (Node use : takers.getOrDefault(registry.id() + ' ' + name.label(), List.of())) {
-                    byVerb.computeIfAbsent(verb(use(use).manner()), _ -> new Mentions())
-                            .add(farJob(use, name), use.places());
+                    byVerb.computeIfAbsent(taken(use), _ -> new Mentions()).add(farJob(use, name), use.places());
                 }
             }
-            byVerb.forEach((verb, mentions) -> story.goesOn("taken from there and " + verb + " by " + mentions));
+            byVerb.forEach((verb, mentions) -> story.goesOn(verb + " by " + mentions));
         });
+    }
+
+    /// How an image comes out of a registry, and what is done with it then.
+    private String taken(Node use) {
+        if (use(use).manner() != Facts.Manner.PULL) {
+            return "taken from there and " + verb(use(use).manner());
+        }
+        Set<String> verbs = new LinkedHashSet<>(List.of("pulled from there"));
+        for (Edge edge : graph.to(use, EdgeKind.PROVIDED_BY)) {
+            verbs.add(verb(use(graph.subject(edge)).manner()));
+        }
+        return Mentions.list(List.copyOf(verbs));
     }
 
     /// A job of another workflow is named with that.

@@ -3,6 +3,8 @@ package dev.lintainer.pipeline.graph;
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.BuildOutput;
+import dev.lintainer.pipeline.CacheFlows;
+import dev.lintainer.pipeline.CacheName;
 import dev.lintainer.pipeline.CacheReference;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.HostPath;
@@ -12,6 +14,7 @@ import dev.lintainer.pipeline.ImageUse;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Mount;
+import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.Repository;
 import dev.lintainer.pipeline.RunGraph;
@@ -32,6 +35,8 @@ final class ActTrace {
     private static final int MOST_ARCHIVES = 50;
 
     private final Repository repository;
+    private final CacheFlows caches;
+    private final Map<CacheName, Facts> known = new HashMap<>();
     private final RunNames names;
     private final Draft draft;
     private final Acts acts;
@@ -39,8 +44,9 @@ final class ActTrace {
     /// Whether the images that an effect needs are there, by the names that it gives them.
     private final Map<Effect, Map<Value, Facts.Supply>> supplies = new IdentityHashMap<>();
 
-    ActTrace(RunGraph graph, Repository repository, RunNames names, Draft draft, Acts acts) {
-        this.repository = repository;
+    ActTrace(RunGraph graph, Pipeline pipeline, RunNames names, Draft draft, Acts acts) {
+        this.repository = pipeline.repository();
+        this.caches = pipeline.caches();
         for (ImageUse use : graph.images()) {
             supplies.computeIfAbsent(use.effect(), _ -> new HashMap<>()).put(use.image().value(), supply(use));
         }
@@ -63,6 +69,7 @@ final class ActTrace {
         switch (effect) {
             case Effect.BuildImage build -> drawBuild(job, build, archives);
             case Effect.TagImage tag -> drawTag(job, tag);
+            case Effect.ImportImage made -> drawImport(job, made);
             case Effect.SaveImage save -> drawSave(job, save, archives);
             case Effect.CopyFile copy -> drawCopy(job, copy, archives);
             case Effect.PushImage push -> {
@@ -78,6 +85,7 @@ final class ActTrace {
             case Effect.Checkout _,
                     Effect.SetUpPython _,
                     Effect.SetUpBuilder _,
+                    Effect.ExposeRuntime _,
                     Effect.LoadImage _,
                     Effect.RemoveImage _,
                     Effect.ExecuteInContainer _,
@@ -100,14 +108,16 @@ final class ActTrace {
         Location place = build.origin().location();
         draft.node(id, facts(job, build), names.general(job, build.definition().dockerfile().value()), place);
         Sureness sure = Sureness.when(isSure(build));
-        for (Located tag : build.tags()) {
+        List<Located> tags = new ArrayList<>(build.tags());
+        build.outputs().forEach(output -> output.name().ifPresent(tags::add));
+        for (Located tag : tags) {
             draft.edge(id, EdgeKind.BUILDS, drawMade(job, tag), sure, List.of(place, tag.location()));
         }
         for (BuildOutput output : build.outputs()) {
             output.file().ifPresent(file -> drawArchive(job, id, file, archives));
             boolean pushes = output.format() == BuildOutput.Format.REGISTRY;
             if (pushes || output.format() == BuildOutput.Format.UNKNOWN) {
-                build.tags().forEach(tag -> drawPush(job, id, tag, Sureness.when(pushes && isSure(build))));
+                tags.forEach(tag -> drawPush(job, id, tag, Sureness.when(pushes && isSure(build))));
             }
         }
         build.cacheFrom().forEach(cache -> drawBuildCache(job, id, build, cache, EdgeKind.READS_CACHE));
@@ -127,7 +137,7 @@ final class ActTrace {
                 names.general(job, build.definition().context().value()),
                 build.definition().target().map(target -> names.general(job, target.value())),
                 arguments,
-                build.definition().platforms().map(platforms -> names.general(job, platforms)),
+                build.definition().platforms().stream().map(platform -> names.general(job, platform.value())).toList(),
                 build.outputs().stream().map(BuildOutput::format).toList(),
                 build.origin().happens());
     }
@@ -163,23 +173,42 @@ final class ActTrace {
             JobRun job, String id, Effect.BuildImage build, CacheReference reference, EdgeKind kind) {
         BuildCache cache = BuildCache.of(reference);
         Sureness sure = Sureness.when(isSure(build));
-        List<Location> proof = List.of(reference.location());
         if (cache.store() != Facts.Store.INLINE) {
-            Value label = names.general(job, cache.label());
-            draft.edge(id, kind, drawCache(cache.store(), label, reference.location()), sure, proof);
+            String node = drawCache(job, cache.store(), cache.label(), reference.location());
+            draft.edge(id, kind, node, sure, List.of(reference.location()));
             return;
         }
         // What is kept in the image itself is read from where the image is pushed to.
         for (Located tag : build.tags()) {
-            Value label = names.general(job, ImageName.of(tag.value()).whole());
-            draft.edge(id, kind, drawCache(Facts.Store.REGISTRY, label, reference.location()), sure, proof);
+            Value label = ImageName.of(tag.value()).whole();
+            String node = drawCache(job, Facts.Store.REGISTRY, label, reference.location());
+            draft.edge(id, kind, node, sure, List.of(reference.location()));
         }
     }
 
-    private String drawCache(Facts.Store store, Value label, Location place) {
+    private String drawCache(JobRun job, Facts.Store store, Value name, Location place) {
+        Value label = names.general(job, name);
         String id = BuildCache.id(store, label);
-        draft.node(id, new Facts.Cache(store), label, place);
+        Facts facts =
+                switch (store) {
+                    case GHA -> cache(store, new CacheName(CacheName.Store.GHA, name));
+                    case REGISTRY -> cache(store, new CacheName(CacheName.Store.REGISTRY, name));
+                    case LOCAL, INLINE, OTHER, FILES -> new Facts.Cache(store, Presence.MAYBE, Presence.MAYBE);
+                };
+        draft.node(id, facts, label, place);
         return id;
+    }
+
+    private Facts cache(Facts.Store store, CacheName name) {
+        Presence unseen = caches.unseen();
+        return known.computeIfAbsent(
+                name, key -> new Facts.Cache(store, caches.isWritten(key).or(unseen), caches.isRead(key).or(unseen)));
+    }
+
+    private void drawImport(JobRun job, Effect.ImportImage made) {
+        String use = drawUse(job, made, made.name(), Facts.Manner.IMPORT);
+        Location place = made.name().location();
+        draft.edge(use, EdgeKind.TAGS, drawMade(job, made.name()), Sureness.when(isSure(made)), List.of(place));
     }
 
     private void drawTag(JobRun job, Effect.TagImage tag) {
@@ -253,7 +282,7 @@ final class ActTrace {
     }
 
     private Facts.Supply supply(Effect effect, Value image) {
-        return supplies.getOrDefault(effect, Map.of()).getOrDefault(image, Facts.Supply.REGISTRY);
+        return supplies.getOrDefault(effect, Map.of()).getOrDefault(image, Facts.Supply.UNKNOWN);
     }
 
     private static Facts.Supply supply(ImageUse use) {
@@ -281,6 +310,7 @@ final class ActTrace {
     private void drawUpload(JobRun job, Effect.UploadArtifact upload, Map<Value, String> archives) {
         Value name = upload.name().value();
         String id = names.artifact(job, name);
+        acts.add(upload, id);
         List<Value> paths = new ArrayList<>();
         upload.paths().forEach(path -> paths.add(names.general(job, path.value())));
         Location place = upload.name().location();
@@ -316,7 +346,7 @@ final class ActTrace {
 
     private void drawFileCache(JobRun job, Effect.CacheFiles cache) {
         Location place = cache.key().location();
-        String id = drawCache(Facts.Store.FILES, names.general(job, cache.key().value()), place);
+        String id = drawCache(job, Facts.Store.FILES, cache.key().value(), place);
         Sureness sure = Sureness.when(isSure(cache));
         if (cache.direction() != Effect.CacheDirection.SAVE) {
             draft.edge(names.job(job), EdgeKind.READS_CACHE, id, sure, List.of(place));

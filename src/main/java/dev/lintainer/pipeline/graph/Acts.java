@@ -15,6 +15,7 @@ import java.util.Set;
 final class Acts {
     private final Map<Effect, String> builds = new IdentityHashMap<>();
     private final Map<Effect, Map<Value, String>> uses = new IdentityHashMap<>();
+    private final Map<Effect.UploadArtifact, String> artifacts = new IdentityHashMap<>();
     private final Map<Value, String> registries = new HashMap<>();
 
     /// Names under which images are pushed, whatever happens.
@@ -27,6 +28,14 @@ final class Acts {
     /// @param image as the effect names it
     void add(Effect effect, Value image, String id) {
         uses.computeIfAbsent(effect, _ -> new HashMap<>()).put(image, id);
+    }
+
+    void add(Effect.UploadArtifact upload, String id) {
+        artifacts.put(upload, id);
+    }
+
+    Optional<String> artifact(Effect.UploadArtifact upload) {
+        return Optional.ofNullable(artifacts.get(upload));
     }
 
     Optional<String> build(Effect.BuildImage build) {

@@ -49,6 +49,7 @@ final class Deeds {
             case Effect.TagImage tag -> List.of(tag.source().value(), tag.target().value());
             case Effect.SaveImage save -> all(save.images(), save.file().stream().toList());
             case Effect.LoadImage load -> load.file().map(file -> List.of(file.value())).orElse(List.of());
+            case Effect.ImportImage made -> List.of(made.name().value());
             case Effect.PullImage pull -> List.of(pull.image().value());
             case Effect.PushImage push -> List.of(push.image().value());
             case Effect.RunContainer run -> run.image().map(image -> List.of(image.value())).orElse(List.of());
@@ -59,6 +60,7 @@ final class Deeds {
             case Effect.Checkout _,
                     Effect.SetUpPython _,
                     Effect.SetUpBuilder _,
+                    Effect.ExposeRuntime _,
                     Effect.RemoveImage _,
                     Effect.ExecuteInContainer _,
                     Effect.ReadFile _,

@@ -75,6 +75,7 @@ public sealed interface Facts {
     /// @param job the id of the job
     /// @param context the build context, as a path of the job's machine or a URL
     /// @param arguments by name
+    /// @param platforms those that are asked for; none: the builder's own
     /// @param outputs where the result goes; empty: where the builder puts it by itself
     record ImageBuild(
             String job,
@@ -83,12 +84,13 @@ public sealed interface Facts {
             Value context,
             Optional<Value> target,
             Map<String, Value> arguments,
-            Optional<Value> platforms,
+            List<Value> platforms,
             List<BuildOutput.Format> outputs,
             Presence happens)
             implements Facts {
         public ImageBuild {
             arguments = Map.copyOf(arguments);
+            platforms = List.copyOf(platforms);
             outputs = List.copyOf(outputs);
         }
 
@@ -116,7 +118,8 @@ public sealed interface Facts {
         public NodeKind kind() {
             return switch (manner) {
                 case SERVICE, COMPOSE_UP -> NodeKind.SERVICE;
-                case DOCKER_RUN, DOCKER_CREATE, COMPOSE_RUN, JOB, ACTION, TAG, SAVE, PUSH, PULL -> NodeKind.IMAGE_USE;
+                case DOCKER_RUN, DOCKER_CREATE, COMPOSE_RUN, JOB, ACTION, TAG, IMPORT, SAVE, PUSH, PULL ->
+                        NodeKind.IMAGE_USE;
             };
         }
     }
@@ -133,6 +136,8 @@ public sealed interface Facts {
         /// It is a step: `uses: docker://` or a Docker action.
         ACTION,
         TAG,
+        /// It is made of something else than a build: `docker import`, `docker commit`.
+        IMPORT,
         SAVE,
         PUSH,
         PULL;
@@ -153,7 +158,7 @@ public sealed interface Facts {
         public boolean runs() {
             return switch (this) {
                 case DOCKER_RUN, DOCKER_CREATE, COMPOSE_UP, COMPOSE_RUN, JOB, SERVICE, ACTION -> true;
-                case TAG, SAVE, PUSH, PULL -> false;
+                case TAG, IMPORT, SAVE, PUSH, PULL -> false;
             };
         }
     }
@@ -219,7 +224,9 @@ public sealed interface Facts {
     }
 
     /// @param store where it is kept
-    record Cache(Store store) implements Facts {
+    /// @param written whether anything writes it; MAYBE too where something was not followed
+    /// @param read the same of reading
+    record Cache(Store store, Presence written, Presence read) implements Facts {
         @Override
         public NodeKind kind() {
             return NodeKind.CACHE;

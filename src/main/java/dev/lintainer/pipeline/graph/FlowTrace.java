@@ -49,7 +49,7 @@ final class FlowTrace {
             case ImageUse.Supply.OtherTag(List<ImageSource> sources) -> drawSources(EdgeKind.MISSES, use, sources);
             case ImageUse.Supply.Elsewhere(List<ImageSource> sources) -> drawSources(EdgeKind.MISSES, use, sources);
             case ImageUse.Supply.InBuilder(ImageSource source) -> drawSources(EdgeKind.MISSES, use, List.of(source));
-            case ImageUse.Supply.Registry _ -> drawRegistry(id.get(), name, use.image().location());
+            case ImageUse.Supply.Registry(List<ImageSource> pushes) -> drawRegistry(id.get(), name, use, pushes);
             case ImageUse.Supply.Unknown _ -> {}
         }
     }
@@ -62,9 +62,16 @@ final class FlowTrace {
                     case ImageUse.Supply.Registry _ -> Facts.Origin.OUTSIDE;
                     case ImageUse.Supply.Present _, ImageUse.Supply.Unknown _ -> Facts.Origin.UNKNOWN;
                 };
-        EdgeKind kind = use.effect() instanceof Effect.RunContainer ? EdgeKind.RUNS : EdgeKind.TAKES;
+        EdgeKind kind = kind(use.effect());
         Sureness sure = Sureness.when(use.effect().origin().happens() == Presence.YES);
         draft.edge(id, kind, drawImage(use.job(), name, origin, use.image()), sure, List.of(use.image().location()));
+    }
+
+    private static EdgeKind kind(Effect effect) {
+        if (effect instanceof Effect.RunContainer) {
+            return EdgeKind.RUNS;
+        }
+        return effect instanceof Effect.PullImage ? EdgeKind.PULLS : EdgeKind.TAKES;
     }
 
     private String drawImage(JobRun job, ImageName name, Facts.Origin origin, Located written) {
@@ -88,34 +95,33 @@ final class FlowTrace {
                             kind == EdgeKind.MISSES
                                     || sole
                                             && ImageName.of(source.name().value()).isSame(wanted)
+                                            && !(source.through() instanceof ImageSource.Arrival.MayBeLoaded)
                                             && source.by().origin().happens() == Presence.YES;
                     List<Location> proof = new ArrayList<>();
                     proof.add(source.location());
-                    if (source.through() instanceof ImageSource.Arrival.Loaded loaded) {
-                        proof.add(loaded.load().origin().location());
-                    }
+                    load(source.through()).ifPresent(load -> proof.add(load.origin().location()));
                     proof.add(use.image().location());
                     maker.ifPresent(by -> draft.edge(id, kind, by, Sureness.when(sure), proof));
                 });
     }
 
-    private void drawRegistry(String use, ImageName name, Location place) {
-        acts.pushedTo(name)
-                .ifPresent(registry ->
-                        draft.edge(use, EdgeKind.PROVIDED_BY, registry, acts.isPushed(name), List.of(place)));
+    private static Optional<Effect.LoadImage> load(ImageSource.Arrival arrival) {
+        return switch (arrival) {
+            case ImageSource.Arrival.Loaded loaded -> Optional.of(loaded.load());
+            case ImageSource.Arrival.MayBeLoaded loaded -> Optional.of(loaded.load());
+            case ImageSource.Arrival.Made _, ImageSource.Arrival.Absent _ -> Optional.empty();
+        };
     }
 
-    /// A pull needs no image to be there.
-    void draw(JobRun job, Effect.PullImage pull) {
-        Value written = pull.image().value();
-        ImageName name = ImageName.of(written);
-        acts.use(pull, written)
-                .ifPresent(id -> {
-                    String image = drawImage(job, name, Facts.Origin.OUTSIDE, pull.image());
-                    Sureness sure = Sureness.when(pull.origin().happens() == Presence.YES);
-                    draft.edge(id, EdgeKind.PULLS, image, sure, List.of(pull.image().location()));
-                    drawRegistry(id, name, pull.image().location());
-                });
+    private void drawRegistry(String id, ImageName name, ImageUse use, List<ImageSource> pushes) {
+        List<Location> proof = new ArrayList<>();
+        pushes.stream()
+                .filter(push -> ImageName.of(push.name().value()).isSame(name))
+                .limit(MOST_SOURCES)
+                .forEach(push -> proof.add(push.location()));
+        proof.add(use.image().location());
+        acts.pushedTo(name)
+                .ifPresent(registry -> draft.edge(id, EdgeKind.PROVIDED_BY, registry, acts.isPushed(name), proof));
     }
 
     void draw(ArtifactUse use) {
@@ -182,7 +188,8 @@ final class FlowTrace {
     }
 
     private static Facts.Origin origin(FileLookup lookup) {
-        if (lookup.isMissing()) {
+        boolean wiped = lookup.found().isEmpty() && !lookup.wiped().isEmpty();
+        if (lookup.isMissing() || wiped && lookup.unseen() == Presence.NO) {
             return Facts.Origin.MISSING;
         }
         return lookup.certain()
@@ -194,9 +201,8 @@ final class FlowTrace {
         Sureness sure = Sureness.when(found.certain() == Presence.YES);
         switch (found.source()) {
             case FileSource.Downloaded downloaded -> {
-                JobRun uploader = downloaded.upload().job();
-                String artifact = names.artifact(uploader, downloaded.upload().upload().name().value());
-                draft.edge(artifact, EdgeKind.BRINGS, file, sure, List.of(place));
+                acts.artifact(downloaded.upload().upload())
+                        .ifPresent(artifact -> draft.edge(artifact, EdgeKind.BRINGS, file, sure, List.of(place)));
             }
             case FileSource.Restored restored -> {
                 Value key = names.general(restored.job(), restored.by().key().value());

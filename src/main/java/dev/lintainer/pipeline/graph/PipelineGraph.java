@@ -43,7 +43,7 @@ public final class PipelineGraph {
         List<RunTrace> traces = new ArrayList<>();
         for (RunGraph run : pipeline.runs()) {
             if (isWanted(run, wanted)) {
-                traces.add(new RunTrace(run, pipeline.repository(), JobNodes.of(run.run(), callers), draft, acts));
+                traces.add(new RunTrace(run, pipeline, JobNodes.of(run.run(), callers), draft, acts));
             }
         }
         traces.forEach(RunTrace::drawJobs);

@@ -7,8 +7,8 @@ import dev.lintainer.document.workflow.ReusableJob;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.Repository;
 import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.text.Location;
 import java.util.List;
@@ -25,13 +25,13 @@ final class RunTrace {
     private final FlowTrace flows;
     private final String path;
 
-    RunTrace(RunGraph graph, Repository repository, JobNodes jobs, Draft draft, Acts acts) {
+    RunTrace(RunGraph graph, Pipeline pipeline, JobNodes jobs, Draft draft, Acts acts) {
         this.graph = graph;
         this.jobs = jobs;
         this.draft = draft;
         this.path = graph.run().workflow().source().path();
         RunNames names = new RunNames(path, jobs);
-        this.acts = new ActTrace(graph, repository, names, draft, acts);
+        this.acts = new ActTrace(graph, pipeline, names, draft, acts);
         this.flows = new FlowTrace(graph, names, draft, acts);
     }
 
@@ -105,7 +105,6 @@ final class RunTrace {
         graph.images().forEach(flows::draw);
         graph.artifacts().forEach(flows::draw);
         for (JobRun job : graph.run().jobs()) {
-            job.effects(Effect.PullImage.class).forEach(pull -> flows.draw(job, pull));
             job.effects(Effect.LoadImage.class).forEach(load -> flows.draw(job, load));
         }
     }
