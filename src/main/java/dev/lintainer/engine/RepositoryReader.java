@@ -2,6 +2,8 @@ package dev.lintainer.engine;
 
 import dev.lintainer.document.action.ActionMetadata;
 import dev.lintainer.document.action.ActionReader;
+import dev.lintainer.document.bake.BakeFile;
+import dev.lintainer.document.bake.BakeReader;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.compose.ComposeReader;
 import dev.lintainer.document.dockerfile.Dockerfile;
@@ -12,7 +14,10 @@ import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.FileTree;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Repository;
+import dev.lintainer.syntax.Parsed;
 import dev.lintainer.syntax.dockerfile.DockerfileParser;
+import dev.lintainer.syntax.hcl.HclBody;
+import dev.lintainer.syntax.hcl.HclParser;
 import dev.lintainer.syntax.yaml.YamlFile;
 import dev.lintainer.syntax.yaml.YamlParser;
 import dev.lintainer.text.SourceFile;
@@ -33,6 +38,7 @@ public final class RepositoryReader {
     private final FileTree files;
     private final Map<String, Optional<Dockerfile>> dockerfiles = new ConcurrentHashMap<>();
     private final Map<String, Optional<ComposeFile>> composeFiles = new ConcurrentHashMap<>();
+    private final Map<String, Optional<BakeFile>> bakeFiles = new ConcurrentHashMap<>();
     private final Queue<Finding> failures = new ConcurrentLinkedQueue<>();
 
     private RepositoryReader(FileTree files) {
@@ -54,8 +60,10 @@ public final class RepositoryReader {
                         actions,
                         all(FileKind.DOCKERFILE, this::dockerfile),
                         all(FileKind.COMPOSE, this::composeFile),
+                        all(FileKind.BAKE, this::bakeFile),
                         this::dockerfile,
-                        this::composeFile);
+                        this::composeFile,
+                        this::bakeFile);
         Pipeline pipeline = pipeline(repository);
         return new Subjects(
                 workflows, actions, present(dockerfiles), present(composeFiles), pipeline, List.copyOf(failures));
@@ -89,6 +97,13 @@ public final class RepositoryReader {
                 : composeFiles.computeIfAbsent(path, absent -> read(path, RepositoryReader::readComposeFile));
     }
 
+    private Optional<BakeFile> bakeFile(String path) {
+        Optional<BakeFile> known = bakeFiles.get(path);
+        return known != null
+                ? known
+                : bakeFiles.computeIfAbsent(path, absent -> read(path, RepositoryReader::readBakeFile));
+    }
+
     /// GitHub reads every file among the workflows, templates included.
     private static Optional<Workflow> readWorkflow(SourceFile source) {
         return Optional.of(WorkflowReader.read(yaml(source)));
@@ -107,6 +122,17 @@ public final class RepositoryReader {
     private static Optional<Dockerfile> readDockerfile(SourceFile source) {
         Dockerfile dockerfile = DockerfileReader.read(DockerfileParser.parse(source));
         return Templating.isIn(dockerfile) ? Optional.empty() : Optional.of(dockerfile);
+    }
+
+    /// As its name says, else HCL where it can be read as that.
+    private static Optional<BakeFile> readBakeFile(SourceFile source) {
+        if (source.path().endsWith(".json")) {
+            return Optional.of(BakeReader.read(yaml(source)));
+        }
+        Parsed<HclBody> hcl = HclParser.parse(source);
+        boolean json =
+                !hcl.isClean() && !source.path().endsWith(".hcl") && source.text().stripLeading().startsWith("{");
+        return Optional.of(json ? BakeReader.read(yaml(source)) : BakeReader.read(source, hcl));
     }
 
     private static YamlFile yaml(SourceFile source) {

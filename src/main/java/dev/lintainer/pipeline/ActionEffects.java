@@ -33,6 +33,7 @@ final class ActionEffects {
             case "actions/cache/save" -> cache(Effect.CacheDirection.SAVE, inputs, job, site);
             case "actions/github-script" -> script(inputs, job, site);
             case "docker/setup-buildx-action" -> setUpBuilder(inputs, job, site);
+            case "docker/bake-action" -> BakeAction.run(inputs, job, site);
             case "docker/build-push-action" -> BuildPushAction.build(inputs, job, site);
             case "docker/metadata-action" -> MetadataAction.run(inputs, job, site);
             case "crazy-max/ghaction-github-runtime" -> job.emit(site, inputs.location(), Effect.ExposeRuntime::new);

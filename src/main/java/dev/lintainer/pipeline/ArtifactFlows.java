@@ -2,6 +2,7 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.UsesStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,8 @@ final class ArtifactFlows {
                 } else if (effect instanceof Effect.UnknownEffects unknown && unknown.reach() == Effect.Reach.ACTION) {
                     open |= job.happens() != Presence.NO;
                 } else if (effect instanceof Effect.BuildImage build) {
-                    records |= build.tool() == BuildTool.BUILD_PUSH_ACTION || build.tool() == BuildTool.BAKE;
+                    boolean recorded = build.tool() == BuildTool.BUILD_PUSH_ACTION || build.tool() == BuildTool.BAKE;
+                    records |= recorded && build.origin().cause().filter(UsesStep.class::isInstance).isPresent();
                 }
             }
         }

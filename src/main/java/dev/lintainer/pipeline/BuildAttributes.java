@@ -37,6 +37,7 @@ final class BuildAttributes {
             case "registry" -> BuildOutput.Format.REGISTRY;
             case "local" -> BuildOutput.Format.LOCAL;
             case "tar" -> BuildOutput.Format.TAR;
+            case "cacheonly" -> BuildOutput.Format.CACHE_ONLY;
             default -> BuildOutput.Format.UNKNOWN;
         };
     }
@@ -126,13 +127,15 @@ final class BuildAttributes {
         return Optional.of(new Pair(first.text().substring(0, equals).strip(), Value.of(value)));
     }
 
+    /// Whether a text names something in another place than the job's machine.
+    static boolean isRemote(Value text) {
+        String prefix = text.prefix();
+        return prefix.startsWith("git@") || prefix.startsWith("github.com/") || prefix.contains("://");
+    }
+
     /// Whether a context names a folder or something else.
     static BuildDefinition.ContextKind contextKind(Located context) {
-        String prefix = context.value().prefix();
-        if (context.value().is("-")) {
-            return BuildDefinition.ContextKind.OTHER;
-        }
-        if (prefix.startsWith("git@") || prefix.startsWith("github.com/") || prefix.contains("://")) {
+        if (context.value().is("-") || isRemote(context.value())) {
             return BuildDefinition.ContextKind.OTHER;
         }
         boolean open = context.value() instanceof Value.Unknown;

@@ -26,6 +26,8 @@ public record BuildOutput(Format format, Optional<Located> file, Optional<Locate
         LOCAL,
         /// `type=tar`: a root file system, which `docker load` refuses
         TAR,
+        /// `type=cacheonly`: nowhere but the builder's cache
+        CACHE_ONLY,
         UNKNOWN
     }
 }

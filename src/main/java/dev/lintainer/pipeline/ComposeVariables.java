@@ -15,7 +15,7 @@ import java.util.Set;
 /// (https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/).
 final class ComposeVariables {
     /// Variables that a runner's shell has, whatever the workflow sets.
-    private static final Set<String> OF_THE_SYSTEM =
+    static final Set<String> OF_THE_SYSTEM =
             Set.of("HOME", "USER", "PATH", "PWD", "SHELL", "LANG", "HOSTNAME", "TMPDIR", "LOGNAME");
 
     private final WordReader reader;

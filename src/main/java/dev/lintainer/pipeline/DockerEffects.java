@@ -71,7 +71,8 @@ final class DockerEffects {
             case "docker exec" -> execute();
             case "docker cp" -> copy();
             case "docker login" -> emit(origin -> new Effect.LogIn(origin, arguments().stream().findFirst()));
-            case "docker buildx bake", "docker buildx imagetools create", "docker context use" -> unknown();
+            case "docker buildx bake" -> BakeCommand.run(call, command.location(), buildxBuilder(), reader, job, site);
+            case "docker buildx imagetools create", "docker context use" -> unknown();
             default -> {
                 if (call.command().startsWith("docker compose")) {
                     ComposeEffects.run(call, command, reader, job, site);

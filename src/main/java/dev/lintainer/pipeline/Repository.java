@@ -1,6 +1,7 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.action.ActionMetadata;
+import dev.lintainer.document.bake.BakeFile;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Workflow;
@@ -13,19 +14,23 @@ import java.util.function.Function;
 /// @param dockerfiles those that bear a Dockerfile's name
 /// @param dockerfile gives any file read as a Dockerfile, whatever its name
 /// @param composeFile gives any file read as a Compose file, whatever its name
+/// @param bakeFile gives any file read as a bake file, whatever its name
 public record Repository(
         FileTree files,
         List<Workflow> workflows,
         List<ActionMetadata> actions,
         List<Dockerfile> dockerfiles,
         List<ComposeFile> composeFiles,
+        List<BakeFile> bakeFiles,
         Function<String, Optional<Dockerfile>> dockerfile,
-        Function<String, Optional<ComposeFile>> composeFile) {
+        Function<String, Optional<ComposeFile>> composeFile,
+        Function<String, Optional<BakeFile>> bakeFile) {
     public Repository {
         workflows = List.copyOf(workflows);
         actions = List.copyOf(actions);
         dockerfiles = List.copyOf(dockerfiles);
         composeFiles = List.copyOf(composeFiles);
+        bakeFiles = List.copyOf(bakeFiles);
     }
 
     public Optional<Workflow> workflow(String path) {
@@ -48,5 +53,9 @@ public record Repository(
 
     public Optional<ComposeFile> composeFile(String path) {
         return composeFile.apply(path);
+    }
+
+    public Optional<BakeFile> bakeFile(String path) {
+        return bakeFile.apply(path);
     }
 }

@@ -48,6 +48,15 @@ record WordReader(Contexts contexts, ShellVariables variables, Side side) {
         return new Located(value(word), new Location(word.source(), word.span()));
     }
 
+    /// A word whose patterns match no file's name, and so stand for themselves as the shell leaves them.
+    Located unmatched(ShellWord word) {
+        List<Value> values = new ArrayList<>(word.parts().size());
+        for (ShellWord.Part part : word.parts()) {
+            values.add(part instanceof ShellWord.Literal literal ? Value.known(literal.text()) : value(part));
+        }
+        return new Located(Value.concat(values), new Location(word.source(), word.span()));
+    }
+
     Value value(ShellWord word) {
         Optional<String> literal = plain(word);
         if (literal.isPresent()) {

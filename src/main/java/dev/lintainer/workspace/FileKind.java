@@ -9,7 +9,8 @@ public enum FileKind {
     WORKFLOW,
     ACTION,
     DOCKERFILE,
-    COMPOSE;
+    COMPOSE,
+    BAKE;
 
     /// Ends of names of what Dockerfiles are made from, ignore by, are told of in or were compared with.
     private static final Set<String> NO_DOCKERFILES =
@@ -56,6 +57,9 @@ public enum FileKind {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (name.endsWith(".yml") || name.endsWith(".yaml")) {
             return ofYaml(path, name.substring(0, name.lastIndexOf('.')));
+        }
+        if (name.startsWith("docker-bake") && (name.endsWith(".hcl") || name.endsWith(".json"))) {
+            return Optional.of(BAKE);
         }
         return isDockerfile(name) ? Optional.of(DOCKERFILE) : Optional.empty();
     }

@@ -19,6 +19,7 @@ class PipelineCasesTest {
                         "images.cases",
                         "make.cases",
                         "compose.cases",
+                        "bake.cases",
                         "files.cases",
                         "tasks.cases",
                         "silent.cases",

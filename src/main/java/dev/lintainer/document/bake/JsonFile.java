@@ -26,6 +26,9 @@ final class JsonFile {
     /// A property of this name is a comment.
     private static final String COMMENT = "//";
 
+    /// Blocks of one type and label may be written several times.
+    private static final String TWICE = "duplicate-key";
+
     private final FileBuilder file;
     private final List<SyntaxProblem> problems = new ArrayList<>();
 
@@ -36,7 +39,7 @@ final class JsonFile {
     static BakeFile read(YamlFile json) {
         FileBuilder file = new FileBuilder(json.source());
         JsonFile reader = new JsonFile(file);
-        reader.problems.addAll(json.problems());
+        json.problems().stream().filter(problem -> !problem.code().equals(TWICE)).forEach(reader.problems::add);
         json.root().ifPresent(reader::top);
         return file.build(reader.problems);
     }

@@ -109,7 +109,7 @@ final class Cursor {
     /// What stands here, for a message.
     String shown() {
         if (isAtEnd()) {
-            return "the end of the file";
+            return "the end";
         }
         return here() == '\n' || here() == '\r'
                 ? "the end of the line"
