@@ -28,6 +28,13 @@ public record BuildOutput(Format format, Optional<Located> file, Optional<Locate
         TAR,
         /// `type=cacheonly`: nowhere but the builder's cache
         CACHE_ONLY,
-        UNKNOWN
+        UNKNOWN;
+
+        boolean isImage() {
+            return switch (this) {
+                case DOCKER, OCI, IMAGE, REGISTRY, UNKNOWN -> true;
+                case LOCAL, TAR, CACHE_ONLY -> false;
+            };
+        }
     }
 }

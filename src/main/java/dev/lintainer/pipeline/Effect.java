@@ -57,6 +57,11 @@ public sealed interface Effect {
             cacheFrom = List.copyOf(cacheFrom);
             cacheTo = List.copyOf(cacheTo);
         }
+
+        /// Whether an image comes out, not only files or nothing but cache.
+        public boolean makesImage() {
+            return outputs.isEmpty() || outputs.stream().anyMatch(output -> output.format().isImage());
+        }
     }
 
     record TagImage(Origin origin, Located source, Located target) implements Effect {}

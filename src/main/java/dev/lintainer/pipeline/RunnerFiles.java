@@ -53,6 +53,8 @@ final class RunnerFiles {
                     default -> Optional.empty();
                 };
         if (text.isEmpty()) {
+            Optional<JobState.OpenText> open = shell.job().openText(file.get().name(), site);
+            open.ifPresent(begun -> begun.lines().add(shell.fresh("lines")));
             forget(file.get(), shell);
             return;
         }

@@ -39,7 +39,8 @@ record VariableValue(BakeVariable variable, BakeEnvironment environment, String 
         if (variable.type().isPresent()) {
             return type.map(name -> typed(name, set)).orElseGet(() -> list(set));
         }
-        return switch (otherwise.orElseGet(() -> new Null(variable.location()))) {
+        BakeValue value = otherwise.orElseGet(() -> new Null(variable.location()));
+        return switch (value) {
             case Scalar scalar ->
                     switch (scalar.type()) {
                         case STRING -> text(set);
@@ -47,7 +48,9 @@ record VariableValue(BakeVariable variable, BakeEnvironment environment, String 
                         case BOOLEAN -> typed("bool", set);
                     };
             case Null _ -> text(set);
-            case Items _, BakeValue.Fields _, Unknown _ -> unknown();
+            // A list without a type cannot be set at all: buildx refuses to.
+            case Items _, BakeValue.Fields _ -> set instanceof Value.Unknown ? value : unknown();
+            case Unknown _ -> unknown();
         };
     }
 

@@ -27,7 +27,7 @@ public final class GhaMissing implements Rule.OfPipeline {
         Builds.forEach(
                 pipeline,
                 (job, build) -> {
-                    if (build.origin().happens() == Presence.YES) {
+                    if (build.origin().happens() == Presence.YES && build.makesImage()) {
                         check(job, build, accepted, context);
                     }
                 });
@@ -65,9 +65,12 @@ public final class GhaMissing implements Rule.OfPipeline {
     }
 
     private static String remedy(BuildTool tool) {
-        return tool == BuildTool.BUILD_PUSH_ACTION
-                ? "set up Buildx and add `cache-from: type=gha` and `cache-to: type=gha,mode=max`"
-                : "build with docker/setup-buildx-action and docker/build-push-action, and give it `type=gha` caches";
+        return switch (tool) {
+            case BUILD_PUSH_ACTION -> "set up Buildx and add `cache-from: type=gha` and `cache-to: type=gha,mode=max`";
+            case BAKE -> "add `cache-from` and `cache-to` of type gha to the target, or with `--set`";
+            case DOCKER_BUILD, BUILDX_BUILD, COMPOSE, ACTION ->
+                    "build with docker/setup-buildx-action and docker/build-push-action, and give it `type=gha` caches";
+        };
     }
 
     /// Both inputs for a step that has neither, where the builder can keep such a cache and the job's name will do for

@@ -1,5 +1,6 @@
 package dev.lintainer.rules.image;
 
+import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.pipeline.BuildOutput;
 import dev.lintainer.pipeline.BuildTool;
 import dev.lintainer.pipeline.Effect;
@@ -23,6 +24,11 @@ public final class BuiltNotLoaded implements Rule.OfPipeline {
         }
     }
 
+    /// docker/bake-action takes the input that docker/build-push-action has.
+    private static boolean isByAction(Effect.BuildImage build) {
+        return build.tool() == BuildTool.BAKE && build.origin().cause().filter(UsesStep.class::isInstance).isPresent();
+    }
+
     private static void report(ImageUse use, ImageSource source, Effect.BuildImage build, RuleContext context) {
         Optional<Located> file =
                 build.outputs().stream()
@@ -33,7 +39,7 @@ public final class BuiltNotLoaded implements Rule.OfPipeline {
         String remedy =
                 file.map(tar -> "`docker load` the archive first, or build with `load: true`")
                         .orElse(
-                                build.tool() == BuildTool.BUILD_PUSH_ACTION
+                                build.tool() == BuildTool.BUILD_PUSH_ACTION || isByAction(build)
                                         ? "add `load: true` to the build"
                                         : "add `--load` to the build");
         context.report(
