@@ -71,6 +71,7 @@ public final class RuleIndex {
             case "schema/invalid-compose" -> new dev.lintainer.rules.schema.InvalidCompose();
             case "schema/invalid-workflow" -> new dev.lintainer.rules.schema.InvalidWorkflow();
             case "syntax/invalid-action" -> new dev.lintainer.rules.syntax.InvalidAction();
+            case "syntax/invalid-bake" -> new dev.lintainer.rules.syntax.InvalidBake();
             case "syntax/invalid-compose" -> new dev.lintainer.rules.syntax.InvalidCompose();
             case "syntax/invalid-dockerfile" -> new dev.lintainer.rules.syntax.InvalidDockerfile();
             case "syntax/invalid-workflow" -> new dev.lintainer.rules.syntax.InvalidWorkflow();
@@ -479,6 +480,14 @@ public final class RuleIndex {
                 "syntax/invalid-action",
                 "action metadata is not valid YAML or has a broken expression",
                 Subject.ACTION,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "syntax/invalid-bake",
+                "Bake file cannot be read by buildx",
+                Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
