@@ -1,9 +1,7 @@
 package dev.lintainer.pipeline;
 
-import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.text.Location;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +24,9 @@ final class ActionEffects {
             case "actions/checkout" -> checkout(inputs, job, site);
             case "actions/setup-python" -> setUpPython(inputs, job, site);
             case "astral-sh/setup-uv" -> setUpUv(inputs, job, site);
-            case "actions/upload-artifact" -> upload(inputs, job, site);
-            case "actions/download-artifact" -> download(inputs, job, site);
+            case "actions/upload-artifact" -> ArtifactActions.upload(inputs, job, site);
+            case "actions/upload-artifact/merge" -> ArtifactActions.merge(inputs, job, site);
+            case "actions/download-artifact" -> ArtifactActions.download(inputs, job, site);
             case "actions/cache" -> cache(Effect.CacheDirection.BOTH, inputs, job, site);
             case "actions/cache/restore" -> cache(Effect.CacheDirection.RESTORE, inputs, job, site);
             case "actions/cache/save" -> cache(Effect.CacheDirection.SAVE, inputs, job, site);
@@ -144,82 +143,6 @@ final class ActionEffects {
             case "kubernetes", "remote" -> Builder.REMOTE;
             default -> Builder.UNKNOWN;
         };
-    }
-
-    /// https://github.com/actions/upload-artifact
-    private static void upload(ActionInputs inputs, JobState job, Site site) {
-        Located name = uploadName(inputs);
-        List<Located> paths = new ArrayList<>();
-        for (Located line : inputs.lines("path")) {
-            if (!line.value().prefix().startsWith("#")) {
-                paths.add(pattern(line));
-            }
-        }
-        job.emit(
-                site,
-                inputs.location(),
-                origin ->
-                        new Effect.UploadArtifact(
-                                origin,
-                                name,
-                                paths,
-                                inputs.flag("overwrite", Presence.NO),
-                                inputs.flag("include-hidden-files", Presence.NO),
-                                inputs.version()));
-    }
-
-    /// The name is ignored when the file is not put into an archive: it is the file's own then.
-    private static Located uploadName(ActionInputs inputs) {
-        Presence archives = inputs.flag("archive", Presence.YES);
-        if (archives == Presence.YES) {
-            return inputs.orElse("name", "artifact");
-        }
-        List<Located> paths = inputs.lines("path");
-        boolean one =
-                archives == Presence.NO
-                        && paths.size() == 1
-                        && SearchPaths.start(paths.getFirst().value()).equals(paths.getFirst().value());
-        return one
-                ? new Located(HostPath.name(paths.getFirst().value()), paths.getFirst().location())
-                : new Located(
-                        Value.unknown("artifact@" + inputs.location().span() + " #" + inputs.contexts().job()),
-                        inputs.location());
-    }
-
-    /// An exclusion keeps its `!`.
-    private static Located pattern(Located line) {
-        if (!line.value().prefix().startsWith("!")) {
-            return path(line);
-        }
-        String excluded = line.value().toString().substring(1);
-        return new Located(Value.known("!" + excluded), line.location());
-    }
-
-    /// https://github.com/actions/download-artifact: `pattern` is ignored when `name` is given; another run or
-    /// repository is looked at only with a token.
-    private static void download(ActionInputs inputs, JobState job, Site site) {
-        Optional<Located> name = inputs.get("name");
-        Optional<Located> ids = inputs.get("artifact-ids");
-        Optional<Located> pattern = inputs.get("pattern");
-        ArtifactSelection selection =
-                name.<ArtifactSelection>map(ArtifactSelection.Named::new)
-                        .or(() -> ids.map(ArtifactSelection.ByIds::new))
-                        .or(() -> pattern.map(ArtifactSelection.Pattern::new))
-                        .orElseGet(() -> new ArtifactSelection.All(inputs.location()));
-        boolean other =
-                inputs.get("github-token").isPresent()
-                        && (inputs.get("run-id").isPresent() || inputs.get("repository").isPresent());
-        job.emit(
-                site,
-                inputs.location(),
-                origin ->
-                        new Effect.DownloadArtifact(
-                                origin,
-                                selection,
-                                path(inputs.orElse("path", ".")),
-                                inputs.flag("merge-multiple", Presence.NO),
-                                other ? Presence.YES : Presence.NO,
-                                inputs.version()));
     }
 
     /// https://github.com/actions/cache

@@ -14,11 +14,6 @@ final class ArtifactFlows {
     /// More pairs of a download and an upload than any run has; what comes after them is not looked into.
     private static final int MOST_MATCHES = 500_000;
 
-    /// What docker/build-push-action records of a build, unless it is told not to
-    /// (https://docs.docker.com/build/ci/github-actions/build-summary/).
-    private static final Value BUILD_RECORD =
-            Value.concat(List.of(Value.unknown("build record"), Value.known(".dockerbuild")));
-
     private final List<Upload> uploads = new ArrayList<>();
 
     /// Uploads whose name is known, by that name; a download by a known name looks at these and the open ones only.
@@ -26,26 +21,20 @@ final class ArtifactFlows {
 
     private final List<Upload> openNames = new ArrayList<>();
     private final Presence unseen;
-    private final Presence buildRecords;
     private int matches;
 
     private ArtifactFlows(WorkflowRun run) {
         boolean open = run.surroundings() == WorkflowRun.Surroundings.OPEN;
-        boolean records = false;
         for (JobRun job : run.jobs()) {
             for (Effect effect : job.effects()) {
                 if (effect instanceof Effect.UploadArtifact upload) {
                     add(new Upload(job, upload));
                 } else if (effect instanceof Effect.UnknownEffects unknown && unknown.reach() == Effect.Reach.ACTION) {
                     open |= job.happens() != Presence.NO;
-                } else if (effect instanceof Effect.BuildImage build) {
-                    boolean recorded = build.tool() == BuildTool.BUILD_PUSH_ACTION || build.tool() == BuildTool.BAKE;
-                    records |= recorded && build.origin().cause().filter(UsesStep.class::isInstance).isPresent();
                 }
             }
         }
         unseen = open ? Presence.MAYBE : Presence.NO;
-        buildRecords = records ? Presence.MAYBE : Presence.NO;
     }
 
     static List<ArtifactUse> of(WorkflowRun run) {
@@ -78,16 +67,13 @@ final class ArtifactFlows {
             if (matches > MOST_MATCHES) {
                 return new ArtifactUse(job, download, List.of(), Presence.MAYBE);
             }
-            Comparison name = matches(download.selection(), upload.effect().name().value());
+            Comparison name = matches(download.selection(), upload.effect());
             if (name != Comparison.DIFFERENT) {
                 matches++;
                 found.add(new ArtifactUse.Match(upload.job(), upload.effect(), name, order(upload, job, download)));
             }
         }
-        boolean record =
-                matches(download.selection(), BUILD_RECORD) != Comparison.DIFFERENT
-                        && !(download.selection() instanceof ArtifactSelection.Named);
-        return new ArtifactUse(job, download, found, record ? unseen.or(buildRecords) : unseen);
+        return new ArtifactUse(job, download, found, unseen);
     }
 
     private List<Upload> candidates(ArtifactSelection selection) {
@@ -111,41 +97,25 @@ final class ArtifactFlows {
         return upload.job().needs().contains(job.name()) ? ArtifactUse.Order.AFTER : ArtifactUse.Order.UNORDERED;
     }
 
-    static Comparison matches(ArtifactSelection selection, Value name) {
+    static Comparison matches(ArtifactSelection selection, Effect.UploadArtifact upload) {
         return switch (selection) {
             case ArtifactSelection.All _ -> Comparison.SAME;
-            case ArtifactSelection.ByIds _ -> Comparison.POSSIBLE;
-            case ArtifactSelection.Named named -> Comparison.of(named.name().value(), name);
-            case ArtifactSelection.Pattern pattern -> matchesPattern(pattern.pattern().value(), name);
+            case ArtifactSelection.ByIds(List<Located> ids) -> matches(ids, upload.id());
+            case ArtifactSelection.Named named -> Comparison.of(named.name().value(), upload.name().value());
+            case ArtifactSelection.Pattern pattern ->
+                    ArtifactPattern.compare(pattern.pattern().value(), upload.name().value());
         };
     }
 
-    /// A pattern is a glob of minimatch; only `*` alone and a leading or trailing `*` are judged.
-    private static Comparison matchesPattern(Value pattern, Value name) {
-        if (pattern.is("*")) {
-            return Comparison.SAME;
+    /// An id that a step puts out is that of its own upload and of no other.
+    private static Comparison matches(List<Located> ids, Value id) {
+        boolean open = false;
+        for (Located each : ids) {
+            if (each.value().equals(id)) {
+                return Comparison.SAME;
+            }
+            open |= !ArtifactActions.isId(each.value());
         }
-        if (!(pattern instanceof Value.Known(String text)) || text.startsWith("!")) {
-            return Comparison.POSSIBLE;
-        }
-        int star = text.indexOf('*');
-        boolean simple = star == text.lastIndexOf('*') && "?[]{}()!+@".chars().allMatch(c -> text.indexOf(c) < 0);
-        if (!simple) {
-            return Comparison.POSSIBLE;
-        }
-        if (star < 0) {
-            return Comparison.of(pattern, name);
-        }
-        String start = text.substring(0, star);
-        String end = text.substring(star + 1);
-        if (name instanceof Value.Known(String known)) {
-            boolean fits =
-                    known.length() >= start.length() + end.length() && known.startsWith(start) && known.endsWith(end);
-            return fits ? Comparison.SAME : Comparison.DIFFERENT;
-        }
-        if (name.prefix().startsWith(start) && end.isEmpty()) {
-            return Comparison.SAME;
-        }
-        return Comparison.of(Value.concat(List.of(Value.known(start), Value.unknown("*"), Value.known(end))), name);
+        return open ? Comparison.POSSIBLE : Comparison.DIFFERENT;
     }
 }

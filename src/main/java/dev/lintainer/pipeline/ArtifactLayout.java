@@ -31,7 +31,7 @@ final class ArtifactLayout {
     static List<Placed> place(ArtifactUse use, ArtifactUse.Match match) {
         List<Placed> placed = new ArrayList<>();
         for (Folder folder : folders(use, match)) {
-            for (Entry entry : entries(match)) {
+            for (Entry entry : entries(match.job(), match.upload())) {
                 placed.add(
                         new Placed(
                                 HostPath.join(folder.path(), entry.path()),
@@ -87,15 +87,19 @@ final class ArtifactLayout {
         return new Folder(folder.path(), Presence.MAYBE);
     }
 
-    private record Entry(Value path, Value source, Extent extent) {}
+    /// A file or folder of an artifact.
+    ///
+    /// @param path in the artifact
+    /// @param source where it lay in the job
+    record Entry(Value path, Value source, Extent extent) {}
 
     /// The artifact's root is the nearest folder above all search paths; of a single file it is the file's folder. What
     /// follows a wildcard is found, not searched from, and what lies below another search path counts as found there
     /// (https://github.com/actions/upload-artifact/blob/main/src/shared/search.ts).
-    private static List<Entry> entries(ArtifactUse.Match match) {
+    static List<Entry> entries(JobRun job, Effect.UploadArtifact upload) {
         List<Value> searched = new ArrayList<>();
         List<Extent> extents = new ArrayList<>();
-        for (Located pattern : match.upload().paths()) {
+        for (Located pattern : upload.paths()) {
             if (pattern.value().prefix().startsWith("!")) {
                 continue;
             }
@@ -103,14 +107,16 @@ final class ArtifactLayout {
             if (!searched.contains(start)) {
                 boolean whole = start.equals(pattern.value());
                 searched.add(start);
-                extents.add(whole ? extent(match.job(), match.upload().origin().order(), start) : Extent.TREE);
+                extents.add(whole ? extent(job, upload.origin().order(), start) : Extent.TREE);
             }
         }
         if (searched.isEmpty()) {
             return List.of();
         }
         if (searched.size() == 1) {
-            return single(searched.getFirst(), extents.getFirst());
+            // What is not put into an archive is one file.
+            boolean file = upload.archives() == Presence.NO && extents.getFirst() == Extent.UNKNOWN;
+            return single(searched.getFirst(), file ? Extent.FILE : extents.getFirst());
         }
         Optional<Value> root = SearchPaths.root(searched);
         List<Entry> entries = new ArrayList<>();

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class BuildPushAction {
     private BuildPushAction() {}
 
+    /// https://github.com/docker/build-push-action/releases/tag/v6.0.0
+    private static final int FIRST_WITH_RECORD = 6;
+
     static void build(ActionInputs inputs, JobState job, Site site) {
         if (inputs.version().filter(version -> version.major() == 1).isPresent()) {
             // The first version had other inputs, and pushed by default.
@@ -45,6 +48,7 @@ final class BuildPushAction {
                                 outputs,
                                 inputs.lines("cache-from").stream().map(BuildAttributes::cache).toList(),
                                 inputs.lines("cache-to").stream().map(BuildAttributes::cache).toList()));
+        ArtifactActions.buildRecord(FIRST_WITH_RECORD, inputs, job, site);
     }
 
     private static boolean isNamedByEnvironment(ActionInputs inputs) {

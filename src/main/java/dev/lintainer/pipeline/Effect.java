@@ -142,15 +142,21 @@ public sealed interface Effect {
     record ExecuteInContainer(Origin origin, Located container, Optional<Located> user, ContainerCommand command)
             implements Effect {}
 
-    /// actions/upload-artifact.
+    /// actions/upload-artifact, and what other actions upload.
     ///
-    /// @param paths search patterns, exclusions included
+    /// @param id what its output `artifact-id` holds
+    /// @param paths search patterns, exclusions included; none for what no path of the job tells of
+    /// @param overwrites whether an artifact of the same name is deleted first
+    /// @param archives whether the files are put into an archive; the one file itself is the artifact otherwise
+    /// @param version of actions/upload-artifact
     record UploadArtifact(
             Origin origin,
             Located name,
+            Value id,
             List<Located> paths,
             Presence overwrites,
             Presence hiddenFiles,
+            Presence archives,
             Optional<ActionVersion> version)
             implements Effect {
         public UploadArtifact {
@@ -162,15 +168,21 @@ public sealed interface Effect {
     ///
     /// @param path where the artifacts are put
     /// @param merges `merge-multiple`
-    /// @param otherRun whether another run or repository is meant
+    /// @param source the run that it names
+    /// @param version of actions/download-artifact
     record DownloadArtifact(
             Origin origin,
             ArtifactSelection selection,
             Located path,
             Presence merges,
-            Presence otherRun,
+            ArtifactSource source,
             Optional<ActionVersion> version)
-            implements Effect {}
+            implements Effect {
+        /// Whether another run or repository is meant.
+        public Presence otherRun() {
+            return source.isOther();
+        }
+    }
 
     /// actions/cache, actions/cache/restore, actions/cache/save.
     record CacheFiles(Origin origin, CacheDirection direction, List<Located> paths, Located key) implements Effect {

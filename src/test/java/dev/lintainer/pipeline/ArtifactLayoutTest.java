@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /// Where files lie in an artifact, and where a download puts them. What an upload makes of its `path` was measured with
 /// the search of actions/upload-artifact itself.
@@ -38,74 +38,13 @@ class ArtifactLayoutTest {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "out/ci-image.tar | ci-image.tar <- out/ci-image.tar FILE",
-                "./out/ci-image.tar | ci-image.tar <- out/ci-image.tar FILE",
-                "'${{ github.workspace }}/out/ci-image.tar' | ci-image.tar <- out/ci-image.tar FILE",
-                "out/*.tar | . <- out TREE",
-                "out/* | . <- out TREE",
-                "out/**/x.tar | . <- out TREE",
-                "out/a?.tar | . <- out TREE",
-                "'*.tar' | . <- . TREE",
-                ". | . <- . TREE",
-                "'a/${{ matrix.x }}/*.xml' | . <- a/${up/matrix.x} TREE",
-                "reports | reports <- reports UNKNOWN, . <- reports UNKNOWN",
-                "reports/ | reports <- reports UNKNOWN, . <- reports UNKNOWN",
-                "reports/** | . <- reports TREE",
-                "reports/**/*.xml | . <- reports TREE",
-                "out/ci-image.tar;out/b.json | ci-image.tar <- out/ci-image.tar FILE, b.json <- out/b.json FILE",
-                "ci-image.tar;out/b.json | ci-image.tar <- ci-image.tar FILE, out/b.json <- out/b.json FILE",
-                "out/ci-image.tar;missing/x.xml | "
-                        + "out/ci-image.tar <- out/ci-image.tar FILE, missing/x.xml <- missing/x.xml UNKNOWN",
-                "out/ci-image.tar;out/*.json | ci-image.tar <- out/ci-image.tar FILE, . <- out TREE",
-                "out/*.tar;out/*.json | . <- out TREE",
-                "out/ci-image.tar;out/ci-image.tar | ci-image.tar <- out/ci-image.tar FILE",
-                "reports/;reports/cov/ | . <- reports UNKNOWN, cov <- reports/cov UNKNOWN",
-                "out/ci-image.tar;!out/b.json;# x | ci-image.tar <- out/ci-image.tar FILE",
-                "'out/ci-image.{tar,gz}' | "
-                        + "'ci-image.{tar,gz} <- out/ci-image.{tar,gz} UNKNOWN, . <- out/ci-image.{tar,gz} UNKNOWN'",
-                "/tmp/a;/tmp/b/c | a <- /tmp/a UNKNOWN, b/c <- /tmp/b/c UNKNOWN",
-                "/tmp/a;/var/c | tmp/a <- /tmp/a UNKNOWN, var/c <- /var/c UNKNOWN",
-                "/tmp/a;out/ci-image.tar | . <- ${file of an artifact} TREE",
-                "'${{ inputs.p }}/a;out/ci-image.tar' | . <- ${file of an artifact} TREE",
-                "'${{ runner.temp }}/a;${{ runner.temp }}/b' | a <- ${runner.temp}/a UNKNOWN, b <- ${runner.temp}/b"
-                        + " UNKNOWN",
-                "'out/${{ github.sha }}.tar;out/b.json' | "
-                        + "${github.sha}.tar <- out/${github.sha}.tar UNKNOWN, b.json <- out/b.json FILE",
-                "'out/${{ inputs.p }}/a;out/ci-image.tar' | . <- ${file of an artifact} TREE",
-            })
+    @CsvFileSource(resources = "upload-layout.tsv", delimiter = '\t', quoteCharacter = '`')
     void uploadsKeepWhatFollowsTheNearestCommonFolder(String paths, String expected) {
         assertEquals(expected, placed(paths, "", "v5", "name: one, path: ''").replace(" YES", ""));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "one | v4 | name: one | ci-image.tar YES",
-                "one | v5 | 'name: one, path: in' | in/ci-image.tar YES",
-                "one | v5 | 'name: one, path: ./in/, pattern: x*' | in/ci-image.tar YES",
-                "one | v4 | path: in | in/one/ci-image.tar YES",
-                "one | v5 | path: in | in/ci-image.tar YES",
-                "one | v4 | pattern: o* | one/ci-image.tar YES",
-                "one | v8 | pattern: o* | ci-image.tar YES",
-                "one | main | pattern: o* | ci-image.tar MAYBE, one/ci-image.tar MAYBE",
-                "one | v5 | 'pattern: o*, merge-multiple: true' | ci-image.tar YES",
-                "one | v5 | 'pattern: o*, merge-multiple: \"${{ inputs.m }}\"' | ci-image.tar MAYBE, one/ci-image.tar"
-                        + " MAYBE",
-                "one | v5 | artifact-ids: 1 | ci-image.tar YES",
-                "two | v5 | path: in | in/one/ci-image.tar YES",
-                "two | v5 | pattern: o* | ci-image.tar YES",
-                "maybe | v5 | path: in | in/ci-image.tar MAYBE, in/one/ci-image.tar MAYBE",
-                "maybe | v4 | path: in | in/one/ci-image.tar YES",
-                "after | v5 | path: in | in/ci-image.tar MAYBE, in/one/ci-image.tar MAYBE",
-                "build | v5 | path: in | in/ci-image.tar MAYBE, in/one/ci-image.tar MAYBE",
-                "build | v5 | pattern: o* | ci-image.tar MAYBE, one/ci-image.tar MAYBE",
-                "build | v5 | pattern: '*ne' | ci-image.tar YES",
-                "unknown | v5 | path: in | in/ci-image.tar MAYBE, in/one/ci-image.tar MAYBE",
-            })
+    @CsvFileSource(resources = "download-layout.tsv", delimiter = '\t', quoteCharacter = '`')
     void downloadsMakeFoldersOfTheirOwnForSeveral(String others, String major, String download, String expected) {
         assertEquals(
                 expected,

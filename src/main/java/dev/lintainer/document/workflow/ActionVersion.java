@@ -25,9 +25,13 @@ public record ActionVersion(int major, OptionalInt minor, OptionalInt patch, Sou
                 : Optional.empty();
     }
 
+    public static Optional<ActionVersion> ofTag(String tag) {
+        return read(tag, Source.TAG);
+    }
+
     private static Optional<ActionVersion> of(ActionReference.Ref ref) {
         if (!ref.isCommit()) {
-            return read(ref.name(), Source.TAG);
+            return ofTag(ref.name());
         }
         return ref.comment().map(comment -> firstWord(comment.text())).flatMap(word -> read(word, Source.COMMENT));
     }
