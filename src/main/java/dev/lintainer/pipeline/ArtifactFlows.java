@@ -5,6 +5,7 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.UsesStep;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class ArtifactFlows {
     /// More pairs of a download and an upload than any run has; what comes after them is not looked into.
     private static final int MOST_MATCHES = 500_000;
 
+    private final List<ArtifactUse> uses = new ArrayList<>();
     private final List<Upload> uploads = new ArrayList<>();
 
     /// Uploads whose name is known, by that name; a download by a known name looks at these and the open ones only.
@@ -37,17 +39,37 @@ final class ArtifactFlows {
         unseen = open ? Presence.MAYBE : Presence.NO;
     }
 
-    static List<ArtifactUse> of(WorkflowRun run) {
+    static ArtifactFlows of(WorkflowRun run) {
         ArtifactFlows flows = new ArtifactFlows(run);
-        List<ArtifactUse> uses = new ArrayList<>();
         for (JobRun job : run.jobs()) {
             for (Effect effect : job.effects()) {
                 if (effect instanceof Effect.DownloadArtifact download) {
-                    uses.add(flows.use(job, download));
+                    flows.uses.add(flows.use(job, download));
                 }
             }
         }
+        return flows;
+    }
+
+    /// Every download with its uploads.
+    List<ArtifactUse> uses() {
         return uses;
+    }
+
+    /// Every upload that may happen, with its downloads.
+    List<ArtifactUpload> uploads() {
+        Map<Effect, List<ArtifactUpload.Taker>> takers = new IdentityHashMap<>();
+        for (ArtifactUse use : uses) {
+            for (ArtifactUse.Match match : use.uploads()) {
+                takers.computeIfAbsent(match.upload(), _ -> new ArrayList<>())
+                        .add(new ArtifactUpload.Taker(use, match));
+            }
+        }
+        return uploads.stream()
+                .map(upload ->
+                        new ArtifactUpload(
+                                upload.job(), upload.effect(), takers.getOrDefault(upload.effect(), List.of())))
+                .toList();
     }
 
     private record Upload(JobRun job, Effect.UploadArtifact effect) {}

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Follows files of one run back to what made them, through copies, artifacts and checkouts.
 public final class FileFlows {
@@ -50,6 +51,42 @@ public final class FileFlows {
     /// @param path as [HostPath] writes it
     public FileLookup lookUp(JobRun job, int before, Value path) {
         return lookUp(job, before, path, 0);
+    }
+
+    /// Whether something may lie at a path, or below it.
+    public Presence holds(JobRun job, int before, Value path) {
+        if (!lookUp(job, before, path).isMissing()) {
+            return Presence.MAYBE;
+        }
+        for (Effect effect : job.effects().subList(0, Math.min(before, job.effects().size()))) {
+            boolean below =
+                    touched(effect)
+                            .anyMatch(each ->
+                                    Comparison.of(each, path) != Comparison.DIFFERENT
+                                            || HostPath.below(path, each).isPresent()
+                                            || !each.isKnown());
+            if (below && effect.origin().happens() != Presence.NO) {
+                return Presence.MAYBE;
+            }
+        }
+        return path.literal().filter(repository.files()::exists).isPresent() ? Presence.MAYBE : Presence.NO;
+    }
+
+    /// The paths that an effect may put something at.
+    private static Stream<Value> touched(Effect effect) {
+        return switch (effect) {
+            case Effect.WriteFile write -> Stream.of(write.path().value());
+            case Effect.CopyFile copy -> Stream.of(copy.to().value());
+            case Effect.Checkout checkout -> Stream.of(checkout.path().value());
+            case Effect.DownloadArtifact download -> Stream.of(download.path().value());
+            case Effect.CacheFiles cache -> cache.paths().stream().map(Located::value);
+            case Effect.RunContainer container ->
+                    container.mounts().stream().flatMap(mount -> mount.source().stream()).map(Located::value);
+            case Effect.SaveImage _ -> writtenFiles(effect).stream();
+            case Effect.BuildImage build ->
+                    build.outputs().stream().flatMap(output -> output.file().stream()).map(Located::value);
+            case Effect other -> Stream.empty();
+        };
     }
 
     /// The single files that the downloads before a moment of a job are known to bring.

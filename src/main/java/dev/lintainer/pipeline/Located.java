@@ -7,13 +7,22 @@ import dev.lintainer.text.Location;
 public record Located(Value value, Location location) {
     private static final int LONGEST_SHOWN = 60;
 
-    /// As a message shows it: the words as they are written where they are short and stand on one line, else what they
-    /// stand for. Of an input of an action or workflow, which each call gives its own value, the value is shown.
+    /// As a message shows it: the words as they are written, without quotes around them, where they are short and stand
+    /// on one line, else what they stand for. Of an input of an action or workflow, which each call gives its own
+    /// value, the value is shown.
     public String shown() {
-        String written = location.text();
+        String written = unquoted(location.text());
         boolean isShort = written.length() <= LONGEST_SHOWN && written.indexOf('\n') < 0 && !written.isEmpty();
         boolean varies = written.contains("inputs.") && value.literal().isPresent();
         return isShort && !varies ? written : value.toString();
+    }
+
+    private static String unquoted(String written) {
+        boolean quoted =
+                written.length() > 2
+                        && "'\"".indexOf(written.charAt(0)) >= 0
+                        && written.indexOf(written.charAt(0), 1) == written.length() - 1;
+        return quoted ? written.substring(1, written.length() - 1) : written;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Step;
+import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -21,5 +23,17 @@ public record Origin(
 
     public Origin {
         through = List.copyOf(through);
+    }
+
+    /// The step that it comes from, where that uses this action.
+    ///
+    /// @param slug `owner/name` in lower case
+    public Optional<UsesStep> action(String slug) {
+        return cause.filter(UsesStep.class::isInstance)
+                .map(UsesStep.class::cast)
+                .filter(step ->
+                        step.reference() instanceof ActionReference.Repository repository
+                                && repository.slug().equals(slug)
+                                && repository.path().isEmpty());
     }
 }

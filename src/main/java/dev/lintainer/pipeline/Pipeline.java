@@ -56,9 +56,11 @@ public final class Pipeline {
         TriggeredRuns triggered = TriggeredRuns.of(runs);
         List<RunGraph> graphs = new ArrayList<>();
         for (WorkflowRun run : runs) {
-            List<ArtifactUse> artifacts = triggered.joined(run, ArtifactFlows.of(run));
+            ArtifactFlows flows = ArtifactFlows.of(run);
+            List<ArtifactUse> artifacts = triggered.joined(run, flows.uses());
             FileFlows files = new FileFlows(repository, run, artifacts);
-            graphs.add(new RunGraph(run, artifacts, ImageFlows.of(run, files, images), files));
+            List<ImageUse> uses = ImageFlows.of(run, files, images);
+            graphs.add(new RunGraph(run, artifacts, flows.uploads(), uses, files));
         }
         return new Pipeline(repository, graphs);
     }

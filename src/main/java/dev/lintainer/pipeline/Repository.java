@@ -2,9 +2,12 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.action.ActionMetadata;
 import dev.lintainer.document.bake.BakeFile;
+import dev.lintainer.document.action.ActionRuns;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
+import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.Workflow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +34,22 @@ public record Repository(
         dockerfiles = List.copyOf(dockerfiles);
         composeFiles = List.copyOf(composeFiles);
         bakeFiles = List.copyOf(bakeFiles);
+    }
+
+    /// Every step of a workflow or composite action that uses an action.
+    public List<ActionUse> actionUses() {
+        List<ActionUse> uses = new ArrayList<>();
+        for (Workflow workflow : workflows) {
+            for (Job job : workflow.jobs()) {
+                ActionUse.addAll(job.steps(), Optional.of(job), uses);
+            }
+        }
+        for (ActionMetadata action : actions) {
+            if (action.runs().orElse(null) instanceof ActionRuns.Composite composite) {
+                ActionUse.addAll(composite.steps(), Optional.empty(), uses);
+            }
+        }
+        return uses;
     }
 
     public Optional<Workflow> workflow(String path) {

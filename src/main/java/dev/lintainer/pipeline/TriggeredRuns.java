@@ -60,7 +60,7 @@ record TriggeredRuns(Map<String, WorkflowRun> byName) {
         for (WorkflowRun run : before) {
             for (JobRun job : run.jobs()) {
                 for (Effect.UploadArtifact upload : job.effects(Effect.UploadArtifact.class)) {
-                    Comparison name = ArtifactFlows.matches(use.download().selection(), upload.name().value());
+                    Comparison name = ArtifactFlows.matches(use.download().selection(), upload);
                     if (name != Comparison.DIFFERENT) {
                         // Which of the runs has started this one is not known, nor with what commit.
                         matches.add(new ArtifactUse.Match(job, upload, name, ArtifactUse.Order.BEFORE));

@@ -1,7 +1,10 @@
 package dev.lintainer.rules.artifact;
 
 import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.workflow.WorkflowEdits;
 import dev.lintainer.finding.Finding;
+import dev.lintainer.finding.Fix;
+import dev.lintainer.finding.FixSafety;
 import dev.lintainer.pipeline.ArtifactSelection;
 import dev.lintainer.pipeline.ArtifactUse;
 import dev.lintainer.pipeline.Located;
@@ -10,6 +13,7 @@ import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import java.util.List;
 import java.util.Optional;
 
 /// An artifact is downloaded by a job that does not wait for the one that uploads it.
@@ -43,9 +47,17 @@ public final class DownloadBeforeUpload implements Rule.OfPipeline {
         String remedy =
                 sameJob
                         ? "upload it in an earlier step"
-                        : "add `" + match.job().job().id() + "` to `needs` of job `" + use.job().job().id() + "`";
+                        : isBeside(use, match)
+                                ? "add `"
+                                        + match.job().job().id()
+                                        + "` to `needs` of job `"
+                                        + use.job().job().id()
+                                        + "`"
+                                : "let the one job wait for the other";
         Finding finding =
                 context.finding(
+                                use.job(),
+                                use.download(),
                                 name.location(),
                                 "artifact `"
                                         + name.shown()
@@ -60,6 +72,25 @@ public final class DownloadBeforeUpload implements Rule.OfPipeline {
                         && !use.job().outlives(use.download())
                         && match.upload().origin().happens() == Presence.YES
                         && match.job().happens() == Presence.YES;
-        context.report(certain ? finding : finding.likely());
+        Finding fixed = certain ? fixed(finding, use, match) : finding.likely();
+        context.report(fixed);
+    }
+
+    /// Whether both jobs stand in the same call of one workflow file, so that the one can name the other.
+    private static boolean isBeside(ArtifactUse use, ArtifactUse.Match match) {
+        return use.job().workflow() == match.job().workflow()
+                && use.job().through().equals(match.job().through())
+                && use.job().job() != match.job().job();
+    }
+
+    /// Waiting makes no circle where the uploading job does not wait for this one.
+    private static Finding fixed(Finding finding, ArtifactUse use, ArtifactUse.Match match) {
+        if (!isBeside(use, match) || match.order() != ArtifactUse.Order.UNORDERED) {
+            return finding;
+        }
+        String id = match.job().job().id();
+        return WorkflowEdits.need(use.job().job(), id)
+                .map(edit -> finding.fixedBy(new Fix("add `" + id + "` to `needs`", FixSafety.SAFE, List.of(edit))))
+                .orElse(finding);
     }
 }

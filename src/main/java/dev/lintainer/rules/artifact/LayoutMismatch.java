@@ -37,7 +37,10 @@ public final class LayoutMismatch implements Rule.OfPipeline {
             return;
         }
         Value name = HostPath.name(path.value());
-        List<PlacedFile> placed = graph.files().placed(job, reader.origin().order());
+        List<PlacedFile> placed =
+                graph.files().placed(job, reader.origin().order()).stream()
+                        .filter(file -> !isOfSingleMatch(graph, file, path.value()))
+                        .toList();
         Optional<PlacedFile> misplaced =
                 placed.stream()
                         .filter(file -> HostPath.name(file.path()).equals(name))
@@ -46,6 +49,8 @@ public final class LayoutMismatch implements Rule.OfPipeline {
         misplaced.ifPresent(file ->
                 context.report(
                         context.finding(
+                                        job,
+                                        reader,
                                         path.location(),
                                         "`"
                                                 + path.shown()
@@ -55,6 +60,12 @@ public final class LayoutMismatch implements Rule.OfPipeline {
                                 .suggesting("read `" + file.path() + "`, or set `path` of the download")
                                 .relatedTo(file.download().origin().location(), "downloaded here")
                                 .relatedTo(file.upload().origin().location(), "uploaded here")));
+    }
+
+    /// Whether it hangs on the number of artifacts where the file lies, which another rule tells.
+    private static boolean isOfSingleMatch(RunGraph graph, PlacedFile file, Value path) {
+        return graph.artifacts().stream()
+                .anyMatch(use -> use.download() == file.download() && use.isPlacedByCount(path));
     }
 
     /// The one file that downloads bring, where an image is to be loaded: it is the archive, under another name.

@@ -3,15 +3,12 @@ package dev.lintainer.rules.artifact;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.ArtifactSelection;
 import dev.lintainer.pipeline.ArtifactUse;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
-import dev.lintainer.text.Location;
 import dev.lintainer.text.Spelling;
 import java.util.List;
 
@@ -32,21 +29,14 @@ public final class NeverUploaded implements Rule.OfPipeline {
     }
 
     private static void report(ArtifactUse use, Located name, RunGraph graph, RuleContext context) {
-        List<Located> uploaded =
-                graph.run().jobs().stream()
-                        .map(JobRun::effects)
-                        .flatMap(List::stream)
-                        .filter(Effect.UploadArtifact.class::isInstance)
-                        .map(effect -> ((Effect.UploadArtifact) effect).name())
-                        .toList();
+        List<Located> uploaded = graph.uploads().stream().map(upload -> upload.effect().name()).toList();
         Finding certain =
                 context.finding(
+                        use.job(),
+                        use.download(),
                         name.location(),
                         "artifact `" + name.shown() + "` is downloaded, but nothing in the run uploads it");
         Finding finding = use.job().outlives(use.download()) ? certain.likely() : certain;
-        for (Location call : use.download().origin().through()) {
-            finding = finding.relatedTo(call, "called here");
-        }
         for (Located other : uploaded) {
             if (Spelling.nearest(name.shown(), List.of(other.shown())).isPresent()) {
                 context.report(

@@ -1,17 +1,25 @@
 package dev.lintainer.rules.artifact;
 
+import dev.lintainer.finding.Edit;
 import dev.lintainer.finding.Finding;
+import dev.lintainer.finding.Fix;
+import dev.lintainer.finding.FixSafety;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.FileLookup;
 import dev.lintainer.pipeline.FileSource;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Located;
+import dev.lintainer.pipeline.Origin;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import dev.lintainer.syntax.yaml.YamlEdits;
+import dev.lintainer.syntax.yaml.YamlEntry;
+import dev.lintainer.syntax.yaml.YamlSequence;
 import java.util.List;
+import java.util.Optional;
 
 /// A checkout deletes a file that came before it and is read after it.
 public final class WipedByCheckout implements Rule.OfPipeline {
@@ -51,6 +59,8 @@ public final class WipedByCheckout implements Rule.OfPipeline {
         FileLookup.Wiped wiped = lookup.wiped().getFirst();
         Finding finding =
                 context.finding(
+                                job,
+                                wiped.by(),
                                 wiped.by().origin().location(),
                                 "this checkout deletes `"
                                         + path.shown()
@@ -63,7 +73,33 @@ public final class WipedByCheckout implements Rule.OfPipeline {
                                         + " the file")
                         .relatedTo(wiped.source().by().origin().location(), "it is put there here")
                         .relatedTo(path.location(), "and read here");
-        context.report(wiped.remade() == Presence.NO ? finding : finding.likely());
+        context.report(wiped.remade() == Presence.NO ? fixed(finding, job, wiped) : finding.likely());
+    }
+
+    /// The checkout goes in front of the step that makes the file, where it stands right behind it.
+    private static Finding fixed(Finding finding, JobRun job, FileLookup.Wiped wiped) {
+        Origin checkout = wiped.by().origin();
+        Origin source = wiped.source().by().origin();
+        boolean adjacent =
+                wiped.source().job() == job
+                        && isDownload(wiped.source())
+                        && source.step() >= 0
+                        && checkout.step() == source.step() + 1
+                        && checkout.through().isEmpty()
+                        && source.through().isEmpty();
+        Optional<Edit> edit =
+                adjacent
+                        ? job.job()
+                                .yaml()
+                                .entry("steps")
+                                .map(YamlEntry::value)
+                                .flatMap(steps ->
+                                        steps instanceof YamlSequence sequence
+                                                ? YamlEdits.swap(sequence, source.step())
+                                                : Optional.empty())
+                        : Optional.empty();
+        return edit.map(swap -> finding.fixedBy(new Fix("check out first", FixSafety.SAFE, List.of(swap))))
+                .orElse(finding);
     }
 
     private static boolean isDownload(FileSource source) {

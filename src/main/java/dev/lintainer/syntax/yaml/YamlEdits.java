@@ -122,6 +122,46 @@ public final class YamlEdits {
         return Optional.of(new Edit(new Location(mapping.source(), cut), ""));
     }
 
+    /// Two neighbouring items of a block sequence change places, with the comments behind them on their lines. Empty
+    /// where a comment stands between them, of which nobody knows what it belongs to.
+    ///
+    /// @param index of the first one
+    public static Optional<Edit> swap(YamlSequence sequence, int index) {
+        if (sequence.style() == CollectionStyle.FLOW || index < 0 || index + 1 >= sequence.items().size()) {
+            return Optional.empty();
+        }
+        String text = sequence.source().text();
+        Span first = lines(sequence, sequence.items().get(index));
+        Span second = lines(sequence, sequence.items().get(index + 1));
+        if (first.end() >= second.start()) {
+            return Optional.empty();
+        }
+        String between = text.substring(first.end(), second.start());
+        boolean dashed =
+                text.startsWith("-", first.start() + indent(text, first.start()))
+                        && text.startsWith("-", second.start() + indent(text, second.start()));
+        if (!dashed || !between.isBlank()) {
+            return Optional.empty();
+        }
+        String swapped =
+                text.substring(second.start(), second.end()) + between + text.substring(first.start(), first.end());
+        return Optional.of(new Edit(new Location(sequence.source(), new Span(first.start(), second.end())), swapped));
+    }
+
+    /// From the start of an item's first line to the end of its last one, without the line break.
+    private static Span lines(YamlSequence sequence, YamlNode item) {
+        Span first = sequence.source().lines().line(sequence.source().positionAt(item.span().start()).line());
+        return new Span(first.start(), lineEnd(sequence, item.span().end()));
+    }
+
+    private static int indent(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at - from;
+    }
+
     private static Optional<Edit> behind(YamlMapping mapping, String entry) {
         return indentation(mapping)
                 .map(indent -> {
