@@ -1,11 +1,13 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.text.SourceFile;
+import dev.lintainer.text.Spelling;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -50,6 +52,28 @@ public final class FileTree {
 
     public boolean exists(String path) {
         return isFile(path) || isDirectory(path);
+    }
+
+    /// The only other path that ends in the same name, or the one beside it whose name is written almost alike.
+    public Optional<String> nearest(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String folder = path.substring(0, path.length() - name.length());
+        Set<String> namesakes = new TreeSet<>();
+        Set<String> neighbours = new TreeSet<>();
+        for (String file : files) {
+            String slashed = "/" + file + "/";
+            int at = slashed.indexOf("/" + name + "/");
+            if (at >= 0 && namesakes.size() <= 1) {
+                namesakes.add(slashed.substring(1, at + 1 + name.length()));
+            }
+            if (file.startsWith(folder)) {
+                int end = file.indexOf('/', folder.length());
+                neighbours.add(file.substring(folder.length(), end < 0 ? file.length() : end));
+            }
+        }
+        return namesakes.size() == 1
+                ? Optional.of(namesakes.iterator().next())
+                : Spelling.nearest(name, neighbours).map(neighbour -> folder + neighbour);
     }
 
     /// The text of a file; empty when there is none at this path, or it cannot be read as text.

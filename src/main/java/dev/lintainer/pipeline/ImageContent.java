@@ -19,6 +19,17 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
     /// Empty when the Dockerfile is not in the repository, the stage is not in the Dockerfile, or either cannot be
     /// told.
     public static Optional<ImageContent> of(Effect.BuildImage build, Repository repository) {
+        return build.definition()
+                .dockerfile()
+                .value()
+                .literal()
+                .filter(repository.files()::isFile)
+                .flatMap(repository::dockerfile)
+                .flatMap(dockerfile -> of(build, dockerfile));
+    }
+
+    /// Empty when the stage is not in the Dockerfile, or cannot be told.
+    static Optional<ImageContent> of(Effect.BuildImage build, Dockerfile dockerfile) {
         BuildDefinition definition = build.definition();
         Optional<String> target = definition.target().flatMap(located -> located.value().literal());
         if (definition.target().isPresent() && target.isEmpty()) {
@@ -26,16 +37,8 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
         }
         Map<String, Value> arguments = new HashMap<>();
         definition.arguments().forEach((name, located) -> arguments.put(name, located.value()));
-        return definition
-                .dockerfile()
-                .value()
-                .literal()
-                .filter(repository.files()::isFile)
-                .flatMap(repository::dockerfile)
-                .flatMap(dockerfile ->
-                        TargetResolver.resolve(
-                                        dockerfile, target, new BuildArguments(arguments, definition.otherArguments()))
-                                .map(facts -> new ImageContent(build, dockerfile, facts)));
+        return TargetResolver.resolve(dockerfile, target, new BuildArguments(arguments, definition.otherArguments()))
+                .map(facts -> new ImageContent(build, dockerfile, facts));
     }
 
     /// The builds that can have made a used image, as far as they lie in its job or an archive hands it over; empty

@@ -91,20 +91,24 @@ public final class DockerIgnore {
         return patterns;
     }
 
-    /// Whether `path`, relative to the context's root and written with `/`, is left out: the last pattern decides that
-    /// matches it or one of the directories above it.
+    /// Whether `path`, relative to the context's root and written with `/`, is left out.
     public boolean excludes(String path) {
+        return exclusion(path).isPresent();
+    }
+
+    /// The pattern that leaves `path` out: the last pattern decides that matches it or one of the directories above it.
+    public Optional<Pattern> exclusion(String path) {
         String cleaned = Paths.cleanRelative(path);
         if (cleaned.equals(".")) {
-            return false;
+            return Optional.empty();
         }
-        boolean excluded = false;
+        Optional<Pattern> exclusion = Optional.empty();
         for (int i = 0; i < matchers.size(); i++) {
             boolean excludes = patterns.get(i).effect() == Effect.EXCLUDE;
-            if (excludes != excluded && matchers.get(i).matchesOrHolds(cleaned)) {
-                excluded = excludes;
+            if (excludes != exclusion.isPresent() && matchers.get(i).matchesOrHolds(cleaned)) {
+                exclusion = excludes ? Optional.of(patterns.get(i)) : Optional.empty();
             }
         }
-        return excluded;
+        return exclusion;
     }
 }

@@ -29,6 +29,11 @@ public record Dockerfile(
         return new Dockerfile(syntax, globalArguments, stages, more);
     }
 
+    /// Whether Docker's own frontend reads the file, not one that the file names and that may have other rules.
+    public boolean isReadByDocker() {
+        return Frontend.of(syntax) != Frontend.FOREIGN;
+    }
+
     public SourceFile source() {
         return syntax.source();
     }

@@ -1,0 +1,36 @@
+package dev.lintainer.rules.build;
+
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.BuildFiles;
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.RunGraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A build in its job.
+record JobBuild(RunGraph graph, JobRun job, Effect.BuildImage build, Pipeline pipeline) {
+    /// Every build of a pipeline that may happen.
+    static List<JobBuild> of(Pipeline pipeline) {
+        List<JobBuild> builds = new ArrayList<>();
+        for (RunGraph graph : pipeline.runs()) {
+            for (JobRun job : graph.run().jobs()) {
+                for (Effect.BuildImage build : job.effects(Effect.BuildImage.class)) {
+                    builds.add(new JobBuild(graph, job, build, pipeline));
+                }
+            }
+        }
+        return builds;
+    }
+
+    BuildFiles files() {
+        return BuildFiles.of(graph, job, build, pipeline.repository());
+    }
+
+    /// A finding that holds whenever the build runs.
+    Finding judged(Finding finding) {
+        return build.origin().happens() == Presence.YES && !job.outlives(build) ? finding : finding.likely();
+    }
+}
