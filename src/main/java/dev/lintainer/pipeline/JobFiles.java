@@ -63,35 +63,29 @@ record JobFiles(RunGraph graph, JobRun job, int before, Repository repository) {
     }
 
     private static List<Value> places(Effect effect) {
-        List<Located> places =
-                switch (effect) {
-                    case Effect.WriteFile write -> List.of(write.path());
-                    case Effect.CopyFile copy -> List.of(copy.to());
-                    case Effect.SaveImage save -> save.file().stream().toList();
-                    case Effect.BuildImage build ->
-                            build.outputs().stream().flatMap(output -> output.file().stream()).toList();
-                    case Effect.DownloadArtifact download -> List.of(download.path());
-                    case Effect.CacheFiles cache ->
-                            cache.direction() == Effect.CacheDirection.SAVE ? List.of() : cache.paths();
-                    case Effect.Checkout checkout -> List.of(checkout.path());
-                    case Effect.SetUpPython _,
-                            Effect.SetUpBuilder _,
-                            Effect.TagImage _,
-                            Effect.LoadImage _,
-                            Effect.PullImage _,
-                            Effect.PushImage _,
-                            Effect.RemoveImage _,
-                            Effect.RunContainer _,
-                            Effect.ExecuteInContainer _,
-                            Effect.UploadArtifact _,
-                            Effect.ReadFile _,
-                            Effect.RemoveFile _,
-                            Effect.LogIn _,
-                            Effect.RunOnHost _,
-                            Effect.UnknownEffects _ ->
-                            List.of();
-                };
-        return places.stream().map(Located::value).toList();
+        return written(effect).stream().map(Located::value).toList();
+    }
+
+    private static List<Located> written(Effect effect) {
+        if (effect instanceof Effect.WriteFile write) {
+            return List.of(write.path());
+        }
+        if (effect instanceof Effect.CopyFile copy) {
+            return List.of(copy.to());
+        }
+        if (effect instanceof Effect.SaveImage save) {
+            return save.file().stream().toList();
+        }
+        if (effect instanceof Effect.BuildImage build) {
+            return build.outputs().stream().flatMap(output -> output.file().stream()).toList();
+        }
+        if (effect instanceof Effect.DownloadArtifact download) {
+            return List.of(download.path());
+        }
+        if (effect instanceof Effect.CacheFiles cache) {
+            return cache.direction() == Effect.CacheDirection.SAVE ? List.of() : cache.paths();
+        }
+        return effect instanceof Effect.Checkout checkout ? List.of(checkout.path()) : List.of();
     }
 
     /// A place with wildcards or holes may be anything that begins as it does.
