@@ -26,7 +26,8 @@ final class BuildAttributes {
         BuildOutput.Format format = type.literal().map(name -> format(name, pushes)).orElse(BuildOutput.Format.UNKNOWN);
         Optional<Located> name =
                 Optional.ofNullable(attributes.get("name")).map(value -> new Located(value, text.location()));
-        return new BuildOutput(format, file, name, text.location());
+        Presence given = attributes.getOrDefault("push", Value.known("true")).isKnown() ? Presence.YES : Presence.MAYBE;
+        return new BuildOutput(format, file, name, given, text.location());
     }
 
     private static BuildOutput.Format format(String type, boolean pushes) {

@@ -8,13 +8,12 @@ import dev.lintainer.document.dockerfile.TargetFacts;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.dockerfile.RunMount;
 import dev.lintainer.text.Location;
-import dev.lintainer.text.SourceFile;
-import dev.lintainer.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The files that one build needs, and which of them it will not find
 /// (https://docs.docker.com/build/concepts/context/). A folder's files are those of the job's machine; of a build
@@ -79,35 +78,46 @@ public final class BuildFiles {
 
     /// What the stages that are built take from the context and do not find there.
     public List<MissingFile> sources() {
-        Optional<TargetFacts> facts = facts();
-        if (facts.isEmpty() || definitionFile().isPresent() || JobFiles.isGuarded(build)) {
+        Optional<Ignoring> ignoring = ignoring();
+        return sources(source -> check(source, ignoring));
+    }
+
+    private List<MissingFile> sources(Function<Located, Optional<MissingFile>> check) {
+        if (definitionFile().isPresent() || JobFiles.isGuarded(build)) {
             return List.of();
         }
         List<MissingFile> missing = new ArrayList<>();
-        Optional<Ignoring> ignoring = ignoring();
-        SourceFile file = dockerfile().orElseThrow().source();
-        for (StageFacts stage : built(facts.get())) {
-            for (Step step : stage.steps()) {
-                switch (step) {
-                    case Step.CopyStep copy -> {
-                        if (copy.from() instanceof BuildContext) {
-                            copy.sources()
-                                    .forEach(source ->
-                                            check(source.path(), source.span(), file, ignoring)
-                                                    .ifPresent(missing::add));
-                        }
-                    }
-                    case Step.RunStep run ->
-                            run.mounts()
-                                    .forEach(mount ->
-                                            bound(mount)
-                                                    .ifPresent(source ->
-                                                            check(source.path(), source.span(), file, ignoring)
-                                                                    .ifPresent(missing::add)));
-                }
-            }
-        }
+        dockerfile()
+                .ifPresent(dockerfile ->
+                        facts(dockerfile)
+                                .ifPresent(facts -> {
+                                    for (StageFacts stage : built(facts)) {
+                                        for (Step step : stage.steps()) {
+                                            taken(step).stream()
+                                                    .flatMap(source -> inContext(source, dockerfile).stream())
+                                                    .flatMap(source -> check.apply(source).stream())
+                                                    .forEach(missing::add);
+                                        }
+                                    }
+                                }));
         return missing;
+    }
+
+    private static List<Step.Source> taken(Step step) {
+        return switch (step) {
+            case Step.CopyStep copy -> copy.from() instanceof BuildContext ? copy.sources() : List.of();
+            case Step.RunStep run -> run.mounts().stream().flatMap(mount -> bound(mount).stream()).toList();
+        };
+    }
+
+    /// The path from the context's root; empty for what is no plain path, or the root itself.
+    private static Optional<Located> inContext(Step.Source source, Dockerfile dockerfile) {
+        return source.path()
+                .literal()
+                .filter(BuildFiles::isPlainPath)
+                .map(BuildFiles::inContext)
+                .filter(path -> !path.isEmpty() && !isGits(path))
+                .map(path -> new Located(Value.known(path), new Location(dockerfile.source(), source.span())));
     }
 
     /// What may have been meant, written as the missing path is.
@@ -125,15 +135,32 @@ public final class BuildFiles {
         };
     }
 
-    private Optional<Dockerfile> dockerfile() {
+    /// What a build of the commit takes from it, although the job has made it, or another version of it.
+    public List<MissingFile> overlooked() {
+        return definition.contextKind() == BuildDefinition.ContextKind.GIT ? sources(this::overlooked) : List.of();
+    }
+
+    private Optional<MissingFile> overlooked(Located source) {
+        Value path = HostPath.resolve(definition.context().value(), source.value());
+        return (isMissing(path) ? files.writer(path) : files.certainWriter(path))
+                .map(by ->
+                        new MissingFile(
+                                MissingFile.Kind.SOURCE,
+                                source,
+                                source.value().toString(),
+                                new MissingFile.OnlyInWorkspace(by)));
+    }
+
+    /// The Dockerfile as it is committed, where that is what is built and Docker's own frontend reads it.
+    public Optional<Dockerfile> dockerfile() {
         return path(definition.dockerfile().value())
                 .filter(repository.files()::isFile)
                 .flatMap(repository::dockerfile)
                 .filter(Dockerfile::isReadByDocker);
     }
 
-    private Optional<TargetFacts> facts() {
-        return dockerfile().flatMap(read -> ImageContent.of(build, read)).map(ImageContent::facts);
+    private Optional<TargetFacts> facts(Dockerfile dockerfile) {
+        return ImageContent.of(build, dockerfile).map(ImageContent::facts);
     }
 
     /// BuildKit leaves out the stages that nothing needs. Of a base that is not known, and of contexts that stand for
@@ -160,24 +187,16 @@ public final class BuildFiles {
                 : Optional.empty();
     }
 
-    private Optional<MissingFile> check(Value written, Span span, SourceFile dockerfile, Optional<Ignoring> ignoring) {
-        String text = written.literal().orElse("");
-        if (text.isEmpty() || !isPlainPath(text)) {
-            return Optional.empty();
-        }
-        String path = inContext(text);
-        if (path.isEmpty() || isGits(path)) {
-            return Optional.empty();
-        }
-        Value onMachine = HostPath.resolve(definition.context().value(), Value.known(path));
-        Located place = new Located(Value.known(path), new Location(dockerfile, span));
+    private Optional<MissingFile> check(Located source, Optional<Ignoring> ignoring) {
+        String path = source.value().toString();
+        Value onMachine = HostPath.resolve(definition.context().value(), source.value());
         if (isMissing(onMachine)) {
-            return Optional.of(new MissingFile(MissingFile.Kind.SOURCE, place, path, reason(onMachine)));
+            return Optional.of(new MissingFile(MissingFile.Kind.SOURCE, source, path, reason(onMachine)));
         }
         Presence isFile =
                 path(onMachine).filter(repository.files()::isFile).map(_ -> Presence.YES).orElse(Presence.MAYBE);
         return ignoring.flatMap(file -> file.lineAgainst(path, isFile))
-                .map(line -> new MissingFile(MissingFile.Kind.SOURCE, place, path, new MissingFile.Ignored(line)));
+                .map(line -> new MissingFile(MissingFile.Kind.SOURCE, source, path, new MissingFile.Ignored(line)));
     }
 
     /// The context is a root: neither `/` nor `..` lead out of it.

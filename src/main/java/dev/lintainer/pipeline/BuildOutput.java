@@ -7,10 +7,16 @@ import java.util.Optional;
 ///
 /// @param file the tar or folder that is written, where there is one
 /// @param name what the image is called besides the build's tags
-public record BuildOutput(Format format, Optional<Located> file, Optional<Located> name, Location location) {
+/// @param given whether it is asked for at all
+public record BuildOutput(
+        Format format, Optional<Located> file, Optional<Located> name, Presence given, Location location) {
     /// One that no words describe further, as `--push`.
     static BuildOutput of(Format format, Location location) {
-        return new BuildOutput(format, Optional.empty(), Optional.empty(), location);
+        return of(format, Presence.YES, location);
+    }
+
+    static BuildOutput of(Format format, Presence given, Location location) {
+        return new BuildOutput(format, Optional.empty(), Optional.empty(), given, location);
     }
 
     public enum Format {

@@ -27,13 +27,14 @@ final class BuildPushAction {
         for (Located line : inputs.lines("outputs")) {
             outputs.add(BuildAttributes.output(line, HostPath.WORKSPACE));
         }
-        if (inputs.flag("push", Presence.NO) != Presence.NO) {
-            outputs.add(BuildOutput.of(BuildOutput.Format.REGISTRY, inputs.orElse("push", "").location()));
+        Presence push = inputs.flag("push", Presence.NO);
+        if (push != Presence.NO) {
+            outputs.add(BuildOutput.of(BuildOutput.Format.REGISTRY, push, inputs.orElse("push", "").location()));
         }
         Presence load = inputs.flag("load", Presence.NO);
         if (load != Presence.NO) {
             BuildOutput.Format format = load == Presence.YES ? BuildOutput.Format.DOCKER : BuildOutput.Format.UNKNOWN;
-            outputs.add(BuildOutput.of(format, inputs.orElse("load", "").location()));
+            outputs.add(BuildOutput.of(format, load, inputs.orElse("load", "").location()));
         }
         job.emit(
                 site,

@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.RunStep;
 import dev.lintainer.document.workflow.Step;
@@ -32,7 +33,20 @@ record JobFiles(RunGraph graph, JobRun job, int before, Repository repository) {
                         .certain()
                         .filter(FileSource.Committed.class::isInstance)
                         .isPresent();
-        return intact && isTreeKnown(path) ? inCommit(path) : Optional.empty();
+        return intact && !isCopied(path) && isTreeKnown(path) ? inCommit(path) : Optional.empty();
+    }
+
+    /// Whether another file of the commit may have taken the place.
+    private boolean isCopied(Value path) {
+        return earlier().stream()
+                .anyMatch(effect ->
+                        effect instanceof Effect.CopyFile copy
+                                && (Comparison.of(copy.to().value(), path) != Comparison.DIFFERENT
+                                        || Comparison.of(
+                                                        HostPath.resolve(
+                                                                copy.to().value(), HostPath.name(copy.from().value())),
+                                                        path)
+                                                != Comparison.DIFFERENT));
     }
 
     boolean isCheckedOut() {
@@ -47,6 +61,25 @@ record JobFiles(RunGraph graph, JobRun job, int before, Repository repository) {
                 .map(FileSource::by)
                 .findFirst()
                 .or(() -> writerBelow(path));
+    }
+
+    /// What the job for certain writes to a path or below it before this moment.
+    Optional<Effect> certainWriter(Value path) {
+        return graph.files()
+                .lookUp(job, before, path)
+                .certain()
+                .filter(source -> !(source instanceof FileSource.Committed))
+                .map(FileSource::by)
+                .or(() ->
+                        earlier().stream()
+                                .filter(effect ->
+                                        !(effect instanceof Effect.Checkout || effect instanceof Effect.CacheFiles))
+                                .filter(effect -> effect.origin().happens() == Presence.YES)
+                                .filter(effect ->
+                                        places(effect).stream()
+                                                .anyMatch(place ->
+                                                        place.isKnown() && HostPath.below(path, place).isPresent()))
+                                .findFirst());
     }
 
     /// What makes a folder by writing below it.

@@ -11,6 +11,7 @@ import dev.lintainer.syntax.yaml.YamlSequence;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
+import java.util.List;
 import java.util.Optional;
 
 /// Changes of a workflow's text in a workflow's own words. Empty where the text gives no place for them.
@@ -50,6 +51,25 @@ public final class WorkflowEdits {
                             .findFirst()
                             .flatMap(entry -> YamlEdits.remove(inputs, entry));
                 });
+    }
+
+    /// Puts what stands on one line on several: in the block that holds it, or in a new one behind its key.
+    ///
+    /// @param written the line without its indentation, or the whole value
+    public static Optional<Edit> onLines(Location written, List<String> lines) {
+        String text = written.file().text();
+        int start = written.span().start();
+        String before = text.substring(text.lastIndexOf('\n', start - 1) + 1, start);
+        int indent = before.length() - before.stripLeading().length();
+        boolean endsLine = written.span().end() == text.length() || text.charAt(written.span().end()) == '\n';
+        if (before.isBlank() && endsLine) {
+            return Optional.of(new Edit(written, String.join("\n" + before, lines)));
+        }
+        boolean behindKey = before.endsWith(": ") && "-{?\"'".indexOf(before.charAt(indent)) < 0;
+        String lineBreak = "\n" + " ".repeat(indent + 2);
+        return behindKey && endsLine
+                ? Optional.of(new Edit(written, "|" + lineBreak + String.join(lineBreak, lines)))
+                : Optional.empty();
     }
 
     /// Gives a step a key that it does not have, e.g. `shell: bash`.

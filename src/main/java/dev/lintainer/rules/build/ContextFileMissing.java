@@ -1,7 +1,7 @@
 package dev.lintainer.rules.build;
 
-import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.BuildDefinition;
 import dev.lintainer.pipeline.BuildFiles;
 import dev.lintainer.pipeline.MissingFile;
 import dev.lintainer.pipeline.Pipeline;
@@ -83,13 +83,15 @@ public final class ContextFileMissing implements Rule.OfPipeline {
             case MissingFile.OnlyInWorkspace _ -> subject + " is not in the commit that is built";
             case MissingFile.Absent _ ->
                     missing.kind() == MissingFile.Kind.SOURCE
-                            ? subject + " does not exist in the build context " + shown(build)
+                            ? subject + " " + absence(build)
                             : subject + " does not exist";
         };
     }
 
-    private static String shown(JobBuild build) {
-        Value context = build.build().definition().context().value();
-        return "`" + context + "`";
+    private static String absence(JobBuild build) {
+        BuildDefinition definition = build.build().definition();
+        return definition.contextKind() == BuildDefinition.ContextKind.GIT
+                ? "is not in the commit, which is all that a build without `context` sees"
+                : "does not exist in the build context `" + definition.context().value() + "`";
     }
 }

@@ -2,11 +2,15 @@ package dev.lintainer.rules.build;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.BuildFiles;
+import dev.lintainer.pipeline.BuildOutput;
+import dev.lintainer.pipeline.Builder;
 import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.Engines;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.Runner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,5 +36,21 @@ record JobBuild(RunGraph graph, JobRun job, Effect.BuildImage build, Pipeline pi
     /// A finding that holds whenever the build runs.
     Finding judged(Finding finding) {
         return build.origin().happens() == Presence.YES && !job.outlives(build) ? finding : finding.likely();
+    }
+
+    /// Whether the engine itself builds, without the containerd image store, which GitHub's runners of today do not
+    /// have.
+    boolean isLimited() {
+        return build.builder() == Builder.DOCKER && engine() == Runner.Engine.CLASSIC;
+    }
+
+    /// An archive for `docker load` holds one image; so does an engine without the containerd image store.
+    boolean takesOneImage(BuildOutput output) {
+        return output.format() == BuildOutput.Format.DOCKER
+                && (output.file().isPresent() || engine() == Runner.Engine.CLASSIC);
+    }
+
+    private Runner.Engine engine() {
+        return Engines.of(job, build.origin().order());
     }
 }

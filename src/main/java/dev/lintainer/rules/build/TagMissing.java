@@ -1,0 +1,46 @@
+package dev.lintainer.rules.build;
+
+import dev.lintainer.document.workflow.Step;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.BuildOutput;
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+
+/// A build's image goes on without a name.
+public final class TagMissing implements Rule.OfPipeline {
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (JobBuild build : JobBuild.of(pipeline)) {
+            if (build.build().tags().isEmpty()) {
+                build.build().outputs().stream()
+                        .filter(output -> output.name().isEmpty() && needsName(output, build.build()))
+                        .findFirst()
+                        .ifPresent(output -> report(build, output, context));
+            }
+        }
+    }
+
+    /// A step that has an id hands on the image's own.
+    private static boolean needsName(BuildOutput output, Effect.BuildImage build) {
+        return switch (output.format()) {
+            case REGISTRY -> true;
+            case DOCKER -> build.origin().cause().map(Step::header).filter(step -> step.id().isPresent()).isEmpty();
+            case OCI, IMAGE, LOCAL, TAR, UNKNOWN -> false;
+        };
+    }
+
+    private static void report(JobBuild build, BuildOutput output, RuleContext context) {
+        boolean pushed = output.format() == BuildOutput.Format.REGISTRY;
+        String message =
+                pushed
+                        ? "the image is pushed, but has no tag that says where to"
+                        : "the image is loaded without a tag, so that no command can name it";
+        Finding finding = build.judged(context.finding(build.job(), build.build(), output.location(), message));
+        context.report(
+                (output.given() == Presence.YES ? finding : finding.likely())
+                        .suggesting("give the build a tag, with the image's name"));
+    }
+}
