@@ -31,6 +31,13 @@ public final class FileFlows {
 
     private final Map<JobRun, FileTrail> trails = new IdentityHashMap<>();
 
+    private final Map<JobRun, List<Effect>> writers = new IdentityHashMap<>();
+
+    /// What puts files at places that are named, in order.
+    List<Effect> writers(JobRun job) {
+        return writers.computeIfAbsent(job, _ -> job.effects().stream().filter(JobFiles::writes).toList());
+    }
+
     /// What was found out already, so that jobs which hand on what they are handed are looked through once.
     private final Map<Place, FileLookup> known = new HashMap<>();
 

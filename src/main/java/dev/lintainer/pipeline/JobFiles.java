@@ -90,9 +90,12 @@ record JobFiles(RunGraph graph, JobRun job, int before, Repository repository) {
     }
 
     private List<Effect> earlier() {
-        return job.effects().subList(0, Math.min(before, job.effects().size())).stream()
-                .filter(effect -> effect.origin().happens() != Presence.NO)
-                .toList();
+        return graph.files().writers(job).stream().filter(effect -> effect.origin().order() < before).toList();
+    }
+
+    /// Whether the effect puts files at places that it names.
+    static boolean writes(Effect effect) {
+        return effect.origin().happens() != Presence.NO && !written(effect).isEmpty();
     }
 
     private static List<Value> places(Effect effect) {

@@ -26,10 +26,11 @@ public final class DockerExporterAttestation implements Rule.OfPipeline {
                     build.build().definition().attestations().stream()
                             .filter(attestation -> attestation.given() == Presence.YES)
                             .toList();
-            Optional<BuildOutput> output = build.build().outputs().stream().filter(build::takesOneImage).findFirst();
-            boolean otherFault = build.build().definition().isForSeveralPlatforms() || build.isLimited();
-            if (!attestations.isEmpty() && output.isPresent() && !otherFault) {
-                report(build, attestations, output.get(), context);
+            if (!attestations.isEmpty() && !build.build().definition().isForSeveralPlatforms() && !build.isLimited()) {
+                build.build().outputs().stream()
+                        .filter(build::takesOneImage)
+                        .findFirst()
+                        .ifPresent(output -> report(build, attestations, output, context));
             }
         }
     }

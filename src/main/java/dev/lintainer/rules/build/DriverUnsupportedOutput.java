@@ -24,11 +24,9 @@ public final class DriverUnsupportedOutput implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (JobBuild build : JobBuild.of(pipeline)) {
-            if (build.isLimited()) {
-                List<Feature> features = features(build.build());
-                if (!features.isEmpty()) {
-                    report(build, features, context);
-                }
+            List<Feature> features = features(build.build());
+            if (!features.isEmpty() && build.isLimited()) {
+                report(build, features, context);
             }
         }
     }
