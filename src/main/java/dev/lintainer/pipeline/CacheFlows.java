@@ -2,6 +2,8 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +13,30 @@ import java.util.function.Function;
 /// What the builds of all workflows keep for one another. Caches outlive the run, so that a build may read what another
 /// workflow wrote.
 ///
-/// @param all every cache by its name, in the order in which the builds come to them
+/// @param byName every cache, in the order in which the builds come to them
+/// @param open those whose names have holes
 /// @param otherReads whether some build reads caches that cannot be told
 /// @param otherWrites whether some build writes caches that cannot be told
 /// @param unseen whether something that was not read may build images, and so write and read any cache
-public record CacheFlows(List<CacheFlow> all, Presence otherReads, Presence otherWrites, Presence unseen) {
+public record CacheFlows(
+        Map<CacheName, CacheFlow> byName,
+        List<CacheFlow> open,
+        Presence otherReads,
+        Presence otherWrites,
+        Presence unseen) {
     /// Names with holes have to be compared one by one; with more of them, any cache may be meant.
+    private static final int MOST_OPEN = 200;
+
     private static final int MOST_COMPARED = 1_000;
 
     public CacheFlows {
-        all = List.copyOf(all);
+        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        open = List.copyOf(open);
+    }
+
+    /// Every cache, in the order in which the builds come to them.
+    public List<CacheFlow> all() {
+        return List.copyOf(byName.values());
     }
 
     static CacheFlows of(List<JobRun> jobs) {
@@ -40,9 +56,10 @@ public record CacheFlows(List<CacheFlow> all, Presence otherReads, Presence othe
                 unseen = unseen.or(mayBuild(unknown.what()) ? Presence.MAYBE : Presence.NO);
             }
         }
-        List<CacheFlow> all = new ArrayList<>();
-        flows.forEach((name, ends) -> all.add(new CacheFlow(name, ends.writes(), ends.reads())));
-        return new CacheFlows(all, otherReads, otherWrites, unseen);
+        Map<CacheName, CacheFlow> byName = new LinkedHashMap<>();
+        flows.forEach((name, ends) -> byName.put(name, new CacheFlow(name, ends.writes(), ends.reads())));
+        List<CacheFlow> open = byName.values().stream().filter(flow -> !flow.name().name().isKnown()).toList();
+        return new CacheFlows(byName, open, otherReads, otherWrites, unseen);
     }
 
     private record Ends(List<BuildCacheUse> writes, List<BuildCacheUse> reads) {
@@ -104,23 +121,26 @@ public record CacheFlows(List<CacheFlow> all, Presence otherReads, Presence othe
         return isUsed(name, CacheFlow::reads).or(otherReads);
     }
 
+    /// Whether a build may write the cache under a name with holes, other than the name itself.
+    public boolean mayBeWrittenOtherwise(CacheName name) {
+        return open.size() > MOST_OPEN
+                || open.stream()
+                        .filter(flow -> !flow.writes().isEmpty() && !flow.name().equals(name))
+                        .anyMatch(flow -> name.compare(flow.name()) != Comparison.DIFFERENT);
+    }
+
     private Presence isUsed(CacheName name, Function<CacheFlow, List<BuildCacheUse>> end) {
-        Presence used = Presence.NO;
-        int compared = 0;
-        for (CacheFlow flow : all) {
-            if (end.apply(flow).isEmpty()) {
-                continue;
-            }
-            if (flow.name().equals(name)) {
-                return Presence.YES;
-            }
-            boolean apart = name.name().isKnown() && flow.name().name().isKnown();
-            if (!apart && used == Presence.NO) {
-                compared++;
-                boolean possible = compared > MOST_COMPARED || name.compare(flow.name()) != Comparison.DIFFERENT;
-                used = possible ? Presence.MAYBE : Presence.NO;
-            }
+        CacheFlow same = byName.get(name);
+        if (same != null && !end.apply(same).isEmpty()) {
+            return Presence.YES;
         }
-        return used;
+        Collection<CacheFlow> others = name.name().isKnown() ? open : byName.values();
+        boolean possible =
+                open.size() > MOST_OPEN
+                        || others.size() > MOST_COMPARED
+                        || others.stream()
+                                .filter(flow -> !end.apply(flow).isEmpty())
+                                .anyMatch(flow -> name.compare(flow.name()) != Comparison.DIFFERENT);
+        return possible ? Presence.MAYBE : Presence.NO;
     }
 }

@@ -5,6 +5,7 @@ import dev.lintainer.pipeline.CacheReference;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -22,6 +23,12 @@ final class Builds {
                 }
             }
         }
+    }
+
+    /// Whether a build is asked for. Compose builds by the way what is not there when it starts a service, which it
+    /// mostly is.
+    static boolean isMeant(Effect.BuildImage build) {
+        return build.tool() != BuildTool.COMPOSE || build.origin().happens() == Presence.YES;
     }
 
     /// The entries of GitHub's own cache, read ones first.

@@ -14,12 +14,16 @@ import java.util.Optional;
 
 /// A build reads a scope of GitHub's cache that no build of the repository writes.
 public final class FromOnly implements Rule.OfPipeline {
+    /// Among more scopes than these nobody is asked what was meant.
+    private static final int MOST_GUESSED = 100;
+
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         List<String> written =
                 pipeline.caches().all().stream()
                         .filter(flow -> flow.name().store() == CacheName.Store.GHA && !flow.writes().isEmpty())
                         .flatMap(flow -> flow.name().name().literal().stream())
+                        .limit(MOST_GUESSED)
                         .toList();
         GhaScopes.unwritten(pipeline.caches())
                 .filter(use -> !GhaScopes.of(use.build()).areApart())

@@ -24,7 +24,8 @@ public final class GhaNeedsBuildx implements Rule.OfPipeline {
         Builds.forEach(
                 pipeline,
                 (job, build) -> {
-                    if (build.builder() == Builder.DOCKER
+                    if (Builds.isMeant(build)
+                            && build.builder() == Builder.DOCKER
                             && job.runner().engine() == Runner.Engine.CLASSIC
                             // Without a token buildx leaves the cache out, and nothing fails.
                             && ActionsRuntime.reaches(job, build) == Presence.YES) {

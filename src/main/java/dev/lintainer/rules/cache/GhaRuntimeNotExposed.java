@@ -24,7 +24,7 @@ public final class GhaRuntimeNotExposed implements Rule.OfPipeline {
                 pipeline,
                 (job, build) -> {
                     boolean withoutToken = ActionsRuntime.reaches(job, build) == Presence.NO;
-                    if (withoutToken && job.runner().hosting() == Runner.Hosting.GITHUB) {
+                    if (withoutToken && Builds.isMeant(build) && job.runner().hosting() == Runner.Hosting.GITHUB) {
                         // One of them tells the story for all.
                         Builds.gha(build).stream()
                                 .filter(cache -> cache.attribute("token").isEmpty())

@@ -2,6 +2,7 @@ package dev.lintainer.rules.cache;
 
 import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.BuildCacheUse;
 import dev.lintainer.pipeline.CacheFlow;
@@ -16,47 +17,67 @@ import dev.lintainer.pipeline.Runner;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// A build reads its cache from an image whose own build puts none into it.
 public final class InlineNotExported implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
-        for (CacheFlow flow : pipeline.caches().all()) {
-            boolean asked = flow.name().store() == CacheName.Store.REGISTRY && !flow.reads().isEmpty();
-            if (asked && pipeline.caches().isWritten(flow.name()) == Presence.NO) {
-                List<Effect.BuildImage> builds = builds(flow.name(), pipeline);
-                if (!builds.isEmpty() && builds.stream().allMatch(InlineNotExported::leavesCacheOut)) {
-                    flow.reads().stream()
-                            .filter(use -> use.job().runner().hosting() == Runner.Hosting.GITHUB)
-                            .forEach(use -> report(use, builds.getFirst(), context));
-                }
+        List<CacheFlow> asked =
+                pipeline.caches().all().stream()
+                        .filter(flow -> flow.name().store() == CacheName.Store.REGISTRY && !flow.reads().isEmpty())
+                        .filter(flow -> pipeline.caches().isWritten(flow.name()) == Presence.NO)
+                        .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        Made made = Made.in(pipeline);
+        for (CacheFlow flow : asked) {
+            List<Effect.BuildImage> builds = made.named(ImageName.of(flow.name().name()));
+            if (!builds.isEmpty() && builds.stream().allMatch(InlineNotExported::leavesCacheOut)) {
+                flow.reads().stream()
+                        .filter(use -> use.job().runner().hosting() == Runner.Hosting.GITHUB)
+                        .forEach(use -> report(use, builds.getFirst(), context));
             }
         }
     }
 
-    /// The builds that make the image; none where another one may make it too.
-    private static List<Effect.BuildImage> builds(CacheName name, Pipeline pipeline) {
-        ImageName wanted = ImageName.of(name.name());
-        List<Effect.BuildImage> builds = new ArrayList<>();
-        for (JobRun job : pipeline.jobs()) {
-            for (Effect.BuildImage build : job.effects(Effect.BuildImage.class)) {
-                for (Located tag : build.tags()) {
-                    ImageName made = ImageName.of(tag.value());
-                    if (made.isSame(wanted)) {
-                        builds.add(build);
-                    } else if (made.compare(wanted) != Comparison.DIFFERENT) {
-                        return List.of();
+    /// The images that builds make under known names.
+    ///
+    /// @param others names that may be any of those: with holes, or given by `docker tag`
+    private record Made(Map<Value, List<Effect.BuildImage>> byName, Set<ImageName> others) {
+        private static final int MOST_OTHERS = 200;
+
+        static Made in(Pipeline pipeline) {
+            Made made = new Made(new HashMap<>(), new LinkedHashSet<>());
+            for (JobRun job : pipeline.jobs()) {
+                for (Effect.BuildImage build : job.effects(Effect.BuildImage.class)) {
+                    for (Located tag : build.tags()) {
+                        ImageName name = ImageName.of(tag.value());
+                        made.byName.computeIfAbsent(name.whole(), _ -> new ArrayList<>()).add(build);
+                        if (!name.whole().isKnown()) {
+                            made.others.add(name);
+                        }
                     }
                 }
+                job.effects(Effect.TagImage.class).forEach(tag -> made.others.add(ImageName.of(tag.target().value())));
             }
-            for (Effect.TagImage tag : job.effects(Effect.TagImage.class)) {
-                if (ImageName.of(tag.target().value()).compare(wanted) != Comparison.DIFFERENT) {
-                    return List.of();
-                }
-            }
+            return made;
         }
-        return builds;
+
+        /// The builds that make an image; none where something else may make it too.
+        List<Effect.BuildImage> named(ImageName wanted) {
+            List<Effect.BuildImage> builds = byName.getOrDefault(wanted.whole(), List.of());
+            boolean told =
+                    wanted.whole().isKnown()
+                            && others.size() <= MOST_OTHERS
+                            && others.stream().allMatch(other -> other.compare(wanted) == Comparison.DIFFERENT);
+            return told ? builds : List.of();
+        }
     }
 
     /// Whether neither the argument of old nor the export of today asks for it.

@@ -2,13 +2,11 @@ package dev.lintainer.rules.cache;
 
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.BuildTool;
 import dev.lintainer.pipeline.Builder;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.ImageContent;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.Runner;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
@@ -57,7 +55,7 @@ public final class MountNotPersisted implements Rule.OfPipeline {
                         || build.builder() == Builder.REMOTE
                         || build.builder() == Builder.UNKNOWN;
         return own
-                || build.origin().happens() == Presence.MAYBE && build.tool() == BuildTool.COMPOSE
+                || !Builds.isMeant(build)
                 || job.effects(Effect.UnknownEffects.class).stream()
                         .anyMatch(unknown -> unknown.reach() == Effect.Reach.ACTION);
     }

@@ -1,8 +1,6 @@
 package dev.lintainer.rules.cache;
 
-import dev.lintainer.document.value.Comparison;
 import dev.lintainer.pipeline.BuildCacheUse;
-import dev.lintainer.pipeline.CacheFlow;
 import dev.lintainer.pipeline.CacheFlows;
 import dev.lintainer.pipeline.CacheName;
 import dev.lintainer.pipeline.DefaultBranch;
@@ -34,17 +32,8 @@ public final class NoDefaultBranchWriter implements Rule.OfPipeline {
                 .filter(flow -> flow.name().store() == CacheName.Store.GHA && flow.name().name().isKnown())
                 .filter(flow -> !flow.writes().isEmpty() && !flow.reads().isEmpty())
                 .filter(flow -> flow.writes().stream().allMatch(use -> elsewhere.contains(use.job())))
-                .filter(flow -> isTold(flow, flows))
+                .filter(flow -> !flows.mayBeWrittenOtherwise(flow.name()))
                 .forEach(flow -> report(flow.writes().getFirst(), context));
-    }
-
-    /// Whether no write under a name with holes can be meant.
-    private static boolean isTold(CacheFlow flow, CacheFlows flows) {
-        return flows.all().stream()
-                .noneMatch(other ->
-                        other != flow
-                                && !other.writes().isEmpty()
-                                && other.name().compare(flow.name()) != Comparison.DIFFERENT);
     }
 
     private static void report(BuildCacheUse use, RuleContext context) {
