@@ -37,8 +37,7 @@ final class HostCommands {
         if (DockerEffects.run(call, reader, job, site)) {
             return;
         }
-        Invocation invocation = invocation(call, reader, site);
-        job.emit(site, call.location(), origin -> new Effect.RunOnHost(origin, invocation));
+        Invocation invocation = started(call, reader, job, site);
         String program = invocation.program().orElse("");
         boolean path =
                 invocation.words().getFirst().value().literal().filter(name -> name.indexOf('/') >= 0).isPresent();
@@ -50,6 +49,13 @@ final class HostCommands {
         } else if (!multiplied) {
             files(program, invocation, call, reader, job, site);
         }
+    }
+
+    /// A program runs, whatever else it does.
+    static Invocation started(Call call, WordReader reader, JobState job, Site site) {
+        Invocation invocation = invocation(call, reader, site);
+        job.emit(site, call.location(), origin -> new Effect.RunOnHost(origin, invocation));
+        return invocation;
     }
 
     private static Invocation invocation(Call call, WordReader reader, Site site) {

@@ -8,13 +8,15 @@ import java.util.Optional;
 /// Values that a program puts into the text of a script before a shell reads it. What is not known stands there as an
 /// expression of GitHub's, which is a value between quotes of any kind too.
 final class Insertions {
-    private final String prefix;
+    private final String program;
+    private final Shell shell;
     private final Map<Value, String> names = new HashMap<>();
     private final Map<String, Value> values = new HashMap<>();
 
     /// @param program whose insertions they are
     Insertions(String program, Shell shell) {
-        prefix = program + "_" + shell.job().next() + "_";
+        this.program = program;
+        this.shell = shell;
     }
 
     /// What stands for a value in the script.
@@ -24,7 +26,7 @@ final class Insertions {
     }
 
     private String named(Value value) {
-        String name = prefix + (values.size() + 1);
+        String name = program + "_" + shell.job().next();
         values.put(name, LongValues.bounded(value));
         return name;
     }

@@ -130,7 +130,8 @@ record JustCall(
             at++;
         }
         List<ShellWord> rest = words.subList(Math.min(at, words.size()), words.size());
-        if (rest.stream().anyMatch(ShellWord::mayBecomeSeveral)) {
+        // Arguments of a recipe that is known are taken for one word each, as people mean them.
+        if (!rest.isEmpty() && rest.getFirst().mayBecomeSeveral()) {
             return Optional.empty();
         }
         return Optional.of(new JustCall(file, directory, given, rest.stream().map(reader::value).toList(), Errand.RUN));

@@ -56,6 +56,9 @@ final class ShellCommands {
         } else if (inner.isPresent()) {
             inner(inner.get(), command, shell, each, streams);
         } else if (tasks.isPresent()) {
+            if (TaskPrograms.isProgramToo(name.get())) {
+                HostCommands.started(call(command, streams), shell.shell().reader(), job, site);
+            }
             TaskPrograms.run(tasks.get(), command.location(), site, shell);
         } else if (!leaves(name.get(), command, shell)
                 && !ShellBuiltins.run(name.get(), command.arguments(), streams, shell.shell())
@@ -68,6 +71,10 @@ final class ShellCommands {
         }
     }
 
+    private static HostCommands.Call call(Command command, Streams streams) {
+        return new HostCommands.Call(command.prefix().wrappers(), command.words(), command.location(), streams);
+    }
+
     /// The program's name; that of a file of the workspace as it is seen from there.
     private static Optional<String> name(ShellWord word, WordReader reader) {
         Value written = reader.value(word);
@@ -78,11 +85,7 @@ final class ShellCommands {
     private static void program(String name, Command command, Shell shell, Site site, Streams streams) {
         RunnerFiles.write(name, command.bare(), shell, site, streams);
         if (!name.equals("echo") && !name.equals("printf")) {
-            HostCommands.run(
-                    new HostCommands.Call(command.prefix().wrappers(), command.words(), command.location(), streams),
-                    shell.reader(),
-                    shell.job(),
-                    site);
+            HostCommands.run(call(command, streams), shell.reader(), shell.job(), site);
         }
         if (name.equals("eval")) {
             shell.variables().lose("eval #" + shell.job().next());

@@ -7,6 +7,8 @@ import dev.lintainer.syntax.make.MakefileReader;
 import dev.lintainer.syntax.shell.Holes;
 import dev.lintainer.syntax.shell.ShellParser;
 import dev.lintainer.syntax.shell.ShellScript;
+import dev.lintainer.syntax.yaml.YamlNode;
+import dev.lintainer.syntax.yaml.YamlParser;
 import dev.lintainer.text.MappedText;
 import dev.lintainer.text.SourceFile;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ final class SourceTexts {
     private final Map<String, Optional<SourceFile>> sources = new HashMap<>();
     private final Map<String, ShellScript> scripts = new HashMap<>();
     private final Map<String, Makefile> makefiles = new HashMap<>();
+    private final Map<String, Optional<YamlNode>> documents = new HashMap<>();
     private final Map<String, Justfile> justfiles = new HashMap<>();
 
     SourceTexts(FileTree files) {
@@ -36,6 +39,12 @@ final class SourceTexts {
 
     Makefile makefile(SourceFile file) {
         return makefiles.computeIfAbsent(file.path(), absent -> MakefileReader.read(file));
+    }
+
+    /// The root of a file of YAML or JSON.
+    Optional<YamlNode> yaml(SourceFile file) {
+        return documents.computeIfAbsent(
+                file.path(), absent -> YamlParser.parse(file).value().root().map(YamlNode::resolved));
     }
 
     Justfile justfile(SourceFile file) {

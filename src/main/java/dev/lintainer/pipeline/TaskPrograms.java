@@ -11,10 +11,32 @@ final class TaskPrograms {
 
     /// What the program hands to shells; empty where it is none of them, or cannot be told.
     static Optional<List<TaskStep>> steps(String name, List<ShellWord> words, Shell shell) {
-        return switch (name.substring(name.lastIndexOf('/') + 1)) {
+        String program = name.substring(name.lastIndexOf('/') + 1);
+        return switch (program) {
             case "just" -> JustCall.of(words, shell.reader()).flatMap(call -> JustRecipes.of(call, shell));
+            case "npm", "pnpm", "yarn", "bun" ->
+                    NodeCall.of(program, words, shell.reader()).flatMap(call -> NodeScripts.of(call, shell));
+            case "npx", "bunx" -> known(words);
+            case "npm-run-all", "run-s", "run-p", "concurrently" -> NodeScripts.several(program, words, shell);
             default -> Optional.empty();
         };
+    }
+
+    /// `npx eslint`: of a program that is known there is nothing to follow.
+    private static Optional<List<TaskStep>> known(List<ShellWord> words) {
+        Optional<String> inner =
+                words.stream()
+                        .skip(1)
+                        .filter(word -> !word.prefix().startsWith("-"))
+                        .findFirst()
+                        .flatMap(ShellWord::literal);
+        return inner.filter(Programs::isKnown).map(_ -> List.of());
+    }
+
+    /// Whether the program does work of its own beside: a package manager installs packages, `npm test` is a check.
+    static boolean isProgramToo(String name) {
+        String program = name.substring(name.lastIndexOf('/') + 1);
+        return NodeCall.PROGRAMS.contains(program) || program.equals("npx") || program.equals("bunx");
     }
 
     /// @param location of the words that start the program
