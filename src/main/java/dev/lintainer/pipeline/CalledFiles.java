@@ -1,23 +1,18 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.syntax.shell.Holes;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
-/// Follows a command into the script or Makefile of the repository that it runs.
+/// Follows a command into the script of the repository that it runs.
 final class CalledFiles {
     private CalledFiles() {}
 
     /// Whether the command has been carried out.
     static boolean follow(String name, List<ShellWord> words, Location location, Site site, ShellInterpreter caller) {
-        if (name.equals("make") || name.equals("gmake")) {
-            make(words, location, site, caller);
-            return true;
-        }
         boolean sourced = name.equals("source") || name.equals(".");
         Optional<ShellWord> file = Commands.scriptOf(name, words);
         Optional<SourceFile> script =
@@ -60,40 +55,5 @@ final class CalledFiles {
         if (!what.endsWith("/activate")) {
             shell.variables().lose("source #" + shell.job().next());
         }
-    }
-
-    /// The recipes of the targets are walked, or the effects are unknown.
-    private static void make(List<ShellWord> words, Location location, Site site, ShellInterpreter caller) {
-        Shell shell = caller.shell();
-        Optional<MakeTargets.Recipe> recipe =
-                MakeCall.of(words, shell.reader()).flatMap(call -> MakeTargets.of(call, shell));
-        if (recipe.isEmpty() || !shell.job().mayGoOn(site, location, recipe.get().work())) {
-            shell.job().unknown(site, location, Effect.Reach.COMMAND, "make");
-            return;
-        }
-        Optional<ShellInterpreter> one =
-                recipe.get().shells() == MakeTargets.Shells.ONE
-                        ? Optional.of(recipeShell(recipe.get(), caller))
-                        : Optional.empty();
-        Site within = site.into(location);
-        for (MakeTargets.Line line : recipe.get().lines()) {
-            one.orElseGet(() -> recipeShell(recipe.get(), caller))
-                    .run(line.text(), Holes.NONE, within.when(line.happens()));
-        }
-    }
-
-    private static ShellInterpreter recipeShell(MakeTargets.Recipe recipe, ShellInterpreter caller) {
-        ShellInterpreter child = caller.child();
-        ShellVariables variables = child.shell().variables();
-        for (String name : recipe.variables().names()) {
-            boolean inherited =
-                    caller.shell().contexts().env().containsKey(name) || caller.shell().variables().isExported(name);
-            if (inherited) {
-                variables.put(name, child.shell().fresh("make " + name));
-            }
-        }
-        variables.put(WordReader.WORKING_DIRECTORY, recipe.directory());
-        recipe.variables().shellVariables().forEach(variables::put);
-        return child;
     }
 }

@@ -59,7 +59,15 @@ record MakeCall(Value directory, List<Value> files, List<String> targets, Map<St
                     } else {
                         files.add(value);
                     }
-                } else if (!word.isKnown() || isOpen(prefix) || word.literal().filter(IDLE::contains).isPresent()) {
+                } else if (prefix.startsWith("-C") && prefix.length() > 2) {
+                    directory = HostPath.resolve(directory, word.after("-C").orElseThrow());
+                } else if (word.after("--directory=").isPresent()) {
+                    directory = HostPath.resolve(directory, word.after("--directory=").get());
+                } else if (word.after("--file=").or(() -> word.after("--makefile=")).isPresent()) {
+                    files.add(word.after("--file=").or(() -> word.after("--makefile=")).get());
+                } else if (!word.isKnown() && !isNumbered(prefix)
+                        || isOpen(prefix)
+                        || word.literal().filter(IDLE::contains).isPresent()) {
                     return Optional.empty();
                 } else if (word.literal().filter(WITH_VALUE::contains).isPresent() || takesNumber(word, words, i)) {
                     i++;
@@ -84,22 +92,25 @@ record MakeCall(Value directory, List<Value> files, List<String> targets, Map<St
         return name.substring(0, end);
     }
 
-    /// Forms that are rare enough to be left alone: `-Cdir`, `--directory=dir`, `-e`.
+    /// `-j$(nproc)`: how many jobs it runs at a time does not matter.
+    private static boolean isNumbered(String option) {
+        return option.equals("-j") || option.equals("--jobs=") || option.equals("-l") || option.equals("-kj");
+    }
+
+    /// Forms that are rare enough to be left alone: `-ffile`, `-e`.
     private static boolean isOpen(String option) {
-        return option.startsWith("-C")
-                || option.startsWith("-f")
-                || option.startsWith("--directory=")
-                || option.startsWith("--file=")
-                || option.startsWith("--makefile=")
+        return option.startsWith("-f")
                 || option.equals("-e")
                 || option.startsWith("--environment")
                 || option.startsWith("--eval");
     }
 
     private static boolean takesNumber(Value option, List<ShellWord> words, int at) {
-        return (option.is("-j") || option.is("--jobs"))
-                && at + 1 < words.size()
-                && !words.get(at + 1).prefix().isEmpty()
-                && words.get(at + 1).prefix().chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!option.is("-j") && !option.is("--jobs") || at + 1 >= words.size()) {
+            return false;
+        }
+        ShellWord next = words.get(at + 1);
+        boolean computed = next.prefix().isEmpty() && next.literal().isEmpty();
+        return computed || !next.prefix().isEmpty() && next.prefix().chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

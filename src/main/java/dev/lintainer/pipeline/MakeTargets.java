@@ -2,9 +2,11 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.make.Makefile;
+import dev.lintainer.text.Location;
 import dev.lintainer.text.MappedText;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,87 +20,105 @@ final class MakeTargets {
     /// Prerequisites of prerequisites nest no deeper in any Makefile that people write.
     private static final int DEEPEST = 100;
 
+    /// More files than any Makefile reads in.
+    private static final int MOST_INCLUDES = 200;
+
     private final List<Makefile> makefiles;
+    private final MakeCall call;
     private final MakeVariables variables;
+    private final Shell shell;
     private final Set<String> visited = new HashSet<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<TaskStep> steps = new ArrayList<>();
+    private final Set<String> phony = new HashSet<>();
     private boolean failed;
 
-    private MakeTargets(List<Makefile> makefiles, MakeVariables variables) {
+    private MakeTargets(List<Makefile> makefiles, MakeCall call, MakeVariables variables, Shell shell) {
         this.makefiles = makefiles;
+        this.call = call;
+        this.shell = shell;
+        rules(".PHONY").forEach(rule -> rule.prerequisites().forEach(name -> phony.add(name.text())));
         this.variables = variables;
     }
 
-    /// What one shell is given.
-    record Line(MappedText text, Presence happens) {}
-
-    /// A call taken apart.
-    ///
-    /// @param directory where make runs, as [HostPath] writes it
-    /// @param variables what the lines refer to beyond what the Makefile says
-    /// @param shells whether one shell runs the lines of a recipe, or each has its own
-    /// @param work done to find it out, as [Budget] counts it
-    record Recipe(Value directory, List<Line> lines, MakeVariables variables, Shells shells, int work) {}
-
-    enum Shells {
-        ONE,
-        ONE_EACH
-    }
-
     /// Empty when the Makefile or one of the targets is not known, or none is carried out.
-    static Optional<Recipe> of(MakeCall call, Shell shell) {
-        Optional<Makefile> main =
-                call.files().isEmpty()
-                        ? NAMES.stream()
-                                .flatMap(name -> read(call.directory(), Value.known(name), shell).stream())
-                                .findFirst()
-                        : read(call.directory(), call.files().getFirst(), shell);
-        if (main.isEmpty() || call.files().size() > 1) {
+    static Optional<List<TaskStep>> of(MakeCall call, Shell shell) {
+        List<Makefile> main = main(call, shell);
+        if (main.isEmpty() || main.size() < call.files().size()) {
             return Optional.empty();
         }
-        Optional<List<Makefile>> all = included(main.get(), call.directory(), shell);
+        Optional<List<Makefile>> all = included(main, call, shell);
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        MakeVariables variables = new MakeVariables(all.get(), call.given(), shell);
-        MakeTargets walk = new MakeTargets(all.get(), variables);
+        MakeVariables variables = new MakeVariables(all.get(), call, shell);
+        MakeTargets walk = new MakeTargets(all.get(), call, variables, shell);
         List<String> targets = call.targets().isEmpty() ? walk.goal() : call.targets();
         targets.forEach(target -> walk.visit(target, Presence.YES, 0));
         boolean known = !targets.isEmpty() && !walk.failed && !variables.isExhausted();
-        Shells shells = walk.rules(".ONESHELL").isEmpty() ? Shells.ONE_EACH : Shells.ONE;
-        return known
-                ? Optional.of(
-                        new Recipe(
-                                call.directory(),
-                                walk.lines,
-                                variables,
-                                shells,
-                                walk.visited.size() + variables.work()))
-                : Optional.empty();
+        return known ? Optional.of(walk.steps) : Optional.empty();
+    }
+
+    private static List<Makefile> main(MakeCall call, Shell shell) {
+        return call.files().isEmpty()
+                ? NAMES.stream()
+                        .flatMap(name -> read(call.directory(), Value.known(name), shell).stream())
+                        .limit(1)
+                        .toList()
+                : call.files().stream().flatMap(file -> read(call.directory(), file, shell).stream()).toList();
     }
 
     private static Optional<Makefile> read(Value directory, Value name, Shell shell) {
         return shell.job().read(HostPath.resolve(directory, name)).map(shell.job().texts()::makefile);
     }
 
-    /// The Makefile and what it includes, in the order of reading as far as it matters. Optional files that are not in
-    /// the repository are left out; empty where a name cannot be told.
-    private static Optional<List<Makefile>> included(Makefile main, Value directory, Shell shell) {
+    /// The Makefiles and what they include, in the order of reading as far as it matters. Optional files that are not
+    /// in the repository, or whose names cannot be told, are left out: builds write them. Empty where the name of
+    /// another one cannot be told.
+    private static Optional<List<Makefile>> included(List<Makefile> main, MakeCall call, Shell shell) {
         Set<Makefile> all = new LinkedHashSet<>();
-        List<Makefile> open = new ArrayList<>(List.of(main));
-        while (!open.isEmpty()) {
+        List<Makefile> open = new ArrayList<>(main);
+        while (!open.isEmpty() && all.size() < MOST_INCLUDES) {
             Makefile next = open.removeFirst();
             if (!all.add(next)) {
                 continue;
             }
-            for (MappedText name : next.includes()) {
-                if (name.text().indexOf('$') >= 0 || name.text().indexOf('*') >= 0) {
-                    return Optional.empty();
+            for (Makefile.Include include : next.includes().stream().limit(MOST_INCLUDES).toList()) {
+                String written = include.name().text();
+                String names =
+                        written.indexOf('$') < 0
+                                ? written
+                                : new MakeVariables(List.copyOf(all), call, shell)
+                                        .expanded(written, MakeVariables.NONE);
+                for (String name : names.strip().split("\\s+")) {
+                    boolean known = name.indexOf('$') < 0 && name.indexOf('[') < 0 && name.indexOf('?') < 0;
+                    if (known) {
+                        files(call.directory(), name, shell)
+                                .forEach(path -> read(HostPath.WORKSPACE, path, shell).ifPresent(open::add));
+                    } else if (include.need() == Makefile.Need.REQUIRED) {
+                        return Optional.empty();
+                    }
                 }
-                read(directory, Value.known(name.text()), shell).ifPresent(open::add);
             }
         }
         return Optional.of(List.copyOf(all));
+    }
+
+    /// The files of the repository that a name with one `*` at most stands for.
+    private static List<Value> files(Value directory, String name, Shell shell) {
+        Value path = HostPath.resolve(directory, Value.known(name));
+        String text = path.literal().orElse("");
+        int star = text.indexOf('*');
+        if (star < 0) {
+            return List.of(path);
+        }
+        String prefix = text.substring(0, star);
+        String suffix = text.substring(star + 1);
+        return shell.job().repository().files().files().tailSet(prefix).stream()
+                .takeWhile(file -> file.startsWith(prefix))
+                .filter(file -> file.length() >= text.length() - 1 && file.endsWith(suffix))
+                .filter(file -> file.indexOf('/', prefix.length()) < 0)
+                .<Value>map(Value::known)
+                .toList();
     }
 
     private List<String> goal() {
@@ -117,40 +137,134 @@ final class MakeTargets {
         if (failed || !visited.add(target)) {
             return;
         }
-        List<Makefile.Rule> rules = rules(target);
-        if (rules.isEmpty() || depth > DEEPEST || variables.isExhausted()) {
+        Optional<Chosen> chosen = chosen(target);
+        if (chosen.isEmpty() || depth > DEEPEST || variables.isExhausted()) {
             failed = true;
             return;
         }
-        for (Makefile.Rule rule : rules) {
+        MakeVariables.Target names = new MakeVariables.Target(target, chosen.get().stem(), first(chosen.get()));
+        for (Makefile.Rule rule : chosen.get().rules()) {
             Presence reached = happens.and(presence(rule.placement()));
-            rule.prerequisites().forEach(words -> prerequisites(words.text(), target, reached, depth));
+            rule.prerequisites().forEach(words -> prerequisites(words, names, reached, depth));
         }
-        for (Makefile.Rule rule : rules) {
-            for (Makefile.Line line : rule.recipe()) {
-                Presence reached = happens.and(presence(line.placement()));
-                lines.add(new Line(shellLine(line.text(), target), reached));
-            }
+        for (Makefile.Rule rule : chosen.get().rules()) {
+            Presence reached = happens.and(presence(rule.placement()));
+            recipe(rule, names, chosen.get().stem().isEmpty() ? happens : reached);
         }
+    }
+
+    /// @param stem what `%` of the rule's target stands for
+    private record Chosen(List<Makefile.Rule> rules, String stem) {}
+
+    /// The rules that name the target, with the recipe of the closest pattern where they have none
+    /// (https://www.gnu.org/software/make/manual/html_node/Pattern-Match.html); else what `.DEFAULT` says.
+    private Optional<Chosen> chosen(String target) {
+        List<Makefile.Rule> named = rules(target);
+        if (named.stream().anyMatch(rule -> !rule.recipe().isEmpty())) {
+            return Optional.of(new Chosen(named, ""));
+        }
+        Optional<Makefile.Pattern> pattern =
+                makefiles.stream()
+                        .flatMap(file -> file.patterns(target).stream())
+                        .filter(one -> !one.rule().recipe().isEmpty())
+                        .min(Comparator.comparingInt(one -> one.stem().length()));
+        boolean phony = isPhony(target);
+        if (pattern.isPresent() && !phony) {
+            List<Makefile.Rule> rules = new ArrayList<>(named);
+            rules.add(pattern.get().rule());
+            return Optional.of(new Chosen(rules, pattern.get().stem()));
+        }
+        if (!named.isEmpty()) {
+            return Optional.of(new Chosen(named, ""));
+        }
+        List<Makefile.Rule> other = rules(".DEFAULT");
+        return other.isEmpty() ? Optional.empty() : Optional.of(new Chosen(other, ""));
+    }
+
+    /// Patterns make no target that is declared to be no file.
+    private boolean isPhony(String target) {
+        return phony.contains(target);
+    }
+
+    /// `$<`
+    private String first(Chosen chosen) {
+        return chosen.rules().stream()
+                .flatMap(rule -> rule.prerequisites().stream())
+                .map(MappedText::text)
+                .filter(text -> text.indexOf('$') < 0)
+                .map(text -> text.replace("%", chosen.stem()))
+                .findFirst()
+                .orElse("");
     }
 
     private static Presence presence(Makefile.Placement placement) {
         return placement == Makefile.Placement.ALWAYS ? Presence.YES : Presence.MAYBE;
     }
 
-    /// A prerequisite without a rule is a file - unless a pattern may make it, or its name is not known.
-    private void prerequisites(String words, String target, Presence happens, int depth) {
-        for (String name : variables.expanded(words, target).strip().split("\\s+")) {
-            if (!rules(name).isEmpty()) {
+    /// A prerequisite without a rule is a file. One whose name is not known may be a target.
+    private void prerequisites(MappedText words, MakeVariables.Target target, Presence happens, int depth) {
+        String text = words.text().replace("%", target.stem().isEmpty() ? "%" : target.stem());
+        if (isListOfFiles(text)) {
+            return;
+        }
+        for (String name : variables.expanded(text, target).strip().split("\\s+")) {
+            if (name.indexOf('$') >= 0) {
+                steps.add(
+                        new TaskStep.Unread(
+                                new Location(words.source(), words.span()), "make", happens.and(Presence.MAYBE)));
+            } else if (!rules(name).isEmpty() || makefiles.stream().anyMatch(file -> mayMake(file, name))) {
                 visit(name, happens, depth + 1);
-            } else if (name.indexOf('$') >= 0 || makefiles.stream().anyMatch(file -> file.mayMatch(name))) {
-                failed = true;
             }
         }
     }
 
+    private static boolean mayMake(Makefile file, String name) {
+        return file.patterns(name).stream().anyMatch(one -> !one.rule().recipe().isEmpty());
+    }
+
+    /// What these functions give are files that are there already.
+    private static boolean isListOfFiles(String text) {
+        return text.startsWith("$(wildcard ")
+                || text.startsWith("$(shell find ")
+                || text.startsWith("$(shell git ls-files");
+    }
+
+    private void recipe(Makefile.Rule rule, MakeVariables.Target target, Presence happens) {
+        boolean together = !rules(".ONESHELL").isEmpty() && !rule.recipe().isEmpty();
+        if (together) {
+            MappedText.Builder all = new MappedText.Builder(rule.recipe().getFirst().text().source());
+            for (Makefile.Line line : rule.recipe()) {
+                int end = line.text().span().end();
+                all.append(shellLine(line.text(), target)).append("\n", end, end);
+            }
+            int start = rule.recipe().getFirst().text().span().start();
+            add(all.build(start), happens);
+            return;
+        }
+        for (Makefile.Line line : rule.recipe()) {
+            add(shellLine(line.text(), target), happens.and(presence(line.placement())));
+        }
+    }
+
+    private void add(MappedText text, Presence happens) {
+        Span place = text.span();
+        for (String command : variables.commands()) {
+            MappedText mapped =
+                    new MappedText.Builder(text.source())
+                            .append(command, place.start(), place.end())
+                            .build(place.start());
+            steps.add(script(mapped, happens));
+        }
+        steps.add(script(text, happens));
+    }
+
+    private TaskStep.Script script(MappedText text, Presence happens) {
+        return new TaskStep.Script(
+                text, call.directory(), variables.environment(shell), variables.inserted(), List.of(), happens);
+    }
+
     /// A recipe's line as the shell gets it: `@`, `-` and `+` in front taken off, references replaced.
-    private MappedText shellLine(MappedText line, String target) {
+    private MappedText shellLine(MappedText line, MakeVariables.Target target) {
         String text = line.text();
         MappedText.Builder builder = new MappedText.Builder(line.source());
         int at = 0;

@@ -4,13 +4,13 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.make.Makefile;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The variables of one call of `make`. What cannot be told becomes a variable of the shell's that has a name of its
-/// own.
+/// The variables of one call of `make`. What cannot be told is an insertion that has a name of its own.
 final class MakeVariables {
     /// References nest no deeper in any Makefile that people read.
     private static final int DEEPEST = 32;
@@ -21,18 +21,23 @@ final class MakeVariables {
     private static final int LONGEST = 200_000;
 
     private final Map<String, String> values = new HashMap<>();
-    private final Map<String, Value> shellVariables = new HashMap<>();
+    private final Map<String, Value> inherited = new HashMap<>();
+    private final Insertions insertions;
+    private final WordReader environment;
+    private final Set<String> commands = new LinkedHashSet<>();
     private final Set<String> known = new HashSet<>();
 
     /// Tells the unknowns of this call from those of others.
-    private final String call;
+    private final String name;
 
     private int references;
     private long characters;
 
-    /// @param given on the command line, which beats the Makefiles
-    MakeVariables(List<Makefile> makefiles, Map<String, Value> given, Shell shell) {
-        call = "make_" + shell.job().next() + "_";
+    /// @param call whose own variables beat the Makefiles
+    MakeVariables(List<Makefile> makefiles, MakeCall call, Shell shell) {
+        this.name = "make_" + shell.job().next() + "_";
+        this.environment = shell.reader().ofProgram();
+        this.insertions = new Insertions("make", shell);
         for (Makefile makefile : makefiles) {
             for (Makefile.Variable variable : makefile.variables()) {
                 boolean beaten =
@@ -44,7 +49,7 @@ final class MakeVariables {
                 }
             }
         }
-        given.forEach((name, value) -> values.put(name, own(name, value)));
+        call.given().forEach((variable, value) -> values.put(variable, own(value)));
     }
 
     private void define(Makefile.Variable variable) {
@@ -67,18 +72,12 @@ final class MakeVariables {
     }
 
     /// A value of the caller's, which may have holes or be no text for a Makefile.
-    private String own(String name, Value value) {
-        Optional<String> text = value.literal();
-        if (text.isPresent() && text.get().indexOf('$') < 0) {
-            return text.get();
-        }
-        String variable = call + "given_" + identifier(name);
-        shellVariables.put(variable, value);
-        return "${" + variable + "}";
+    private String own(Value value) {
+        return value.literal().filter(text -> text.indexOf('$') < 0).orElseGet(() -> insertions.text(value));
     }
 
     private String unknown(String what) {
-        return "${" + call + identifier(what) + "_" + Integer.toHexString(what.hashCode()) + "}";
+        return "${{ env." + name + identifier(what) + "_" + Integer.toHexString(what.hashCode()) + " }}";
     }
 
     private static String identifier(String name) {
@@ -91,14 +90,28 @@ final class MakeVariables {
         return identifier.toString();
     }
 
-    /// What the lines of recipes refer to beyond the environment.
-    Map<String, Value> shellVariables() {
-        return shellVariables;
+    /// What the insertions of the texts stand for.
+    Map<String, Value> inserted() {
+        return insertions.values();
     }
 
-    /// The names that the Makefile or the call sets, so that what the environment says of them no longer holds.
-    Set<String> names() {
-        return values.keySet();
+    /// What the environment of the recipes holds of names that the Makefile or the call sets: the value of either.
+    Map<String, Value> environment(Shell shell) {
+        if (inherited.isEmpty()) {
+            for (String variable : values.keySet()) {
+                if (shell.contexts().env().containsKey(variable) || shell.variables().isExported(variable)) {
+                    inherited.put(variable, shell.fresh("make " + variable));
+                }
+            }
+        }
+        return inherited;
+    }
+
+    /// The commands of `$(shell )` that have run since this was last asked for.
+    List<String> commands() {
+        List<String> run = List.copyOf(commands);
+        commands.clear();
+        return run;
     }
 
     /// Whether there was more to do than is worth it; what was found is not the whole then.
@@ -106,25 +119,29 @@ final class MakeVariables {
         return references > MOST_REFERENCES || characters > LONGEST;
     }
 
-    int work() {
-        return references;
-    }
-
     /// The text of a variable, where it holds no reference.
     Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).filter(text -> text.indexOf('$') < 0);
     }
 
-    String expanded(String text, String target) {
+    /// What a recipe is for.
+    ///
+    /// @param stem what `%` stands for
+    /// @param first prerequisite
+    record Target(String name, String stem, String first) {}
+
+    static final Target NONE = new Target("", "", "");
+
+    String expanded(String text, Target target) {
         return expanded(text, target, 0);
     }
 
-    /// `$$` is the shell's own dollar; `$(shell command)` is left to the shell; other functions are not known.
-    String reference(String reference, String target) {
+    /// `$$` is the shell's own dollar; `$(shell command)` is named as the shell's own; other functions are not known.
+    String reference(String reference, Target target) {
         return reference(reference, target, 0);
     }
 
-    private String expanded(String text, String target, int depth) {
+    private String expanded(String text, Target target, int depth) {
         StringBuilder result = new StringBuilder();
         int at = 0;
         while (at < text.length() && !isExhausted()) {
@@ -139,34 +156,50 @@ final class MakeVariables {
         return result.toString();
     }
 
-    private String reference(String reference, String target, int depth) {
+    private String reference(String reference, Target target, int depth) {
         references++;
+        if (reference.startsWith("${{ env.")) {
+            // It has been put in already.
+            return reference;
+        }
         if (reference.equals("$$")) {
             return "$";
         }
-        if (reference.equals("$@")) {
-            return target;
+        switch (reference) {
+            case "$@", "$(@)" -> {
+                return target.name();
+            }
+            case "$*", "$(*)" -> {
+                return target.stem();
+            }
+            case "$<", "$(<)" -> {
+                return target.first().isEmpty() ? unknown("first of " + target.name()) : target.first();
+            }
+            default -> {}
         }
         boolean bracketed = reference.length() > 3 && (reference.charAt(1) == '(' || reference.charAt(1) == '{');
-        String name = bracketed ? reference.substring(2, reference.length() - 1).strip() : reference.substring(1);
-        if (name.startsWith("shell ")) {
-            return "$(" + expanded(name.substring("shell ".length()), target, depth) + ")";
+        String written = bracketed ? reference.substring(2, reference.length() - 1).strip() : reference.substring(1);
+        if (written.startsWith("shell ")) {
+            String command = expanded(written.substring("shell ".length()), target, depth);
+            commands.add(command);
+            return insertions.text(Value.unknown("$(" + command + ")"));
         }
-        if (name.equals("MAKE")) {
+        if (written.equals("MAKE")) {
             return "make";
         }
-        if (name.equals("CURDIR") || name.equals("PWD")) {
+        if (written.equals("CURDIR") || written.equals("PWD")) {
             return "$PWD";
         }
         boolean plain =
-                !name.isEmpty()
-                        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
+                !written.isEmpty()
+                        && written.chars()
+                                .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
         if (!plain || depth > DEEPEST) {
-            return unknown(reference + " for " + target);
+            return unknown(reference + " for " + target.name());
         }
-        String value = values.get(name);
+        String value = values.get(written);
         // What the Makefile does not set comes from the environment.
-        String text = value == null ? "${" + name + "}" : expanded(value, target, depth);
+        String text = value == null ? own(environment.variable(written)) : expanded(value, target, depth);
         characters += text.length();
         return text;
     }

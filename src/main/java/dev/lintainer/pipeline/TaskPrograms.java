@@ -13,9 +13,12 @@ final class TaskPrograms {
     static Optional<List<TaskStep>> steps(String name, List<ShellWord> words, Shell shell) {
         String program = name.substring(name.lastIndexOf('/') + 1);
         return switch (program) {
+            case "make", "gmake" -> MakeCall.of(words, shell.reader()).flatMap(call -> MakeTargets.of(call, shell));
             case "just" -> JustCall.of(words, shell.reader()).flatMap(call -> JustRecipes.of(call, shell));
             case "npm", "pnpm", "yarn", "bun" ->
                     NodeCall.of(program, words, shell.reader()).flatMap(call -> NodeScripts.of(call, shell));
+            case "task", "go-task" ->
+                    TaskfileCall.of(words, shell.reader()).flatMap(call -> TaskfileTasks.of(call, shell));
             case "npx", "bunx" -> known(words);
             case "npm-run-all", "run-s", "run-p", "concurrently" -> NodeScripts.several(program, words, shell);
             default -> Optional.empty();
@@ -42,6 +45,9 @@ final class TaskPrograms {
     /// @param location of the words that start the program
     static void run(List<TaskStep> steps, Location location, Site site, ShellInterpreter caller) {
         Site within = site.into(location);
+        if (!caller.shell().job().mayGoOn(site, location, steps.size() + 1)) {
+            return;
+        }
         for (TaskStep step : steps) {
             switch (step) {
                 case TaskStep.Unread unread ->

@@ -13,10 +13,11 @@ public final class Makefile {
     private final SourceFile source;
     private final List<Variable> variables;
     private final List<Rule> rules;
-    private final List<MappedText> includes;
+    private final List<Include> includes;
     private final Map<String, List<Rule>> byTarget = new HashMap<>();
+    private final List<String> patternTargets;
 
-    public Makefile(SourceFile source, List<Variable> variables, List<Rule> rules, List<MappedText> includes) {
+    public Makefile(SourceFile source, List<Variable> variables, List<Rule> rules, List<Include> includes) {
         this.source = source;
         this.variables = List.copyOf(variables);
         this.rules = List.copyOf(rules);
@@ -26,6 +27,7 @@ public final class Makefile {
                 byTarget.computeIfAbsent(target.text(), _ -> new ArrayList<>()).add(rule);
             }
         }
+        patternTargets = byTarget.keySet().stream().filter(target -> target.indexOf('%') >= 0).sorted().toList();
     }
 
     public SourceFile source() {
@@ -41,8 +43,17 @@ public final class Makefile {
     }
 
     /// The names of other Makefiles that are read into this one, as they are written.
-    public List<MappedText> includes() {
+    public List<Include> includes() {
         return includes;
+    }
+
+    /// @param need whether make fails when there is no such file
+    public record Include(MappedText name, Need need) {}
+
+    public enum Need {
+        REQUIRED,
+        /// `-include`, `sinclude`
+        OPTIONAL
     }
 
     /// How a variable is given its value.
@@ -93,14 +104,26 @@ public final class Makefile {
         return byTarget.getOrDefault(target, List.of());
     }
 
-    /// Whether a rule for many targets, such as `build-%`, may make this one.
-    public boolean mayMatch(String target) {
-        return byTarget.keySet().stream().anyMatch(name -> matches(name, target));
+    /// The rules for many targets, such as `build-%`, that may make this one.
+    public List<Pattern> patterns(String target) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (String pattern : patternTargets) {
+            if (matches(pattern, target)) {
+                int percent = pattern.indexOf('%');
+                String stem = target.substring(percent, target.length() - (pattern.length() - percent - 1));
+                rules(pattern).forEach(rule -> patterns.add(new Pattern(rule, stem)));
+            }
+        }
+        return patterns;
     }
+
+    /// @param stem what `%` stands for
+    public record Pattern(Rule rule, String stem) {}
 
     private static boolean matches(String pattern, String target) {
         int percent = pattern.indexOf('%');
         return percent >= 0
+                && pattern.length() > 1
                 && target.length() >= pattern.length()
                 && target.startsWith(pattern.substring(0, percent))
                 && target.endsWith(pattern.substring(percent + 1));

@@ -14,7 +14,7 @@ public final class MakefileReader {
     private final List<MappedText> targets = new ArrayList<>();
     private final List<MappedText> prerequisites = new ArrayList<>();
     private final List<Makefile.Line> recipe = new ArrayList<>();
-    private final List<MappedText> includes = new ArrayList<>();
+    private final List<Makefile.Include> includes = new ArrayList<>();
     private final Makefile.Placement[] ruleAt = {Makefile.Placement.ALWAYS};
     private final List<String> conditionals = new ArrayList<>();
 
@@ -165,7 +165,8 @@ public final class MakefileReader {
             return false;
         }
         List<MappedText> words = words(content);
-        includes.addAll(words.subList(1, words.size()));
+        Makefile.Need need = statement.startsWith("include ") ? Makefile.Need.REQUIRED : Makefile.Need.OPTIONAL;
+        words.subList(1, words.size()).forEach(name -> includes.add(new Makefile.Include(name, need)));
         return true;
     }
 
@@ -271,8 +272,12 @@ public final class MakefileReader {
     private static List<MappedText> words(MappedText line) {
         List<MappedText> words = new ArrayList<>();
         int start = -1;
+        int depth = 0;
         for (int i = 0; i <= line.length(); i++) {
-            boolean blank = i == line.length() || Character.isWhitespace(line.text().charAt(i));
+            char c = i < line.length() ? line.text().charAt(i) : ' ';
+            // A blank in a reference, such as `$(wildcard *.sh)`, ends no word.
+            depth += c == '(' || c == '{' ? 1 : (c == ')' || c == '}') && depth > 0 ? -1 : 0;
+            boolean blank = i == line.length() || depth == 0 && Character.isWhitespace(c);
             if (!blank && start < 0) {
                 start = i;
             } else if (blank && start >= 0) {
