@@ -69,7 +69,10 @@ final class FieldSplitting {
                     }
                     literal = true;
                 }
-                case Piece.Hole hole -> literal |= hole.symbol().shape() != Symbol.Shape.ANY;
+                case Piece.Hole hole ->
+                        literal |=
+                                hole.symbol().shape() != Symbol.Shape.ANY
+                                        || hole.symbol().key().equals(RunVariables.WORKSPACE);
             }
         }
         return literal;

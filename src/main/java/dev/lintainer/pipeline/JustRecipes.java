@@ -156,7 +156,7 @@ final class JustRecipes {
     }
 
     private void run(JustModule module, Justfile.Recipe recipe, List<Value> arguments, Presence happens, int depth) {
-        if (depth > DEEPEST || steps.size() > MOST_STEPS) {
+        if (depth > DEEPEST || done.size() > MOST_STEPS || steps.size() > MOST_STEPS) {
             fail();
             return;
         }

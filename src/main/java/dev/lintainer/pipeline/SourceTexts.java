@@ -1,5 +1,7 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.syntax.ini.IniFile;
+import dev.lintainer.syntax.ini.IniReader;
 import dev.lintainer.syntax.just.Justfile;
 import dev.lintainer.syntax.just.JustfileReader;
 import dev.lintainer.syntax.make.Makefile;
@@ -22,6 +24,7 @@ final class SourceTexts {
     private final Map<String, ShellScript> scripts = new HashMap<>();
     private final Map<String, Makefile> makefiles = new HashMap<>();
     private final Map<String, Optional<YamlNode>> documents = new HashMap<>();
+    private final Map<String, IniFile> sections = new HashMap<>();
     private final Map<String, Justfile> justfiles = new HashMap<>();
 
     SourceTexts(FileTree files) {
@@ -45,6 +48,10 @@ final class SourceTexts {
     Optional<YamlNode> yaml(SourceFile file) {
         return documents.computeIfAbsent(
                 file.path(), absent -> YamlParser.parse(file).value().root().map(YamlNode::resolved));
+    }
+
+    IniFile ini(SourceFile file) {
+        return sections.computeIfAbsent(file.path(), absent -> IniReader.read(file));
     }
 
     Justfile justfile(SourceFile file) {

@@ -19,6 +19,7 @@ final class TaskPrograms {
                     NodeCall.of(program, words, shell.reader()).flatMap(call -> NodeScripts.of(call, shell));
             case "task", "go-task" ->
                     TaskfileCall.of(words, shell.reader()).flatMap(call -> TaskfileTasks.of(call, shell));
+            case "tox" -> ToxCall.of(words, shell.reader()).flatMap(call -> ToxEnvironments.of(call, shell));
             case "npx", "bunx" -> known(words);
             case "npm-run-all", "run-s", "run-p", "concurrently" -> NodeScripts.several(program, words, shell);
             default -> Optional.empty();
@@ -39,7 +40,10 @@ final class TaskPrograms {
     /// Whether the program does work of its own beside: a package manager installs packages, `npm test` is a check.
     static boolean isProgramToo(String name) {
         String program = name.substring(name.lastIndexOf('/') + 1);
-        return NodeCall.PROGRAMS.contains(program) || program.equals("npx") || program.equals("bunx");
+        return NodeCall.PROGRAMS.contains(program)
+                || program.equals("npx")
+                || program.equals("tox")
+                || program.equals("bunx");
     }
 
     /// @param location of the words that start the program

@@ -27,6 +27,7 @@ final class TaskfileTasks {
     private final Shell shell;
     private final Insertions insertions;
     private final List<TaskStep> steps = new ArrayList<>();
+    private int calls;
     private boolean failed;
 
     private TaskfileTasks(TaskfileCall call, Taskfile taskfile, Shell shell) {
@@ -67,7 +68,7 @@ final class TaskfileTasks {
 
     private void run(String name, Map<String, Value> given, Presence happens, int depth) {
         Optional<Taskfile.Task> task = taskfile.task(name);
-        if (task.isEmpty() || depth > DEEPEST || steps.size() > MOST_STEPS) {
+        if (task.isEmpty() || depth > DEEPEST || ++calls > MOST_STEPS || steps.size() > MOST_STEPS) {
             failed = true;
         }
         if (failed) {

@@ -61,7 +61,42 @@ class PipelineLimitsTest {
                                                 .collect(Collectors.joining())
                                         + "a:\n\tx $(V0)\n")),
                 Arguments.of(
+                        "recipes of just that branch",
+                        with(script("just r0"), "justfile", recipes(60) + "x := " + "(".repeat(50_000))),
+                Arguments.of(
+                        "lines of just that end in nothing",
+                        with(script("just a"), "justfile", "a:\n" + "  {{ 'x {{ ` {{ (\n".repeat(30_000))),
+                Arguments.of("tasks that branch", with(script("task t0"), "Taskfile.yml", tasks(40))),
+                Arguments.of(
+                        "environments that branch",
+                        with(
+                                script("tox"),
+                                "tox.ini",
+                                "[tox]\nenvlist = "
+                                        + "{a,b}".repeat(300)
+                                        + "\n[testenv]\ncommands =\n"
+                                        + "  {[testenv]commands}\n".repeat(50))),
+                Arguments.of(
+                        "scripts of npm that branch",
+                        with(
+                                script("npm run a"),
+                                "package.json",
+                                "{\"scripts\": {\"a\": \"npm run b; npm run b\", \"b\": \"npm run a; npm run a\"}}")),
+                Arguments.of(
                         "expressions that grow", script(i -> "echo A=${{ env.A }}${{ env.A }} >> $GITHUB_ENV", 50)));
+    }
+
+    private static String recipes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "r%d p='': (r%d (p + 'a')) (r%d (p + 'b'))\n".formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    private static String tasks(int count) {
+        return "version: '3'\ntasks:\n"
+                + IntStream.range(0, count)
+                        .mapToObj(i -> "  t%d: {cmds: [{task: t%d}, {task: t%d}]}\n".formatted(i, i + 1, i + 1))
+                        .collect(Collectors.joining());
     }
 
     private static final Map<String, String> MATRIX =

@@ -21,10 +21,14 @@ final class ExpressionReader {
     /// How many brackets are open, between which lines may end.
     private int open;
 
-    ExpressionReader(SourceFile source, int at) {
+    /// Where the text ends for this reader.
+    private final int limit;
+
+    ExpressionReader(SourceFile source, Span part) {
         this.source = source;
         this.text = source.text();
-        this.at = at;
+        this.at = part.start();
+        this.limit = part.end();
     }
 
     int at() {
@@ -41,7 +45,7 @@ final class ExpressionReader {
 
     /// Passes over blanks, continued lines, and between brackets over all lines.
     void blanks() {
-        while (at < text.length()) {
+        while (at < limit) {
             char c = text.charAt(at);
             if (c == ' ' || c == '\t' || c == '\r' || open > 0 && c == '\n') {
                 at++;
@@ -66,7 +70,7 @@ final class ExpressionReader {
     /// A name, or empty where none stands here.
     String name() {
         int start = at;
-        while (at < text.length() && isNamePart(text.charAt(at), at == start)) {
+        while (at < limit && isNamePart(text.charAt(at), at == start)) {
             at++;
         }
         return text.substring(start, at);
@@ -89,7 +93,7 @@ final class ExpressionReader {
 
     private boolean isWord(String word) {
         int end = at + word.length();
-        return isAt(word) && end < text.length() && !isNamePart(text.charAt(end), false);
+        return isAt(word) && end < limit && !isNamePart(text.charAt(end), false);
     }
 
     private JustExpression sum() {
@@ -126,7 +130,7 @@ final class ExpressionReader {
     /// A value without operators.
     JustExpression value() {
         int start = at;
-        if (at >= text.length()) {
+        if (at >= limit) {
             return other(start);
         }
         char c = text.charAt(at);
@@ -164,7 +168,7 @@ final class ExpressionReader {
         List<JustExpression> arguments = new ArrayList<>();
         open++;
         blanks();
-        while (at < text.length() && !isAt(")")) {
+        while (at < limit && !isAt(")")) {
             int start = at;
             arguments.add(expression());
             blanks();
@@ -224,9 +228,9 @@ final class ExpressionReader {
     private JustExpression output() {
         String fence = isAt("```") ? "```" : "`";
         int start = at + fence.length();
-        int end = text.indexOf(fence, start);
-        int stop = end < 0 ? text.length() : end;
-        at = Math.min(text.length(), stop + fence.length());
+        int end = start > limit ? -1 : text.indexOf(fence, start, limit);
+        int stop = end < 0 ? limit : end;
+        at = Math.min(limit, stop + fence.length());
         return new JustExpression.Output(MappedText.of(source, new Span(start, stop)));
     }
 
@@ -236,10 +240,10 @@ final class ExpressionReader {
         String fence = isAt(quote.repeat(3)) ? quote.repeat(3) : quote;
         at += fence.length();
         int start = at;
-        while (at < text.length() && !isAt(fence)) {
+        while (at < limit && !isAt(fence)) {
             at += quote.equals("\"") && text.charAt(at) == '\\' ? 2 : 1;
         }
-        at = Math.min(at, text.length());
+        at = Math.min(at, limit);
         String content = text.substring(start, at);
         take(fence);
         String dedented = fence.length() == 3 ? unindented(content) : content;

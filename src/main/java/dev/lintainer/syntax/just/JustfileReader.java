@@ -24,7 +24,7 @@ public final class JustfileReader {
     private JustfileReader(SourceFile source) {
         this.source = source;
         this.text = source.text();
-        this.reader = new ExpressionReader(source, 0);
+        this.reader = new ExpressionReader(source, source.span());
     }
 
     public static Justfile read(SourceFile source) {
@@ -316,8 +316,8 @@ public final class JustfileReader {
         MappedText.Builder literal = new MappedText.Builder(source);
         int at = start;
         while (at < end) {
-            int open = text.indexOf("{{", at);
-            if (open < 0 || open >= end) {
+            int open = text.indexOf("{{", at, end);
+            if (open < 0) {
                 literal.append(at, end);
                 break;
             }
@@ -340,7 +340,7 @@ public final class JustfileReader {
     }
 
     private int interpolation(int open, int end, List<Justfile.Piece> pieces) {
-        ExpressionReader inner = new ExpressionReader(source, open + 2);
+        ExpressionReader inner = new ExpressionReader(source, new Span(open + 2, end));
         inner.blanks();
         JustExpression value = inner.expression();
         inner.blanks();
@@ -348,8 +348,8 @@ public final class JustfileReader {
             pieces.add(interpolation(value, open, inner.at() + 2));
             return inner.at() + 2;
         }
-        int close = text.indexOf("}}", open);
-        int stop = close < 0 || close >= end ? end : close + 2;
+        int close = text.indexOf("}}", open, end);
+        int stop = close < 0 ? end : close + 2;
         pieces.add(interpolation(new JustExpression.Other(text.substring(open, stop)), open, stop));
         return stop;
     }
