@@ -175,7 +175,8 @@ final class ActionEffects {
                                 Optional.empty(),
                                 Map.of(),
                                 Optional.empty(),
-                                new ContainerCommand.ImageDefault()));
+                                new ContainerCommand.ImageDefault(),
+                                Optional.empty()));
         job.unknown(site, location, Effect.Reach.ACTION, image.map(Located::shown).orElse("an action in a container"));
     }
 }

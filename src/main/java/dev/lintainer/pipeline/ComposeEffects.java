@@ -164,6 +164,7 @@ final class ComposeEffects {
         Presence builds = flags.has("--build") ? Presence.YES : Presence.MAYBE;
         List<Service> others = withDependencies(List.of(service.get()));
         others.stream().filter(each -> each != service.get()).forEach(each -> start(each, builds));
+        pull(service.get());
         build(service.get(), builds);
         List<ShellWord> words = call.arguments().subList(1, call.arguments().size());
         ContainerCommand command = words.isEmpty() ? command(service.get()) : command(service.get(), words);
@@ -186,7 +187,8 @@ final class ComposeEffects {
                                 environment,
                                 Optional.of(
                                         new Located(Value.known(service.get().name()), service.get().nameLocation())),
-                                command));
+                                command,
+                                Optional.empty()));
     }
 
     private void execute() {
@@ -200,10 +202,15 @@ final class ComposeEffects {
                 location,
                 origin ->
                         new Effect.ExecuteInContainer(
-                                origin, container, flags.value("--user"), ContainerCommands.of(words, reader)));
+                                origin,
+                                container,
+                                flags.value("--user"),
+                                ContainerCommands.of(words, reader),
+                                Optional.empty()));
     }
 
     private void start(Service service, Presence builds) {
+        pull(service);
         build(service, builds);
         job.emit(
                 site,
@@ -219,7 +226,19 @@ final class ComposeEffects {
                                 entrypoint(service),
                                 environment(service),
                                 Optional.of(new Located(Value.known(service.name()), service.nameLocation())),
-                                command(service)));
+                                command(service),
+                                Optional.empty()));
+    }
+
+    /// The image of a service is pulled whatever is there where the command or else the service says so; one that can
+    /// be built is built then (https://docs.docker.com/reference/compose-file/services/#pull_policy).
+    private void pull(Service service) {
+        Optional<Located> policy = flags.value("--pull").or(() -> located(service.pullPolicy()));
+        if (service.build().isPresent() || policy.filter(text -> text.value().is("always")).isEmpty()) {
+            return;
+        }
+        Location place = policy.get().location();
+        image(service).ifPresent(image -> job.emit(site, place, origin -> new Effect.PullImage(origin, image)));
     }
 
     /// Compose builds an image that is not there yet, or always when told to; the result is loaded whatever the builder

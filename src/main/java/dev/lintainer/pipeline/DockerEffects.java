@@ -33,7 +33,11 @@ final class DockerEffects {
     /// Whether the command is one of Docker's; it has been carried out then.
     static boolean run(HostCommands.Call command, WordReader reader, JobState job, Site site) {
         Optional<DockerCall> call = DockerCommandLine.parse(command.words(), reader::value);
-        call.ifPresent(parsed -> new DockerEffects(parsed, command, reader, job, site).run());
+        call.ifPresent(parsed -> {
+            Located program = reader.located(command.words().getFirst());
+            job.emit(site, command.location(), origin -> new Effect.CallDocker(origin, program));
+            new DockerEffects(parsed, command, reader, job, site).run();
+        });
         return call.isPresent();
     }
 
@@ -63,7 +67,8 @@ final class DockerEffects {
                 }
             }
             case "docker export" ->
-                    flags.path("--output").ifPresent(path -> emit(origin -> new Effect.WriteFile(origin, path)));
+                    emit(origin ->
+                            new Effect.ExportContainer(origin, flags.path("--output").or(command.streams()::output)));
             case "docker pull" -> names().forEach(image -> emit(origin -> new Effect.PullImage(origin, image)));
             case "docker push" -> names().forEach(image -> emit(origin -> new Effect.PushImage(origin, image)));
             case "docker rmi" -> names().forEach(image -> emit(origin -> new Effect.RemoveImage(origin, image)));
@@ -277,6 +282,10 @@ final class DockerEffects {
 
     private void container() {
         Optional<Located> image = call.arguments().isEmpty() ? Optional.empty() : Optional.of(argument(0));
+        Optional<Located> policy = flags.value("--pull").filter(text -> text.value().is("always"));
+        if (policy.isPresent() && image.isPresent() && !call.isIncomplete()) {
+            job.emit(site, policy.get().location(), origin -> new Effect.PullImage(origin, image.get()));
+        }
         List<ShellWord> words = call.arguments().subList(Math.min(1, call.arguments().size()), call.arguments().size());
         emit(origin ->
                 new Effect.RunContainer(
@@ -291,7 +300,19 @@ final class DockerEffects {
                         flags.value("--name"),
                         call.isIncomplete()
                                 ? new ContainerCommand.Unreadable()
-                                : ContainerCommands.of(flags.word("--entrypoint"), words, reader)));
+                                : ContainerCommands.of(flags.word("--entrypoint"), words, reader),
+                        call.command().equals("docker run") ? terminal() : Optional.empty()));
+    }
+
+    /// Docker refuses to attach what it reads to a terminal when its own standard input is none; either alone, or in
+    /// the background, is fine (https://github.com/docker/cli/blob/master/cli/streams/in.go). Podman only warns.
+    private Optional<Location> terminal() {
+        boolean attached =
+                call.program().equals("docker")
+                        && !call.isIncomplete()
+                        && flags.has("--interactive")
+                        && !flags.has("--detach");
+        return attached && flags.has("--tty") ? Optional.of(placeOf("--tty")) : Optional.empty();
     }
 
     /// In a user namespace, such as podman's containers have, nobody is who the command line says.
@@ -329,7 +350,7 @@ final class DockerEffects {
         List<ShellWord> words = call.arguments().subList(1, call.arguments().size());
         emit(origin ->
                 new Effect.ExecuteInContainer(
-                        origin, argument(0), flags.value("--user"), ContainerCommands.of(words, reader)));
+                        origin, argument(0), flags.value("--user"), ContainerCommands.of(words, reader), terminal()));
     }
 
     /// `docker cp container:path host` writes on the host.

@@ -2,6 +2,7 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.ActionVersion;
+import dev.lintainer.text.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,16 @@ public sealed interface Effect {
     /// `docker import`, `docker commit`: something else than a build makes an image.
     record ImportImage(Origin origin, Located name) implements Effect {}
 
+    /// `docker export`: the files of a container are written, which no `docker load` reads.
+    ///
+    /// @param file empty when they go to a pipe or it cannot be told
+    record ExportContainer(Origin origin, Optional<Located> file) implements Effect {}
+
+    /// One of the programs of Docker's command line is called, whatever it does.
+    ///
+    /// @param program `docker`, `docker-compose` or `podman`
+    record CallDocker(Origin origin, Located program) implements Effect {}
+
     record RemoveImage(Origin origin, Located image) implements Effect {}
 
     /// A container is started.
@@ -94,6 +105,7 @@ public sealed interface Effect {
     /// @param environment names that reach the container, with their values
     /// @param name the container's name, or the service's
     /// @param command what runs, `entrypoint` included; [ContainerCommands] tells what the image makes of it
+    /// @param terminal the flags that ask for a terminal to type into, which no step has: `-it`
     record RunContainer(
             Origin origin,
             Start start,
@@ -104,7 +116,8 @@ public sealed interface Effect {
             Optional<Located> entrypoint,
             Map<String, Value> environment,
             Optional<Located> name,
-            ContainerCommand command)
+            ContainerCommand command,
+            Optional<Location> terminal)
             implements Effect {
         public RunContainer {
             mounts = List.copyOf(mounts);
@@ -139,7 +152,14 @@ public sealed interface Effect {
     }
 
     /// `docker exec`, `docker compose exec`.
-    record ExecuteInContainer(Origin origin, Located container, Optional<Located> user, ContainerCommand command)
+    ///
+    /// @param terminal as of [RunContainer]
+    record ExecuteInContainer(
+            Origin origin,
+            Located container,
+            Optional<Located> user,
+            ContainerCommand command,
+            Optional<Location> terminal)
             implements Effect {}
 
     /// actions/upload-artifact, and what other actions upload.

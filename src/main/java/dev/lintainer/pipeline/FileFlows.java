@@ -169,7 +169,7 @@ public final class FileFlows {
             }
             return switch (effect) {
                 case Effect.WriteFile write -> written(write, List.of(write.path().value()));
-                case Effect.SaveImage _ -> written(effect, writtenFiles(effect));
+                case Effect.SaveImage _, Effect.ExportContainer _ -> written(effect, writtenFiles(effect));
                 case Effect.BuildImage build -> built(build);
                 case Effect.CopyFile copy -> copied(copy);
                 case Effect.DownloadArtifact download -> downloaded(download);
@@ -189,6 +189,7 @@ public final class FileFlows {
                         Effect.PullImage _,
                         Effect.PushImage _,
                         Effect.ImportImage _,
+                        Effect.CallDocker _,
                         Effect.RemoveImage _,
                         Effect.UploadArtifact _,
                         Effect.ReadFile _,
@@ -407,6 +408,9 @@ public final class FileFlows {
     static List<Value> writtenFiles(Effect effect) {
         if (effect instanceof Effect.SaveImage save) {
             return save.file().map(file -> List.of(file.value())).orElse(List.of());
+        }
+        if (effect instanceof Effect.ExportContainer export) {
+            return export.file().map(file -> List.of(file.value())).orElse(List.of());
         }
         if (effect instanceof Effect.BuildImage build) {
             return build.outputs().stream()

@@ -40,6 +40,7 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
                     Effect.PullImage _,
                     Effect.PushImage _,
                     Effect.ImportImage _,
+                    Effect.CallDocker _,
                     Effect.RemoveImage _,
                     Effect.UploadArtifact _,
                     Effect.LogIn _ ->
@@ -47,6 +48,7 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
             case Effect.BuildImage build -> !build.outputs().isEmpty();
             case Effect.Checkout _,
                     Effect.SaveImage _,
+                    Effect.ExportContainer _,
                     Effect.ExecuteInContainer _,
                     Effect.DownloadArtifact _,
                     Effect.CacheFiles _,

@@ -1,10 +1,13 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +19,9 @@ final class ImageFlows {
 
     /// What the local store of the job holds.
     private final List<Stored> store = new ArrayList<>();
+
+    /// What else is there because a container was started of it, by its whole name.
+    private final Map<Value, ImageSource> pulled = new HashMap<>();
 
     /// What the job has built so far that did not go there.
     private final List<Stored> inBuilder = new ArrayList<>();
@@ -66,6 +72,8 @@ final class ImageFlows {
                     Effect.BuildImage _,
                     Effect.LoadImage _,
                     Effect.ImportImage _,
+                    Effect.CallDocker _,
+                    Effect.ExportContainer _,
                     Effect.RemoveImage _,
                     Effect.ExecuteInContainer _,
                     Effect.UploadArtifact _,
@@ -92,6 +100,9 @@ final class ImageFlows {
             } else if (stored.name().sharesRepository(wanted) && !(stored.source().by() instanceof Effect.PullImage)) {
                 sameRepository.add(stored.source());
             }
+        }
+        if (present.isEmpty() && !(effect instanceof Effect.RunContainer) && pulled.containsKey(wanted.whole())) {
+            present.add(pulled.get(wanted.whole()));
         }
         boolean published = KnownImages.isOfficial(wanted) || index.mayBePushed(wanted);
         boolean pulls = isPulled(effect);
@@ -149,12 +160,14 @@ final class ImageFlows {
                 return Programs.leavesImagesAlone(run.invocation()) ? Presence.NO : Presence.MAYBE;
             }
             case Effect.RunContainer container -> {
+                container.image().ifPresent(image -> pulled(image, container));
                 return reachesEngine(container) ? Presence.MAYBE : Presence.NO;
             }
             case Effect.RemoveImage remove -> {
                 ImageName gone = ImageName.of(remove.image().value());
                 if (remove.origin().happens() == Presence.YES) {
                     store.removeIf(stored -> stored.name().isSame(gone));
+                    pulled.remove(gone.whole());
                 }
             }
             case Effect.Checkout _,
@@ -162,6 +175,8 @@ final class ImageFlows {
                     Effect.SetUpBuilder _,
                     Effect.ExposeRuntime _,
                     Effect.SaveImage _,
+                    Effect.ExportContainer _,
+                    Effect.CallDocker _,
                     Effect.PushImage _,
                     Effect.ExecuteInContainer _,
                     Effect.UploadArtifact _,
@@ -198,6 +213,12 @@ final class ImageFlows {
         store.add(new Stored(ImageName.of(name.value()), new ImageSource(name, maker, by, arrival)));
     }
 
+    /// A container is started of an image only when it is there, or was pulled for it.
+    private void pulled(Located image, Effect.RunContainer by) {
+        pulled.putIfAbsent(
+                ImageName.of(image.value()).whole(), new ImageSource(image, job, by, new ImageSource.Arrival.Made()));
+    }
+
     /// @return whether it is not known what was loaded
     private Presence load(Effect.LoadImage load) {
         if (load.file().isEmpty()) {
@@ -211,21 +232,14 @@ final class ImageFlows {
             archive.found().forEach(found -> mayLoad(load, found.source(), found.source(), seen));
             return Presence.MAYBE;
         }
-        Optional<Effect> writer = writer(source.get());
-        if (writer.isEmpty()) {
+        Optional<ImageArchive> content = ImageArchive.of(source.get());
+        if (content.isEmpty()) {
             return Presence.MAYBE;
         }
         ImageSource.Arrival arrival = new ImageSource.Arrival.Loaded(load, source.get());
-        JobRun maker = maker(source.get());
-        if (writer.get() instanceof Effect.SaveImage save) {
-            save.images().forEach(image -> add(image, maker, save, arrival));
-            return save.images().isEmpty() ? Presence.MAYBE : Presence.NO;
-        }
-        if (writer.get() instanceof Effect.BuildImage build) {
-            build.tags().forEach(tag -> add(tag, maker, build, arrival));
-            return build.tags().isEmpty() ? Presence.MAYBE : Presence.NO;
-        }
-        return Presence.MAYBE;
+        ImageArchive images = content.get();
+        images.images().forEach(image -> add(image, images.maker(), images.by(), arrival));
+        return images.images().isEmpty() ? Presence.MAYBE : Presence.NO;
     }
 
     /// What an archive may hold: of a pattern, all that fits it.
@@ -233,12 +247,8 @@ final class ImageFlows {
         if (!seen.add(from)) {
             return;
         }
-        List<Located> images =
-                from.by() instanceof Effect.SaveImage save
-                        ? save.images()
-                        : from.by() instanceof Effect.BuildImage build ? build.tags() : List.of();
         ImageSource.Arrival arrival = new ImageSource.Arrival.MayBeLoaded(load, archive);
-        images.forEach(image -> add(image, from.job(), from.by(), arrival));
+        ImageArchive.imagesOf(from.by()).forEach(image -> add(image, from.job(), from.by(), arrival));
         originals(from).forEach(original -> mayLoad(load, archive, original.source(), seen));
     }
 
@@ -248,30 +258,6 @@ final class ImageFlows {
             case FileSource.Restored restored ->
                     restored.saved().map(saved -> saved.original().found()).orElse(List.of());
             case FileSource.Written _, FileSource.Committed _ -> List.of();
-        };
-    }
-
-    /// What wrote the archive in the first place, as far as it is certain.
-    private static Optional<Effect> writer(FileSource source) {
-        return switch (source) {
-            case FileSource.Written written -> Optional.of(written.by());
-            case FileSource.Downloaded downloaded -> downloaded.original().certain().flatMap(ImageFlows::writer);
-            case FileSource.Restored restored ->
-                    restored.saved().flatMap(saved -> saved.original().certain()).flatMap(ImageFlows::writer);
-            case FileSource.Committed _ -> Optional.empty();
-        };
-    }
-
-    private static JobRun maker(FileSource source) {
-        return switch (source) {
-            case FileSource.Downloaded downloaded ->
-                    downloaded.original().certain().map(ImageFlows::maker).orElse(downloaded.job());
-            case FileSource.Restored restored ->
-                    restored.saved()
-                            .flatMap(saved -> saved.original().certain())
-                            .map(ImageFlows::maker)
-                            .orElse(restored.job());
-            case FileSource.Written _, FileSource.Committed _ -> source.job();
         };
     }
 

@@ -20,6 +20,9 @@ public record ImageSource(Located name, JobRun job, Effect by, Arrival through) 
         /// It may have been loaded: which archive that was hangs on a pattern, or on a step that may not have run.
         record MayBeLoaded(Effect.LoadImage load, FileSource archive) implements Arrival {}
 
+        /// Its archive lies in the job's workspace, but was not loaded.
+        record NotLoaded(PlacedFile archive) implements Arrival {}
+
         /// It is not in this job's store.
         record Absent() implements Arrival {}
     }

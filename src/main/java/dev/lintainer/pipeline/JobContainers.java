@@ -59,7 +59,8 @@ final class JobContainers {
                                 JobInterpreter.variables(container.env(), contexts),
                                 service.map(
                                         one -> new Located(Value.known(one.id()), new Location(source, one.idSpan()))),
-                                new ContainerCommand.ImageDefault()));
+                                new ContainerCommand.ImageDefault(),
+                                Optional.empty()));
     }
 
     /// The workspace is mounted below `/__w`, the working directory of every step

@@ -21,6 +21,8 @@ import java.util.Set;
 /// @param happens whether it runs when nothing before it failed
 /// @param container the effect that starts the job's own container, which its steps run in
 /// @param effects in the order in which they happen
+/// @param permissions what its token may do
+/// @param outputs what it hands to the jobs that need it, by name in lower case
 public record JobRun(
         String name,
         Workflow workflow,
@@ -32,13 +34,32 @@ public record JobRun(
         Presence happens,
         Optional<Effect.RunContainer> container,
         List<StepRun> steps,
-        List<Effect> effects) {
+        List<Effect> effects,
+        EffectivePermissions permissions,
+        Map<String, Located> outputs) {
     public JobRun {
         through = List.copyOf(through);
         leg = Map.copyOf(leg);
         needs = Set.copyOf(needs);
         steps = List.copyOf(steps);
         effects = List.copyOf(effects);
+        outputs = Map.copyOf(outputs);
+    }
+
+    /// Whether it is the script of its step that leaves open if an effect happens, as in `if command -v docker; then
+    /// ...`.
+    public boolean isLeftToScript(Effect effect) {
+        return effect.origin().happens() == Presence.MAYBE
+                && steps.stream()
+                        .filter(run -> effect.origin().cause().filter(step -> step == run.step()).isPresent())
+                        .anyMatch(run -> run.happens() == Presence.YES);
+    }
+
+    /// Whether something unread may have been done before an effect.
+    public boolean isOpenBefore(Effect effect) {
+        return effects.subList(0, Math.min(effect.origin().order(), effects.size())).stream()
+                .anyMatch(earlier ->
+                        earlier instanceof Effect.UnknownEffects && earlier.origin().happens() != Presence.NO);
     }
 
     /// Whether the job goes on when the step of an effect fails.

@@ -87,9 +87,7 @@ public final class Pipeline {
     /// the same job, one that is handed over, or one that is pushed under this very name.
     public Optional<ImageContent> content(ImageUse use) {
         List<Effect.BuildImage> makers =
-                use.supply() instanceof ImageUse.Supply.Registry
-                        ? builds.named(ImageName.of(use.image().value()))
-                        : ImageContent.builds(use);
+                isPulled(use.supply()) ? builds.named(ImageName.of(use.image().value())) : ImageContent.builds(use);
         if (makers.isEmpty()) {
             return Optional.empty();
         }
@@ -97,6 +95,12 @@ public final class Pipeline {
         boolean agreed =
                 makers.stream().allMatch(build -> build == last || build.definition().isSame(last.definition()));
         return agreed ? ImageContent.of(last, repository) : Optional.empty();
+    }
+
+    private static boolean isPulled(ImageUse.Supply supply) {
+        return supply instanceof ImageUse.Supply.Registry
+                || supply instanceof ImageUse.Supply.Present(List<ImageSource> sources)
+                        && sources.stream().allMatch(source -> source.by() instanceof Effect.PullImage);
     }
 
     /// The content of every image that the pipeline builds and whose Dockerfile can be read, one for each build.

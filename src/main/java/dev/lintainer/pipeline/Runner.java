@@ -2,14 +2,63 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.text.Location;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The machine that a job runs on, as far as `runs-on` tells.
 ///
 /// @param labels as they are written
-public record Runner(Hosting hosting, System system, Engine engine, List<Located> labels, Location location) {
+public record Runner(Hosting hosting, Machine machine, List<Located> labels, Location location) {
     public Runner {
         labels = List.copyOf(labels);
+    }
+
+    /// What a label stands for.
+    ///
+    /// @param docker version of the engine, `major.minor`
+    /// @param user id of the user that owns the workspace
+    public record Machine(
+            System system, Engine engine, Optional<String> docker, Architecture architecture, OptionalLong user) {
+        static final Machine UNKNOWN = of(System.UNKNOWN);
+
+        /// Nothing is known but its system.
+        static Machine of(System system) {
+            return new Machine(system, Engine.UNKNOWN, Optional.empty(), Architecture.UNKNOWN, OptionalLong.empty());
+        }
+
+        Machine with(Architecture other) {
+            return new Machine(system, engine, docker, other, user);
+        }
+    }
+
+    /// The processor, as Docker's platforms name it.
+    public enum Architecture {
+        X64("amd64"),
+        ARM64("arm64"),
+        UNKNOWN("");
+
+        private final String platform;
+
+        Architecture(String platform) {
+            this.platform = platform;
+        }
+
+        /// `amd64` of `linux/amd64`
+        public String platform() {
+            return platform;
+        }
+    }
+
+    public System system() {
+        return machine.system();
+    }
+
+    public Engine engine() {
+        return machine.engine();
+    }
+
+    public Architecture architecture() {
+        return machine.architecture();
     }
 
     public enum Hosting {
@@ -40,18 +89,10 @@ public record Runner(Hosting hosting, System system, Engine engine, List<Located
     /// The user id that owns the workspace: that of `runner` on GitHub's Linux machines; the slim ones are containers,
     /// whose user nobody documents (https://github.com/actions/runner-images/issues/10936).
     public OptionalLong workspaceOwner() {
-        boolean slim = labels.stream().anyMatch(label -> label.value().prefix().contains("slim"));
-        return isHostedLinux() && !slim ? OptionalLong.of(HOSTED_USER) : OptionalLong.empty();
-    }
-
-    private static final long HOSTED_USER = 1001;
-
-    /// Whether a label speaks of a processor of Arm's.
-    public boolean isArm() {
-        return labels.stream().anyMatch(label -> label.value().toString().contains("-arm"));
+        return machine.user();
     }
 
     public boolean isHostedLinux() {
-        return hosting == Hosting.GITHUB && system == System.LINUX;
+        return hosting == Hosting.GITHUB && system() == System.LINUX;
     }
 }

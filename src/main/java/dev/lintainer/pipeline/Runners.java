@@ -12,20 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// What the labels of `runs-on` stand for.
 final class Runners {
     private Runners() {}
 
-    private record Machine(Runner.System system, Runner.Engine engine) {}
-
-    private static final Map<String, Machine> KNOWN = read();
+    private static final Map<String, Runner.Machine> KNOWN = read();
 
     static Runner of(NormalJob job, Contexts contexts, Location fallback) {
         if (job.runsOn().isEmpty()) {
-            return new Runner(
-                    Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, List.of(), fallback);
+            return new Runner(Runner.Hosting.UNKNOWN, Runner.Machine.UNKNOWN, List.of(), fallback);
         }
         RunsOn runsOn = job.runsOn().get();
         List<Located> labels = new ArrayList<>();
@@ -38,15 +36,15 @@ final class Runners {
         }
         Value label = labels.getFirst().value();
         if (label.literal().isEmpty()) {
-            return new Runner(Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, labels, location);
+            return new Runner(Runner.Hosting.UNKNOWN, Runner.Machine.UNKNOWN, labels, location);
         }
         return machine(label.literal().get().toLowerCase(Locale.ROOT))
-                .map(machine -> new Runner(Runner.Hosting.GITHUB, machine.system(), machine.engine(), labels, location))
+                .map(machine -> new Runner(Runner.Hosting.GITHUB, machine, labels, location))
                 .orElseGet(() -> other(labels, location));
     }
 
     private static Runner other(List<Located> labels, Location location) {
-        return new Runner(Runner.Hosting.OTHER, system(labels), Runner.Engine.UNKNOWN, labels, location);
+        return new Runner(Runner.Hosting.OTHER, Runner.Machine.of(system(labels)), labels, location);
     }
 
     /// The system that the labels of somebody's own machine name: GitHub gives each one of `linux`, `windows` and
@@ -70,14 +68,26 @@ final class Runners {
 
     /// The label itself, or the longest known one that it starts with: `ubuntu-24.04-16core` is a larger
     /// `ubuntu-24.04`. Other endings may be names of machines of one's own.
-    private static Optional<Machine> machine(String label) {
+    private static Optional<Runner.Machine> machine(String label) {
         for (String name = label; !name.isEmpty(); name = name.substring(0, Math.max(0, name.lastIndexOf('-')))) {
-            Machine machine = KNOWN.get(name);
+            Runner.Machine machine = KNOWN.get(name);
             if (machine != null) {
-                return isSize(label.substring(name.length())) ? Optional.of(machine) : Optional.empty();
+                String ending = label.substring(name.length());
+                return isSize(ending) ? Optional.of(larger(machine, ending)) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /// A larger runner is of the processor that its name says, if it says one.
+    private static Runner.Machine larger(Runner.Machine machine, String ending) {
+        if (ending.isEmpty()) {
+            return machine;
+        }
+        boolean arm = ending.contains("arm");
+        boolean other = ending.contains("x64") || ending.contains("intel");
+        return machine.with(
+                arm ? Runner.Architecture.ARM64 : other ? Runner.Architecture.X64 : Runner.Architecture.UNKNOWN);
     }
 
     private static final Set<String> SIZES =
@@ -99,14 +109,19 @@ final class Runners {
         return true;
     }
 
-    private static Map<String, Machine> read() {
-        Map<String, Machine> machines = new HashMap<>();
+    private static Map<String, Runner.Machine> read() {
+        Map<String, Runner.Machine> machines = new HashMap<>();
         for (List<String> row : DataFile.rows("runners.tsv")) {
             machines.put(
                     row.getFirst(),
-                    new Machine(
+                    new Runner.Machine(
                             Runner.System.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                            Runner.Engine.valueOf(row.get(2).toUpperCase(Locale.ROOT))));
+                            Runner.Engine.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+                            Optional.of(row.get(3)).filter(version -> !version.equals("-")),
+                            Runner.Architecture.valueOf(row.get(4).toUpperCase(Locale.ROOT)),
+                            row.get(5).equals("-")
+                                    ? OptionalLong.empty()
+                                    : OptionalLong.of(Long.parseLong(row.get(5)))));
         }
         return machines;
     }

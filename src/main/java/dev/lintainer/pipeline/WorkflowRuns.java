@@ -52,7 +52,16 @@ final class WorkflowRuns {
         WorkflowRuns runs = new WorkflowRuns(repository, texts);
         boolean callable = workflow.trigger("workflow_call").isPresent();
         // Who starts the run may set any input.
-        runs.unfold(new Call(workflow, "", List.of(), Set.of(), Presence.YES, Map.of(), 0));
+        runs.unfold(
+                new Call(
+                        workflow,
+                        "",
+                        List.of(),
+                        Set.of(),
+                        Presence.YES,
+                        Map.of(),
+                        EffectivePermissions.OF_SETTINGS,
+                        0));
         boolean open = callable || !runs.unread.isEmpty() || !runs.complete;
         return new WorkflowRun(
                 workflow, runs.jobs, open ? WorkflowRun.Surroundings.OPEN : WorkflowRun.Surroundings.CLOSED);
@@ -69,6 +78,7 @@ final class WorkflowRuns {
             Set<String> needs,
             Presence happens,
             Map<String, Value> inputs,
+            EffectivePermissions permissions,
             int depth) {}
 
     /// What a job leaves behind for those that need it.
@@ -178,12 +188,16 @@ final class WorkflowRuns {
                         .map(Effect.RunContainer.class::cast)
                         .filter(started -> started.start() == Effect.Start.JOB)
                         .findFirst();
-        add(call, job, contexts, before, happens, state, container);
-        Map<String, Value> outputs = new HashMap<>();
+        Map<String, Located> outputs = new HashMap<>();
         for (TextEntry output : normal.outputs().entries()) {
-            outputs.put(output.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(output.value(), end));
+            outputs.put(
+                    output.name().toLowerCase(Locale.ROOT),
+                    new Located(Evaluator.evaluate(output.value(), end), output.value().location()));
         }
-        return outputs;
+        add(call, job, contexts, before, happens, state, container, outputs);
+        Map<String, Value> values = new HashMap<>();
+        outputs.forEach((name, output) -> values.put(name, output.value()));
+        return values;
     }
 
     private void add(
@@ -193,7 +207,8 @@ final class WorkflowRuns {
             Set<String> before,
             Presence happens,
             JobState state,
-            Optional<Effect.RunContainer> container) {
+            Optional<Effect.RunContainer> container,
+            Map<String, Located> outputs) {
         jobs.add(
                 new JobRun(
                         contexts.job(),
@@ -206,7 +221,9 @@ final class WorkflowRuns {
                         happens,
                         container,
                         state.steps(),
-                        state.effects()));
+                        state.effects(),
+                        call.permissions().within(call.workflow(), job),
+                        outputs));
     }
 
     private Done called(
@@ -218,7 +235,17 @@ final class WorkflowRuns {
             return unreadable(call, job, reusable, contexts, before, happens);
         }
         Map<String, Value> inputs = inputs(callee.get(), reusable, contexts);
-        Call inner = new Call(callee.get(), contexts.job() + " / ", through, before, happens, inputs, call.depth() + 1);
+        EffectivePermissions permissions = call.permissions().within(call.workflow(), job);
+        Call inner =
+                new Call(
+                        callee.get(),
+                        contexts.job() + " / ",
+                        through,
+                        before,
+                        happens,
+                        inputs,
+                        permissions,
+                        call.depth() + 1);
         calls++;
         Map<String, Done> done = unfold(inner);
         Set<String> runs = new LinkedHashSet<>();
@@ -231,11 +258,10 @@ final class WorkflowRuns {
             Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
         unread.add(call.workflow().source().path());
         Location place = reusable.uses().location();
-        Runner runner =
-                new Runner(Runner.Hosting.UNKNOWN, Runner.System.UNKNOWN, Runner.Engine.UNKNOWN, List.of(), place);
+        Runner runner = new Runner(Runner.Hosting.UNKNOWN, Runner.Machine.UNKNOWN, List.of(), place);
         JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
         state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
-        add(call, job, contexts, before, happens, state, Optional.empty());
+        add(call, job, contexts, before, happens, state, Optional.empty(), Map.of());
         return new Done(before, Set.of(contexts.job()), Map.of(), happens);
     }
 

@@ -20,6 +20,8 @@ final class EffectText {
             case Effect.SetUpBuilder builder -> "builder " + builder.builder();
             case Effect.ExposeRuntime _ -> "runtime";
             case Effect.BuildImage build -> build(build);
+            case Effect.ExportContainer export -> "export" + after(" > ", export.file());
+            case Effect.CallDocker docker -> "call " + docker.program();
             case Effect.ImportImage made -> "import " + made.name();
             case Effect.TagImage tag -> "tag " + tag.source() + " " + tag.target();
             case Effect.SaveImage save -> "save " + all(save.images()) + after(" > ", save.file());

@@ -52,7 +52,9 @@ final class PipelineText {
             String prefix = jobs.size() == 1 ? "" : job.name() + ": ";
             for (Effect effect : job.effects()) {
                 String words = EffectText.of(effect);
-                if (!words.startsWith(without) && !words.startsWith("maybe " + without)) {
+                if (!(effect instanceof Effect.CallDocker)
+                        && !words.startsWith(without)
+                        && !words.startsWith("maybe " + without)) {
                     lines.add(prefix + words);
                 }
             }

@@ -43,7 +43,7 @@ final class UsedImages {
                         ? "saved"
                         : source.by() instanceof Effect.TagImage
                                 ? "tagged"
-                                : source.by() instanceof Effect.PullImage
+                                : source.by() instanceof Effect.PullImage || source.by() instanceof Effect.RunContainer
                                         ? "pulled"
                                         : source.by() instanceof Effect.ImportImage ? "imported" : "built";
         return verb + " here, in job `" + source.job().name() + "`";

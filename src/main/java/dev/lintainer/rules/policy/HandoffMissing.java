@@ -96,7 +96,7 @@ public final class HandoffMissing implements Rule.OfPipeline {
     private static boolean isSameMachine(Runner one, Runner other) {
         return one.hosting() == Runner.Hosting.GITHUB
                 && other.hosting() == Runner.Hosting.GITHUB
-                && one.isArm() == other.isArm()
+                && one.architecture() == other.architecture()
                 && one.system() == other.system();
     }
 
