@@ -126,7 +126,34 @@ final class ImageFlows {
             return new ImageUse.Supply.OtherTag(sameRepository);
         }
         List<ImageSource> elsewhere = index.made(wanted);
-        return elsewhere.isEmpty() ? new ImageUse.Supply.Registry(List.of()) : new ImageUse.Supply.Elsewhere(elsewhere);
+        if (elsewhere.isEmpty()) {
+            return new ImageUse.Supply.Registry(List.of());
+        }
+        return unloaded(effect, wanted)
+                .map(archive -> new ImageUse.Supply.Elsewhere(List.of(archive)))
+                .orElseGet(() -> new ImageUse.Supply.Elsewhere(elsewhere));
+    }
+
+    /// An archive that a download has brought into the job, with the image in it.
+    private Optional<ImageSource> unloaded(Effect effect, ImageName wanted) {
+        for (PlacedFile placed : files.placed(job, effect.origin().order())) {
+            Optional<FileSource> file = files.lookUp(job, effect.origin().order(), placed.path()).certain();
+            Optional<ImageArchive> archive =
+                    file.flatMap(ImageArchive::of)
+                            .filter(content -> content.format() == ImageArchive.Format.DOCKER && content.holds(wanted));
+            if (archive.isPresent()) {
+                ImageArchive content = archive.get();
+                Located name =
+                        content.images().stream()
+                                .filter(image -> ImageName.of(image.value()).isSame(wanted))
+                                .findFirst()
+                                .orElseThrow();
+                return Optional.of(
+                        new ImageSource(
+                                name, content.maker(), content.by(), new ImageSource.Arrival.NotLoaded(placed)));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether the registry is asked, whatever is there already.

@@ -1,15 +1,19 @@
 package dev.lintainer.rules.image;
 
 import dev.lintainer.document.workflow.UsesStep;
-import dev.lintainer.pipeline.BuildOutput;
+import dev.lintainer.document.workflow.WorkflowEdits;
+import dev.lintainer.finding.Edit;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.finding.Fix;
+import dev.lintainer.finding.FixSafety;
 import dev.lintainer.pipeline.BuildTool;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.ImageSource;
 import dev.lintainer.pipeline.ImageUse;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import java.util.List;
 import java.util.Optional;
 
 /// An image is used in the job that builds it, but its builder keeps it to itself.
@@ -18,7 +22,8 @@ public final class BuiltNotLoaded implements Rule.OfPipeline {
     public void check(Pipeline pipeline, RuleContext context) {
         for (ImageUse use : UsedImages.of(pipeline)) {
             if (use.supply() instanceof ImageUse.Supply.InBuilder(ImageSource source)
-                    && source.by() instanceof Effect.BuildImage build) {
+                    && source.by() instanceof Effect.BuildImage build
+                    && UsedImages.archive(build).isEmpty()) {
                 report(use, source, build, context);
             }
         }
@@ -30,28 +35,32 @@ public final class BuiltNotLoaded implements Rule.OfPipeline {
     }
 
     private static void report(ImageUse use, ImageSource source, Effect.BuildImage build, RuleContext context) {
-        Optional<Located> file =
-                build.outputs().stream()
-                        .filter(output -> output.format() == BuildOutput.Format.DOCKER)
-                        .flatMap(output -> output.file().stream())
-                        .findFirst();
-        String where = file.map(tar -> "only to `" + tar.value() + "`").orElse("only to the builder's cache");
-        String remedy =
-                file.map(tar -> "`docker load` the archive first, or build with `load: true`")
-                        .orElse(
+        String message =
+                "image `"
+                        + use.image().shown()
+                        + "` "
+                        + UsedImages.verb(use.effect())
+                        + ", but its build leaves it in the builder's cache";
+        Finding finding =
+                context.finding(use.job(), use.effect(), use.image().location(), message)
+                        .suggesting(
                                 build.tool() == BuildTool.BUILD_PUSH_ACTION || isByAction(build)
                                         ? "add `load: true` to the build"
-                                        : "add `--load` to the build");
+                                        : "add `--load` to the build")
+                        .relatedTo(source.location(), "built here, not loaded");
+        Optional<Edit> edit = edit(build);
         context.report(
-                context.finding(
-                                use.image().location(),
-                                "image `"
-                                        + use.image().shown()
-                                        + "` "
-                                        + UsedImages.verb(use.effect())
-                                        + ", but its build writes it "
-                                        + where)
-                        .suggesting(remedy)
-                        .relatedTo(source.location(), "built here, not loaded"));
+                edit.map(one -> finding.fixedBy(new Fix("load the built image", FixSafety.SAFE, List.of(one))))
+                        .orElse(finding));
+    }
+
+    /// Images of several platforms cannot be loaded by the engines of today's runners.
+    private static Optional<Edit> edit(Effect.BuildImage build) {
+        return build.tool() == BuildTool.BUILD_PUSH_ACTION || isByAction(build)
+                        && build.definition().platforms().size() <= 1
+                        && build.outputs().isEmpty()
+                        && build.origin().cause().orElse(null) instanceof UsesStep step
+                ? WorkflowEdits.input(step, "load", "true")
+                : Optional.empty();
     }
 }

@@ -16,7 +16,8 @@ public final class NotInJob implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (ImageUse use : UsedImages.of(pipeline)) {
-            if (use.supply() instanceof ImageUse.Supply.Elsewhere(List<ImageSource> builds)) {
+            if (use.supply() instanceof ImageUse.Supply.Elsewhere(List<ImageSource> builds)
+                    && !(builds.getFirst().through() instanceof ImageSource.Arrival.NotLoaded)) {
                 report(use, builds, context);
             }
         }
@@ -36,7 +37,7 @@ public final class NotInJob implements Rule.OfPipeline {
                         + use.job().name()
                         + "`, which neither builds, loads nor pulls it";
         Finding finding =
-                context.finding(use.image().location(), message)
+                context.finding(use.job(), use.effect(), use.image().location(), message)
                         .suggesting(
                                 "hand it over from job `"
                                         + builds.getFirst().job().name()

@@ -1,6 +1,7 @@
 package dev.lintainer.rules.image;
 
 import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.ImageName;
 import dev.lintainer.pipeline.ImageSource;
 import dev.lintainer.pipeline.ImageUse;
@@ -14,7 +15,8 @@ public final class TagMismatch implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (ImageUse use : UsedImages.of(pipeline)) {
-            if (use.supply() instanceof ImageUse.Supply.OtherTag(List<ImageSource> present)) {
+            if (!(use.effect() instanceof Effect.SaveImage)
+                    && use.supply() instanceof ImageUse.Supply.OtherTag(List<ImageSource> present)) {
                 report(use, present.getLast(), context);
             }
         }
@@ -33,7 +35,7 @@ public final class TagMismatch implements Rule.OfPipeline {
                         + present.name().shown()
                         + "`";
         Finding finding =
-                context.finding(use.image().location(), message)
+                context.finding(use.job(), use.effect(), use.image().location(), message)
                         .suggesting("use `" + present.name().shown() + "`")
                         .relatedTo(present.location(), UsedImages.made(present));
         if (present.through() instanceof ImageSource.Arrival.Loaded loaded) {

@@ -1,10 +1,13 @@
 package dev.lintainer.rules.image;
 
+import dev.lintainer.pipeline.BuildOutput;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.ImageSource;
 import dev.lintainer.pipeline.ImageUse;
+import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import java.util.List;
+import java.util.Optional;
 
 /// The uses of images that are in the local store already; what is pulled, by a command or by the runner before any
 /// step, follows other rules.
@@ -34,6 +37,14 @@ final class UsedImages {
             return "is saved";
         }
         return effect instanceof Effect.PushImage ? "is pushed" : "is run";
+    }
+
+    /// The archive that `docker load` reads and a build writes its image to.
+    static Optional<Located> archive(Effect.BuildImage build) {
+        return build.outputs().stream()
+                .filter(output -> output.format() == BuildOutput.Format.DOCKER)
+                .flatMap(output -> output.file().stream())
+                .findFirst();
     }
 
     /// What happened to the image where it comes from: "built here, in job `build`".
