@@ -51,10 +51,12 @@ public final class TtyInCi implements Rule.OfPipeline {
     private static Optional<Edit> edit(Location flags) {
         String written = flags.text();
         if (written.equals("-t") || written.equals("--tty")) {
-            String text = flags.file().text();
-            int end = flags.span().end();
-            boolean spaced = end < text.length() && text.charAt(end) == ' ';
-            Location cut = new Location(flags.file(), new Span(flags.span().start(), spaced ? end + 1 : end));
+            Location wider =
+                    new Location(
+                            flags.file(),
+                            new Span(
+                                    flags.span().start(), Math.min(flags.span().end() + 1, flags.file().span().end())));
+            Location cut = wider.text().endsWith(" ") ? wider : flags;
             return Optional.of(new Edit(cut, ""));
         }
         int letter = written.indexOf('t');
