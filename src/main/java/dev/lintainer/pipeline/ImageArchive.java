@@ -74,7 +74,7 @@ public record ImageArchive(Effect by, JobRun maker, Format format, List<Located>
                             case DOCKER -> Format.DOCKER;
                             case OCI -> Format.OCI;
                             case TAR, LOCAL -> Format.FILES;
-                            case IMAGE, REGISTRY, UNKNOWN -> Format.UNKNOWN;
+                            case IMAGE, REGISTRY, CACHE_ONLY, UNKNOWN -> Format.UNKNOWN;
                         });
             }
         }

@@ -87,6 +87,8 @@ final class ActTrace {
                     Effect.SetUpBuilder _,
                     Effect.ExposeRuntime _,
                     Effect.LoadImage _,
+                    Effect.ExportContainer _,
+                    Effect.CallDocker _,
                     Effect.RemoveImage _,
                     Effect.ExecuteInContainer _,
                     Effect.DownloadArtifact _,

@@ -50,6 +50,8 @@ final class Deeds {
             case Effect.SaveImage save -> all(save.images(), save.file().stream().toList());
             case Effect.LoadImage load -> load.file().map(file -> List.of(file.value())).orElse(List.of());
             case Effect.ImportImage made -> List.of(made.name().value());
+            case Effect.ExportContainer export ->
+                    export.file().map(file -> List.of(file.value())).orElse(List.of());
             case Effect.PullImage pull -> List.of(pull.image().value());
             case Effect.PushImage push -> List.of(push.image().value());
             case Effect.RunContainer run -> run.image().map(image -> List.of(image.value())).orElse(List.of());
@@ -61,6 +63,7 @@ final class Deeds {
                     Effect.SetUpPython _,
                     Effect.SetUpBuilder _,
                     Effect.ExposeRuntime _,
+                    Effect.CallDocker _,
                     Effect.RemoveImage _,
                     Effect.ExecuteInContainer _,
                     Effect.ReadFile _,
@@ -99,7 +102,7 @@ final class Deeds {
         return switch (selection) {
             case ArtifactSelection.Named(Located name) -> name.value();
             case ArtifactSelection.Pattern(Located pattern) -> pattern.value();
-            case ArtifactSelection.ByIds(Located ids) -> ids.value();
+            case ArtifactSelection.ByIds ids -> Value.concat(ids.ids().stream().map(Located::value).toList());
             case ArtifactSelection.All _ -> Value.known("*");
         };
     }

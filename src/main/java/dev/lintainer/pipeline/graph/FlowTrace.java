@@ -109,7 +109,8 @@ final class FlowTrace {
         return switch (arrival) {
             case ImageSource.Arrival.Loaded loaded -> Optional.of(loaded.load());
             case ImageSource.Arrival.MayBeLoaded loaded -> Optional.of(loaded.load());
-            case ImageSource.Arrival.Made _, ImageSource.Arrival.Absent _ -> Optional.empty();
+            case ImageSource.Arrival.Made _, ImageSource.Arrival.NotLoaded _, ImageSource.Arrival.Absent _ ->
+                    Optional.empty();
         };
     }
 
@@ -159,7 +160,7 @@ final class FlowTrace {
         return switch (selection) {
             case ArtifactSelection.Named(Located name) -> name.value();
             case ArtifactSelection.Pattern(Located pattern) -> pattern.value();
-            case ArtifactSelection.ByIds(Located ids) -> ids.value();
+            case ArtifactSelection.ByIds ids -> Value.concat(ids.ids().stream().map(Located::value).toList());
             case ArtifactSelection.All _ -> Value.known("*");
         };
     }
@@ -168,7 +169,7 @@ final class FlowTrace {
         return switch (selection) {
             case ArtifactSelection.Named(Located name) -> name.location();
             case ArtifactSelection.Pattern(Located pattern) -> pattern.location();
-            case ArtifactSelection.ByIds(Located ids) -> ids.location();
+            case ArtifactSelection.ByIds ids -> ids.ids().getFirst().location();
             case ArtifactSelection.All(Location location) -> location;
         };
     }

@@ -28,7 +28,7 @@ public final class TagMissing implements Rule.OfPipeline {
         return switch (output.format()) {
             case REGISTRY -> true;
             case DOCKER -> build.origin().cause().map(Step::header).filter(step -> step.id().isPresent()).isEmpty();
-            case OCI, IMAGE, LOCAL, TAR, UNKNOWN -> false;
+            case OCI, IMAGE, LOCAL, TAR, CACHE_ONLY, UNKNOWN -> false;
         };
     }
 

@@ -56,7 +56,7 @@ public final class BuiltNotLoaded implements Rule.OfPipeline {
 
     /// Images of several platforms cannot be loaded by the engines of today's runners.
     private static Optional<Edit> edit(Effect.BuildImage build) {
-        return build.tool() == BuildTool.BUILD_PUSH_ACTION || isByAction(build)
+        return (build.tool() == BuildTool.BUILD_PUSH_ACTION || isByAction(build))
                         && build.definition().platforms().size() <= 1
                         && build.outputs().isEmpty()
                         && build.origin().cause().orElse(null) instanceof UsesStep step
