@@ -20,6 +20,13 @@ public record WorkflowRun(Workflow workflow, List<JobRun> jobs, Surroundings sur
         OPEN
     }
 
+    /// Whether the run may be that of a pull request out of a fork, whose token only reads and which is given no
+    /// secrets
+    /// (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories).
+    public boolean mayBeOfFork() {
+        return workflow.trigger("pull_request").isPresent();
+    }
+
     public Optional<JobRun> job(String name) {
         return jobs.stream().filter(job -> job.name().equals(name)).findFirst();
     }

@@ -1,36 +1,59 @@
 package dev.lintainer.rules.action;
 
 import dev.lintainer.document.workflow.ActionReference;
+import dev.lintainer.document.workflow.ActionVersion;
 import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.ActionRuntimes;
-import dev.lintainer.pipeline.ActionUse;
+import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.StepRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/// An action asks for a version of Node that runners no longer have.
+/// An action asks for a Node.js that runners no longer have, or are about to take away.
 public final class RuntimeDeprecated implements Rule.OfPipeline {
+    /// What runners start actions with.
+    private static final int CURRENT = 24;
+
+    /// What they still bring, but no longer use by themselves.
+    private static final int PASSING = 20;
+
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
-        for (ActionUse use : pipeline.repository().actionUses()) {
-            if (use.step().reference() instanceof ActionReference.Repository action) {
-                ActionRuntimes.of(action)
-                        .filter(runtime -> ActionRuntimes.isGone(runtime.using()))
-                        .ifPresent(runtime -> report(use.step(), action, runtime, context));
+        for (JobRun job : pipeline.jobs()) {
+            for (StepRun run : job.steps()) {
+                if (run.step() instanceof UsesStep step
+                        && step.reference() instanceof ActionReference.Repository action
+                        && action.path().isEmpty()) {
+                    check(step, action, context);
+                }
             }
         }
     }
 
-    private static void report(
-            UsesStep step, ActionReference.Repository action, ActionRuntimes.Runtime runtime, RuleContext context) {
+    private static void check(UsesStep step, ActionReference.Repository action, RuleContext context) {
+        Optional<ActionVersion> version = ActionVersion.of(action);
+        if (version.isEmpty()) {
+            return;
+        }
+        OptionalInt node = ActionRuntimes.node(action.slug(), version.get().major());
+        if (node.isEmpty() || node.getAsInt() >= CURRENT) {
+            return;
+        }
+        String name = action.owner() + "/" + action.name();
+        String what =
+                node.getAsInt() == PASSING
+                        ? ", which runners are replacing by Node " + CURRENT
+                        : ", which runners no longer have";
         Finding finding =
                 context.finding(
                         step.uses().location(),
-                        "`" + action.slug() + "` of this version asks for " + runtime.using() + ", which is retired");
+                        "`" + name + "` v" + version.get().major() + " is written for Node " + node.getAsInt() + what);
+        OptionalInt newest = ActionRuntimes.newest(action.slug(), CURRENT);
         context.report(
-                runtime.newest().isPresent()
-                        ? finding.suggesting("move to `" + action.slug() + "@v" + runtime.newest().getAsInt() + "`")
-                        : finding.suggesting("move to a version that asks for node24"));
+                newest.isPresent() ? finding.suggesting("use `" + name + "@v" + newest.getAsInt() + "`") : finding);
     }
 }
