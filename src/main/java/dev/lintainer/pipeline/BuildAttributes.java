@@ -17,7 +17,9 @@ final class BuildAttributes {
     /// `type=docker,dest=image.tar`; a value without `=` is the folder of a local output.
     static BuildOutput output(Located text, Value workingDirectory) {
         Map<String, Value> attributes = attributes(text);
-        Value type = attributes.getOrDefault("type", Value.known("local"));
+        // What is one hole may hold more than a folder.
+        Value otherwise = text.value() instanceof Value.Unknown ? text.value() : Value.known("local");
+        Value type = attributes.getOrDefault("type", otherwise);
         Optional<Located> file =
                 Optional.ofNullable(attributes.get("dest"))
                         .or(() -> attributes.isEmpty() ? Optional.of(text.value()) : Optional.empty())

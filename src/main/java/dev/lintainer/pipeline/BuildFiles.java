@@ -39,7 +39,8 @@ public final class BuildFiles {
 
     /// The build context or the Dockerfile, whichever is missed first.
     public Optional<MissingFile> definitionFile() {
-        if (JobFiles.isGuarded(build)) {
+        // Podman looks for other names, and leaves out other files.
+        if (JobFiles.isGuarded(build) || build.builder() == Builder.PODMAN) {
             return Optional.empty();
         }
         if (isMissing(definition.context().value())) {
@@ -83,7 +84,7 @@ public final class BuildFiles {
     }
 
     private List<MissingFile> sources(Function<Located, Optional<MissingFile>> check) {
-        if (definitionFile().isPresent() || JobFiles.isGuarded(build)) {
+        if (definitionFile().isPresent() || JobFiles.isGuarded(build) || build.builder() == Builder.PODMAN) {
             return List.of();
         }
         List<MissingFile> missing = new ArrayList<>();

@@ -9,5 +9,7 @@ public enum Builder {
     CONTAINER,
     /// Kubernetes or remote: as [#CONTAINER].
     REMOTE,
+    /// Podman's own, which has other rules; results land in its store.
+    PODMAN,
     UNKNOWN
 }

@@ -127,6 +127,9 @@ final class DockerEffects {
     /// `docker build` uses the engine's own builder, whatever `buildx use` or docker/setup-buildx-action made the
     /// current one, unless it is told otherwise (https://github.com/docker/cli/blob/master/cmd/docker/builder.go).
     private Builder dockerBuilder() {
+        if (call.program().equals("podman")) {
+            return Builder.PODMAN;
+        }
         boolean told = flags.value("--builder").isPresent() || told();
         return told ? Builder.UNKNOWN : job.dockerBuilder();
     }

@@ -305,7 +305,7 @@ final class ImageFlows {
                                         output.format() == BuildOutput.Format.REGISTRY
                                                 || output.format() == BuildOutput.Format.IMAGE);
         return switch (build.builder()) {
-            case DOCKER -> asImage ? Presence.YES : open ? Presence.MAYBE : Presence.NO;
+            case DOCKER, PODMAN -> asImage ? Presence.YES : open ? Presence.MAYBE : Presence.NO;
             case CONTAINER, REMOTE -> open ? Presence.MAYBE : Presence.NO;
             case UNKNOWN -> Presence.MAYBE;
         };

@@ -9,14 +9,15 @@ import dev.lintainer.document.workflow.Step;
 import dev.lintainer.document.workflow.TextEntry;
 import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.document.workflow.Workflow;
-import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.KnownInputs;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Spelling;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A step hands an action an input that it does not have.
@@ -50,21 +51,35 @@ public final class InputUnknown implements Rule.OfPipeline {
         }
     }
 
-    private static void check(UsesStep step, List<String> inputs, RuleContext context) {
+    private static void check(UsesStep step, KnownInputs inputs, RuleContext context) {
         for (TextEntry entry : step.with().entries()) {
-            boolean known = inputs.stream().anyMatch(entry.name()::equalsIgnoreCase);
-            if (known || OF_CONTAINERS.contains(entry.name()) || entry.name().isEmpty()) {
-                continue;
+            String name = entry.name();
+            Optional<String> near = Spelling.nearest(name, inputs.names());
+            boolean mayBeNew = inputs.complete() != Presence.YES && near.isEmpty() && !inputs.hadOnce(name);
+            if (!inputs.has(name) && !mayBeNew && !OF_CONTAINERS.contains(name) && !name.isEmpty()) {
+                report(step, entry, near, context);
             }
-            Finding finding =
-                    context.finding(
-                                    new Location(step.uses().location().file(), entry.nameSpan()),
-                                    "`" + step.uses().raw() + "` has no input `" + entry.name() + "`")
-                            .relatedTo(step.uses().location(), "used here");
-            context.report(
-                    Spelling.nearest(entry.name(), inputs)
-                            .map(near -> finding.suggesting("did you mean `" + near + "`?"))
-                            .orElseGet(() -> finding.suggesting("take the input away: the action never sees it")));
         }
     }
+
+    private static void report(UsesStep step, TextEntry entry, Optional<String> near, RuleContext context) {
+        context.report(
+                context.finding(
+                                new Location(step.uses().location().file(), entry.nameSpan()),
+                                "`" + shown(step) + "` has no input `" + entry.name() + "`")
+                        .relatedTo(step.uses().location(), "used here")
+                        .suggesting(
+                                near.map(other -> "did you mean `" + other + "`?")
+                                        .orElse("take the input away: the action never sees it")));
+    }
+
+    /// Without a commit's many digits.
+    private static String shown(UsesStep step) {
+        String raw = step.uses().raw();
+        int at = raw.indexOf('@');
+        boolean isLong = at >= 0 && raw.length() - at > LONGEST_REF;
+        return isLong ? raw.substring(0, at) : raw;
+    }
+
+    private static final int LONGEST_REF = 20;
 }

@@ -3,6 +3,7 @@ package dev.lintainer.rules.build;
 import dev.lintainer.document.workflow.Step;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.BuildOutput;
+import dev.lintainer.pipeline.BuildTool;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
@@ -14,20 +15,27 @@ public final class TagMissing implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (JobBuild build : JobBuild.of(pipeline)) {
-            if (build.build().tags().isEmpty()) {
+            if (build.build().tags().isEmpty() && build.build().outputs().stream().noneMatch(TagMissing::mayName)) {
                 build.build().outputs().stream()
-                        .filter(output -> output.name().isEmpty() && needsName(output, build.build()))
+                        .filter(output -> needsName(output, build.build()))
                         .findFirst()
                         .ifPresent(output -> report(build, output, context));
             }
         }
     }
 
-    /// A step that has an id hands on the image's own.
+    /// `push: true` pushes what the outputs name.
+    private static boolean mayName(BuildOutput output) {
+        return output.name().isPresent() || output.format() == BuildOutput.Format.UNKNOWN;
+    }
+
+    /// A command may be after nothing but the build itself, and a step that has an id hands on the image's own.
     private static boolean needsName(BuildOutput output, Effect.BuildImage build) {
         return switch (output.format()) {
             case REGISTRY -> true;
-            case DOCKER -> build.origin().cause().map(Step::header).filter(step -> step.id().isPresent()).isEmpty();
+            case DOCKER ->
+                    build.tool() == BuildTool.BUILD_PUSH_ACTION
+                            && build.origin().cause().map(Step::header).filter(step -> step.id().isPresent()).isEmpty();
             case OCI, IMAGE, LOCAL, TAR, CACHE_ONLY, UNKNOWN -> false;
         };
     }
