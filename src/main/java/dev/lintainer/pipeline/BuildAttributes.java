@@ -1,6 +1,7 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Piece;
+import dev.lintainer.document.value.Symbol;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
@@ -141,7 +142,8 @@ final class BuildAttributes {
         if (context.value().is("-") || isRemote(context.value())) {
             return BuildDefinition.ContextKind.OTHER;
         }
-        boolean open = context.value() instanceof Value.Unknown;
+        boolean open =
+                context.value() instanceof Value.Unknown(Symbol symbol) && !symbol.key().equals(RunVariables.WORKSPACE);
         return open ? BuildDefinition.ContextKind.UNKNOWN : BuildDefinition.ContextKind.DIRECTORY;
     }
 

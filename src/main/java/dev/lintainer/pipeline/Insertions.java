@@ -22,7 +22,7 @@ final class Insertions {
     /// What stands for a value in the script.
     String text(Value value) {
         Optional<String> literal = value.literal().filter(text -> !text.contains("${{"));
-        return literal.orElseGet(() -> "${{ env." + names.computeIfAbsent(value, this::named) + " }}");
+        return literal.orElseGet(() -> "${{env." + names.computeIfAbsent(value, this::named) + "}}");
     }
 
     private String named(Value value) {

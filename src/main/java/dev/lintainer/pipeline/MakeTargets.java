@@ -7,9 +7,11 @@ import dev.lintainer.text.MappedText;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,7 @@ final class MakeTargets {
     private final Shell shell;
     private final Set<String> visited = new HashSet<>();
     private final List<TaskStep> steps = new ArrayList<>();
+    private final Map<String, List<Makefile.Rule>> computed = new HashMap<>();
     private final Set<String> phony = new HashSet<>();
     private boolean failed;
 
@@ -52,6 +55,7 @@ final class MakeTargets {
         }
         MakeVariables variables = new MakeVariables(all.get(), call, shell);
         MakeTargets walk = new MakeTargets(all.get(), call, variables, shell);
+        walk.compute();
         List<String> targets = call.targets().isEmpty() ? walk.goal() : call.targets();
         targets.forEach(target -> walk.visit(target, Presence.YES, 0));
         boolean known = !targets.isEmpty() && !walk.failed && !variables.isExhausted();
@@ -129,7 +133,26 @@ final class MakeTargets {
     }
 
     private List<Makefile.Rule> rules(String target) {
-        return makefiles.stream().flatMap(file -> file.rules(target).stream()).toList();
+        List<Makefile.Rule> rules =
+                new ArrayList<>(makefiles.stream().flatMap(file -> file.rules(target).stream()).toList());
+        rules.addAll(computed.getOrDefault(target, List.of()));
+        return rules;
+    }
+
+    /// The rules whose targets are written with references: `$(BIN)/tool: $(BIN)`.
+    private void compute() {
+        for (Makefile file : makefiles) {
+            for (Makefile.Rule rule : file.rules()) {
+                for (MappedText target : rule.targets()) {
+                    if (target.text().indexOf('$') >= 0) {
+                        String names = variables.expanded(target.text(), MakeVariables.NONE);
+                        for (String name : names.strip().split("\\s+")) {
+                            computed.computeIfAbsent(name, _ -> new ArrayList<>()).add(rule);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// Prerequisites come first, each once.
@@ -208,11 +231,13 @@ final class MakeTargets {
             return;
         }
         for (String name : variables.expanded(text, target).strip().split("\\s+")) {
-            if (name.indexOf('$') >= 0) {
+            if (name.indexOf('$') >= 0 && rules(name).isEmpty()) {
                 steps.add(
                         new TaskStep.Unread(
                                 new Location(words.source(), words.span()), "make", happens.and(Presence.MAYBE)));
-            } else if (!rules(name).isEmpty() || makefiles.stream().anyMatch(file -> mayMake(file, name))) {
+            } else if (!rules(name).isEmpty()
+                    || makefiles.stream().anyMatch(file -> mayMake(file, name))
+                    || !name.isEmpty() && !rules(".DEFAULT").isEmpty() && !isFile(name)) {
                 visit(name, happens, depth + 1);
             }
         }
@@ -222,8 +247,25 @@ final class MakeTargets {
         return file.patterns(name).stream().anyMatch(one -> !one.rule().recipe().isEmpty());
     }
 
+    private boolean isFile(String name) {
+        return HostPath.resolve(call.directory(), Value.known(name))
+                .literal()
+                .filter(path -> shell.job().repository().files().exists(path))
+                .isPresent();
+    }
+
     /// What these functions give are files that are there already.
-    private static boolean isListOfFiles(String text) {
+    private boolean isListOfFiles(String text) {
+        if (text.startsWith("$(") && text.endsWith(")")) {
+            Optional<String> value = variables.written(text.substring(2, text.length() - 1));
+            if (value.isPresent() && !value.get().equals(text)) {
+                return lists(value.get());
+            }
+        }
+        return lists(text);
+    }
+
+    private static boolean lists(String text) {
         return text.startsWith("$(wildcard ")
                 || text.startsWith("$(shell find ")
                 || text.startsWith("$(shell git ls-files");

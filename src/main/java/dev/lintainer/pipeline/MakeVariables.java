@@ -24,6 +24,7 @@ final class MakeVariables {
     private final Map<String, Value> inherited = new HashMap<>();
     private final Insertions insertions;
     private final WordReader environment;
+    private final Value directory;
     private final Set<String> commands = new LinkedHashSet<>();
     private final Set<String> known = new HashSet<>();
 
@@ -38,6 +39,7 @@ final class MakeVariables {
         this.name = "make_" + shell.job().next() + "_";
         this.environment = shell.reader().ofProgram();
         this.insertions = new Insertions("make", shell);
+        this.directory = call.directory();
         for (Makefile makefile : makefiles) {
             for (Makefile.Variable variable : makefile.variables()) {
                 boolean beaten =
@@ -77,7 +79,7 @@ final class MakeVariables {
     }
 
     private String unknown(String what) {
-        return "${{ env." + name + identifier(what) + "_" + Integer.toHexString(what.hashCode()) + " }}";
+        return "${{env." + name + identifier(what) + "_" + Integer.toHexString(what.hashCode()) + "}}";
     }
 
     private static String identifier(String name) {
@@ -112,6 +114,11 @@ final class MakeVariables {
         List<String> run = List.copyOf(commands);
         commands.clear();
         return run;
+    }
+
+    /// What a variable is set to, its own references left as they are.
+    Optional<String> written(String variable) {
+        return Optional.ofNullable(values.get(variable));
     }
 
     /// Whether there was more to do than is worth it; what was found is not the whole then.
@@ -158,7 +165,7 @@ final class MakeVariables {
 
     private String reference(String reference, Target target, int depth) {
         references++;
-        if (reference.startsWith("${{ env.")) {
+        if (reference.startsWith("${{env.")) {
             // It has been put in already.
             return reference;
         }
@@ -179,6 +186,9 @@ final class MakeVariables {
         }
         boolean bracketed = reference.length() > 3 && (reference.charAt(1) == '(' || reference.charAt(1) == '{');
         String written = bracketed ? reference.substring(2, reference.length() - 1).strip() : reference.substring(1);
+        if (written.equals("CURDIR") || written.equals("PWD") || written.equals("shell pwd")) {
+            return own(HostPath.absolute(directory));
+        }
         if (written.startsWith("shell ")) {
             String command = expanded(written.substring("shell ".length()), target, depth);
             commands.add(command);
@@ -186,9 +196,6 @@ final class MakeVariables {
         }
         if (written.equals("MAKE")) {
             return "make";
-        }
-        if (written.equals("CURDIR") || written.equals("PWD")) {
-            return "$PWD";
         }
         boolean plain =
                 !written.isEmpty()
