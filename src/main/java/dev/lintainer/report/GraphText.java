@@ -235,14 +235,25 @@ final class GraphText {
         Mentions uploaders = new Mentions();
         graph.to(node, EdgeKind.UPLOADS).forEach(edge -> uploaders.add(graph.subject(edge), edge.proof()));
         Mentions downloaders = new Mentions();
-        graph.to(node, EdgeKind.DOWNLOADS).forEach(edge -> downloaders.add(graph.subject(edge), edge.proof()));
+        Mentions perhaps = new Mentions();
+        for (Edge edge : graph.to(node, EdgeKind.DOWNLOADS)) {
+            (edge.sureness() == Edge.Sureness.CERTAIN ? downloaders : perhaps).add(graph.subject(edge), edge.proof());
+        }
         switch (facts.origin()) {
             case MADE, COMMITTED -> story.begins("uploaded by " + uploaders);
             case MISSING -> story.breaks("nothing uploads it");
             case OUTSIDE -> story.begins("of another run or repository");
             case UNKNOWN -> story.begins("what uploads it was not followed");
         }
-        story.goesOn(downloaders.isEmpty() ? "no job of the run downloads it" : "downloaded by " + downloaders);
+        if (!downloaders.isEmpty()) {
+            story.goesOn("downloaded by " + downloaders);
+        }
+        if (!perhaps.isEmpty()) {
+            story.goesOn("perhaps downloaded by " + perhaps);
+        }
+        if (downloaders.isEmpty() && perhaps.isEmpty()) {
+            story.goesOn("no job of the run downloads it");
+        }
         return story.steps();
     }
 

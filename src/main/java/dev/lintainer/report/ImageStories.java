@@ -96,9 +96,14 @@ final class ImageStories {
                 shown.add((names.size() - MOST_NAMES) + " more names");
                 break;
             }
-            shown.add(title(name));
+            shown.add(names.size() == 1 ? title(name) : shortTitle(name));
         }
         return Mentions.list(shown);
+    }
+
+    private static String shortTitle(Node name) {
+        String label = Mentions.shown(name.label().toString());
+        return name.variants().isEmpty() ? label : label + " (" + name.variants().size() + " names)";
     }
 
     static String title(Node name) {
@@ -301,6 +306,7 @@ final class ImageStories {
         }
         Map<String, Mentions> byVerbs = new LinkedHashMap<>();
         Mentions idle = new Mentions();
+        Mentions perhapsIdle = new Mentions();
         List<Edge> takes = graph.to(parcel, isCache ? EdgeKind.READS_CACHE : EdgeKind.DOWNLOADS);
         String taken = isCache ? "restored" : "downloaded";
         for (Edge take : takes) {
@@ -309,7 +315,7 @@ final class ImageStories {
             if (uses == null) {
                 boolean saves = job.id().equals(jobId(saver));
                 if (!saves) {
-                    idle.add(job, take.proof());
+                    (take.sureness() == Edge.Sureness.CERTAIN ? idle : perhapsIdle).add(job, take.proof());
                 }
                 continue;
             }
@@ -325,6 +331,9 @@ final class ImageStories {
         byVerbs.forEach((verbs, jobs) -> story.goesOn(verbs + " by " + jobs));
         if (!idle.isEmpty()) {
             story.goesOn(taken + ", but not loaded, by " + idle);
+        }
+        if (!perhapsIdle.isEmpty()) {
+            story.goesOn("perhaps " + taken + " by " + perhapsIdle);
         }
         if (takes.isEmpty()) {
             story.breaks("no job downloads it");
