@@ -17,15 +17,7 @@ import java.util.Set;
 /// An artifact is given a name that no artifact can have.
 public final class NameInvalid implements Rule.OfPipeline {
     /// Texts with slashes in them, whatever starts the run.
-    private static final Set<String> WITH_SLASH =
-            Set.of(
-                    "github.ref",
-                    "github.repository",
-                    "github.workflow_ref",
-                    "github.workspace",
-                    "github.server_url",
-                    "github.api_url",
-                    "runner.temp");
+    private static final Set<String> WITH_SLASH = Set.of("github.ref", "github.repository", "github.workflow_ref");
 
     @Override
     public void check(Pipeline pipeline, RuleContext context) {

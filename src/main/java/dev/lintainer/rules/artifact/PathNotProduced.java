@@ -1,6 +1,8 @@
 package dev.lintainer.rules.artifact;
 
+import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.TextEntry;
+import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.pipeline.ArtifactUpload;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
@@ -8,6 +10,8 @@ import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import java.util.Locale;
+import java.util.Set;
 
 /// A path is uploaded that nothing in the job can have written.
 public final class PathNotProduced implements Rule.OfPipeline {
@@ -25,12 +29,25 @@ public final class PathNotProduced implements Rule.OfPipeline {
                                                         !value.raw().equals("error") && !value.raw().equals("warn"))
                                                 .isEmpty())
                                 .isPresent();
-                if (asks) {
+                if (asks && !mayBeWrittenByAction(upload)) {
                     upload.effect().paths().forEach(path -> check(graph, upload, path, context));
                 }
             }
         }
     }
+
+    /// Actions that are known to leave images and artifacts alone may still write files, which their inputs name: the
+    /// report of a scanner.
+    private static boolean mayBeWrittenByAction(ArtifactUpload upload) {
+        return upload.job().steps().stream()
+                .anyMatch(run ->
+                        run.step() instanceof UsesStep step
+                                && step.reference() instanceof ActionReference.Repository action
+                                && !QUIET.contains(action.owner().toLowerCase(Locale.ROOT)));
+    }
+
+    /// Owners whose actions are modelled, or write nothing into the workspace.
+    private static final Set<String> QUIET = Set.of("actions", "docker");
 
     private static void check(RunGraph graph, ArtifactUpload upload, Located path, RuleContext context) {
         boolean literal =
