@@ -98,10 +98,10 @@ final class ArtifactActions {
     static void download(ActionInputs inputs, JobState job, Site site) {
         Optional<Located> name = inputs.get("name");
         Optional<Located> pattern = inputs.get("pattern");
-        List<Located> ids = inputs.words("artifact-ids");
+        Optional<Located> ids = inputs.get("artifact-ids");
         ArtifactSelection selection =
                 name.<ArtifactSelection>map(ArtifactSelection.Named::new)
-                        .or(() -> ids.isEmpty() ? Optional.empty() : Optional.of(new ArtifactSelection.ByIds(ids)))
+                        .or(() -> ids.map(ArtifactSelection.ByIds::new))
                         .or(() -> pattern.map(ArtifactSelection.Pattern::new))
                         .orElseGet(() -> new ArtifactSelection.All(inputs.location()));
         ArtifactSource source =

@@ -122,7 +122,7 @@ final class ArtifactFlows {
     static Comparison matches(ArtifactSelection selection, Effect.UploadArtifact upload) {
         return switch (selection) {
             case ArtifactSelection.All _ -> Comparison.SAME;
-            case ArtifactSelection.ByIds(List<Located> ids) -> matches(ids, upload.id());
+            case ArtifactSelection.ByIds(Located ids) -> matches(TextLines.split(ids, ','), upload.id());
             case ArtifactSelection.Named named -> Comparison.of(named.name().value(), upload.name().value());
             case ArtifactSelection.Pattern pattern ->
                     ArtifactPattern.compare(pattern.pattern().value(), upload.name().value());

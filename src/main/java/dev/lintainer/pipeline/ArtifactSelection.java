@@ -1,7 +1,6 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.text.Location;
-import java.util.List;
 
 /// Which artifacts a download takes.
 public sealed interface ArtifactSelection {
@@ -9,11 +8,8 @@ public sealed interface ArtifactSelection {
 
     record Pattern(Located pattern) implements ArtifactSelection {}
 
-    record ByIds(List<Located> ids) implements ArtifactSelection {
-        public ByIds {
-            ids = List.copyOf(ids);
-        }
-    }
+    /// @param ids parted by commas
+    record ByIds(Located ids) implements ArtifactSelection {}
 
     record All(Location location) implements ArtifactSelection {}
 }

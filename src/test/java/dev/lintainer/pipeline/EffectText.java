@@ -91,7 +91,7 @@ final class EffectText {
         return switch (selection) {
             case ArtifactSelection.Named named -> named.name().toString();
             case ArtifactSelection.Pattern pattern -> "pattern " + pattern.pattern();
-            case ArtifactSelection.ByIds ids -> "ids " + all(ids.ids());
+            case ArtifactSelection.ByIds ids -> "ids " + ids.ids();
             case ArtifactSelection.All _ -> "all";
         };
     }
