@@ -102,7 +102,7 @@ final class Deeds {
         return switch (selection) {
             case ArtifactSelection.Named(Located name) -> name.value();
             case ArtifactSelection.Pattern(Located pattern) -> pattern.value();
-            case ArtifactSelection.ByIds ids -> Value.concat(ids.ids().stream().map(Located::value).toList());
+            case ArtifactSelection.ByIds(Located ids) -> ids.value();
             case ArtifactSelection.All _ -> Value.known("*");
         };
     }

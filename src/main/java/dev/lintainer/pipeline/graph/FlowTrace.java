@@ -160,7 +160,7 @@ final class FlowTrace {
         return switch (selection) {
             case ArtifactSelection.Named(Located name) -> name.value();
             case ArtifactSelection.Pattern(Located pattern) -> pattern.value();
-            case ArtifactSelection.ByIds ids -> Value.concat(ids.ids().stream().map(Located::value).toList());
+            case ArtifactSelection.ByIds(Located ids) -> ids.value();
             case ArtifactSelection.All _ -> Value.known("*");
         };
     }
@@ -169,7 +169,7 @@ final class FlowTrace {
         return switch (selection) {
             case ArtifactSelection.Named(Located name) -> name.location();
             case ArtifactSelection.Pattern(Located pattern) -> pattern.location();
-            case ArtifactSelection.ByIds ids -> ids.ids().getFirst().location();
+            case ArtifactSelection.ByIds(Located ids) -> ids.location();
             case ArtifactSelection.All(Location location) -> location;
         };
     }
