@@ -34,10 +34,46 @@ public final class RuleIndex {
     private static Rule rule(RuleId id) {
         return switch (id.value()) {
             case "action/refused-expression" -> new dev.lintainer.rules.action.RefusedExpression();
+            case "action/runtime-deprecated" -> new dev.lintainer.rules.action.RuntimeDeprecated();
+            case "artifact/brace-glob" -> new dev.lintainer.rules.artifact.BraceGlob();
+            case "artifact/consumer-runs-after-failure" -> new dev.lintainer.rules.artifact.ConsumerRunsAfterFailure();
+            case "artifact/cross-run-token" -> new dev.lintainer.rules.artifact.CrossRunToken();
+            case "artifact/deprecated-major" -> new dev.lintainer.rules.artifact.DeprecatedMajor();
+            case "artifact/download-all-with-build-record" ->
+                    new dev.lintainer.rules.artifact.DownloadAllWithBuildRecord();
             case "artifact/download-before-upload" -> new dev.lintainer.rules.artifact.DownloadBeforeUpload();
+            case "artifact/exec-bit-lost" -> new dev.lintainer.rules.artifact.ExecBitLost();
+            case "artifact/file-name-invalid" -> new dev.lintainer.rules.artifact.FileNameInvalid();
+            case "artifact/hidden-file-dropped" -> new dev.lintainer.rules.artifact.HiddenFileDropped();
             case "artifact/layout-mismatch" -> new dev.lintainer.rules.artifact.LayoutMismatch();
+            case "artifact/merge-collision" -> new dev.lintainer.rules.artifact.MergeCollision();
+            case "artifact/missing-file-tolerated" -> new dev.lintainer.rules.artifact.MissingFileTolerated();
+            case "artifact/name-conflict" -> new dev.lintainer.rules.artifact.NameConflict();
+            case "artifact/name-invalid" -> new dev.lintainer.rules.artifact.NameInvalid();
+            case "artifact/never-downloaded" -> new dev.lintainer.rules.artifact.NeverDownloaded();
             case "artifact/never-uploaded" -> new dev.lintainer.rules.artifact.NeverUploaded();
+            case "artifact/overwrite-race" -> new dev.lintainer.rules.artifact.OverwriteRace();
+            case "artifact/path-not-produced" -> new dev.lintainer.rules.artifact.PathNotProduced();
+            case "artifact/pattern-matches-nothing" -> new dev.lintainer.rules.artifact.PatternMatchesNothing();
+            case "artifact/retention-unset" -> new dev.lintainer.rules.artifact.RetentionUnset();
+            case "artifact/single-match-layout" -> new dev.lintainer.rules.artifact.SingleMatchLayout();
+            case "artifact/tar-compressed-twice" -> new dev.lintainer.rules.artifact.TarCompressedTwice();
+            case "artifact/upload-download-mismatch" -> new dev.lintainer.rules.artifact.UploadDownloadMismatch();
             case "artifact/wiped-by-checkout" -> new dev.lintainer.rules.artifact.WipedByCheckout();
+            case "build/alias-builder-confusion" -> new dev.lintainer.rules.build.AliasBuilderConfusion();
+            case "build/arg-secret" -> new dev.lintainer.rules.build.ArgSecret();
+            case "build/arg-undeclared" -> new dev.lintainer.rules.build.ArgUndeclared();
+            case "build/context-file-missing" -> new dev.lintainer.rules.build.ContextFileMissing();
+            case "build/docker-exporter-attestation" -> new dev.lintainer.rules.build.DockerExporterAttestation();
+            case "build/dockerfile-path-base" -> new dev.lintainer.rules.build.DockerfilePathBase();
+            case "build/driver-unsupported-output" -> new dev.lintainer.rules.build.DriverUnsupportedOutput();
+            case "build/git-context-ignores-workspace" -> new dev.lintainer.rules.build.GitContextIgnoresWorkspace();
+            case "build/input-unknown" -> new dev.lintainer.rules.build.InputUnknown();
+            case "build/list-input-comma" -> new dev.lintainer.rules.build.ListInputComma();
+            case "build/load-multiplatform" -> new dev.lintainer.rules.build.LoadMultiplatform();
+            case "build/tag-missing" -> new dev.lintainer.rules.build.TagMissing();
+            case "build/target-missing" -> new dev.lintainer.rules.build.TargetMissing();
+            case "cache/action-retired" -> new dev.lintainer.rules.cache.ActionRetired();
             case "cache/buildkit-too-old" -> new dev.lintainer.rules.cache.BuildkitTooOld();
             case "cache/duplicated-inside-docker" -> new dev.lintainer.rules.cache.DuplicatedInsideDocker();
             case "cache/export-can-fail-build" -> new dev.lintainer.rules.cache.ExportCanFailBuild();
@@ -58,9 +94,29 @@ public final class RuleIndex {
             case "cache/scope-collision" -> new dev.lintainer.rules.cache.ScopeCollision();
             case "cache/scope-mismatch" -> new dev.lintainer.rules.cache.ScopeMismatch();
             case "cache/to-only" -> new dev.lintainer.rules.cache.ToOnly();
+            case "image/arch-mismatch" -> new dev.lintainer.rules.image.ArchMismatch();
+            case "image/build-no-effect" -> new dev.lintainer.rules.image.BuildNoEffect();
             case "image/built-not-loaded" -> new dev.lintainer.rules.image.BuiltNotLoaded();
+            case "image/compose-ignores-loaded" -> new dev.lintainer.rules.image.ComposeIgnoresLoaded();
+            case "image/compose-v1" -> new dev.lintainer.rules.image.ComposeV1();
+            case "image/entrypoint-swallows-command" -> new dev.lintainer.rules.image.EntrypointSwallowsCommand();
+            case "image/handoff-unordered" -> new dev.lintainer.rules.image.HandoffUnordered();
+            case "image/job-container-not-pullable" -> new dev.lintainer.rules.image.JobContainerNotPullable();
+            case "image/loaded-then-pulled" -> new dev.lintainer.rules.image.LoadedThenPulled();
             case "image/not-in-job" -> new dev.lintainer.rules.image.NotInJob();
+            case "image/output-dest-but-used-locally" -> new dev.lintainer.rules.image.OutputDestButUsedLocally();
+            case "image/output-secret-dropped" -> new dev.lintainer.rules.image.OutputSecretDropped();
+            case "image/pull-always-local" -> new dev.lintainer.rules.image.PullAlwaysLocal();
+            case "image/rebuilt-per-job" -> new dev.lintainer.rules.image.RebuiltPerJob();
+            case "image/registry-on-fork-pr" -> new dev.lintainer.rules.image.RegistryOnForkPr();
+            case "image/registry-permission" -> new dev.lintainer.rules.image.RegistryPermission();
+            case "image/runner-without-docker" -> new dev.lintainer.rules.image.RunnerWithoutDocker();
+            case "image/save-wrong-ref" -> new dev.lintainer.rules.image.SaveWrongRef();
+            case "image/saved-by-id" -> new dev.lintainer.rules.image.SavedById();
             case "image/tag-mismatch" -> new dev.lintainer.rules.image.TagMismatch();
+            case "image/tar-format-not-loadable" -> new dev.lintainer.rules.image.TarFormatNotLoadable();
+            case "image/tar-never-loaded" -> new dev.lintainer.rules.image.TarNeverLoaded();
+            case "image/tty-in-ci" -> new dev.lintainer.rules.image.TtyInCi();
             case "mount/user-cannot-write" -> new dev.lintainer.rules.mount.UserCannotWrite();
             case "mount/workspace-not-mounted" -> new dev.lintainer.rules.mount.WorkspaceNotMounted();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
@@ -85,6 +141,7 @@ public final class RuleIndex {
         List<RuleSummary> all = new ArrayList<>();
         addAction(all);
         addArtifact(all);
+        addBuild(all);
         addCache(all);
         addImage(all);
         addInternal(all);
@@ -108,9 +165,57 @@ public final class RuleIndex {
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
+        add(
+                all,
+                "action/runtime-deprecated",
+                "action is written for a Node.js that runners give up",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                STRICT,
+                Optional.empty());
     }
 
     private static void addArtifact(List<RuleSummary> all) {
+        add(
+                all,
+                "artifact/brace-glob",
+                "upload path has braces that nothing expands",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/consumer-runs-after-failure",
+                "job that always runs downloads what may be missing",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/cross-run-token",
+                "artifacts of another run are asked for without a token",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/deprecated-major",
+                "artifact action is used in a version that is shut down",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/download-all-with-build-record",
+                "download of all artifacts takes build records too",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
         add(
                 all,
                 "artifact/download-before-upload",
@@ -118,13 +223,77 @@ public final class RuleIndex {
                 Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "artifact/exec-bit-lost",
+                "file out of an artifact is run without being executable",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
+        add(
+                all,
+                "artifact/file-name-invalid",
+                "uploaded file has a name that no artifact can hold",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/hidden-file-dropped",
+                "hidden file is left out of an upload",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
         add(
                 all,
                 "artifact/layout-mismatch",
                 "file is read where its artifact does not put it",
                 Subject.PIPELINE,
                 Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/merge-collision",
+                "merged artifacts overwrite one another's files",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/missing-file-tolerated",
+                "upload of a hand-off passes without its files",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "artifact/name-conflict",
+                "two uploads of a run share one name",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/name-invalid",
+                "artifact is given a name that no artifact can have",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/never-downloaded",
+                "image is uploaded for jobs that do not download it",
+                Subject.PIPELINE,
+                Severity.WARNING,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
         add(
@@ -137,8 +306,171 @@ public final class RuleIndex {
                 Optional.empty());
         add(
                 all,
+                "artifact/overwrite-race",
+                "jobs overwrite one artifact at the same time",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/path-not-produced",
+                "uploaded path is written by no step of the job",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/pattern-matches-nothing",
+                "download pattern fits no artifact",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/retention-unset",
+                "hand-off artifact is kept for months",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "artifact/single-match-layout",
+                "folder of the artifact hangs on how many there are",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "artifact/tar-compressed-twice",
+                "compressed file is compressed again in its artifact",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "artifact/upload-download-mismatch",
+                "download cannot read what the upload writes",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "artifact/wiped-by-checkout",
                 "checkout deletes a file that a later step reads",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+    }
+
+    private static void addBuild(List<RuleSummary> all) {
+        add(
+                all,
+                "build/alias-builder-confusion",
+                "builder is set up, but nothing builds with it",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/arg-secret",
+                "secret is handed over as a build argument",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/arg-undeclared",
+                "build argument that the Dockerfile does not declare",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/context-file-missing",
+                "file that a build needs does not exist",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/docker-exporter-attestation",
+                "attestation for an image that is loaded",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "build/dockerfile-path-base",
+                "Dockerfile's path begins in the wrong folder",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/driver-unsupported-output",
+                "engine's own builder cannot do what the build asks for",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/git-context-ignores-workspace",
+                "build does not see the files that the job makes",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "build/input-unknown",
+                "action has no such input",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/list-input-comma",
+                "two entries in one line of a list",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "build/load-multiplatform",
+                "images of several platforms go where one fits in",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/tag-missing",
+                "image goes on without a tag",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/target-missing",
+                "target is no stage of the Dockerfile",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
@@ -146,6 +478,14 @@ public final class RuleIndex {
     }
 
     private static void addCache(List<RuleSummary> all) {
+        add(
+                all,
+                "cache/action-retired",
+                "actions/cache is used in a version that is shut down",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
         add(
                 all,
                 "cache/buildkit-too-old",
@@ -312,10 +652,74 @@ public final class RuleIndex {
     private static void addImage(List<RuleSummary> all) {
         add(
                 all,
+                "image/arch-mismatch",
+                "image is run on another processor than it is built for",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/build-no-effect",
+                "nothing is done with a built image",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
                 "image/built-not-loaded",
                 "built image stays in its builder",
                 Subject.PIPELINE,
                 Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "image/compose-ignores-loaded",
+                "service without image ignores the loaded one",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/compose-v1",
+                "docker-compose is no longer installed on runners",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "image/entrypoint-swallows-command",
+                "command repeats the image's entry point",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/handoff-unordered",
+                "image is pulled before its job has pushed it",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "image/job-container-not-pullable",
+                "job container is an image that no registry has",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/loaded-then-pulled",
+                "loaded image is pulled over",
+                Subject.PIPELINE,
+                Severity.WARNING,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
         add(
@@ -328,12 +732,108 @@ public final class RuleIndex {
                 Optional.empty());
         add(
                 all,
+                "image/output-dest-but-used-locally",
+                "image is used where it was only written to a file",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/output-secret-dropped",
+                "job output holds a secret and is dropped",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/pull-always-local",
+                "image that only this machine has is always pulled",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "image/rebuilt-per-job",
+                "several jobs build the same image",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/registry-on-fork-pr",
+                "hand-off through a registry fails for forks",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/registry-permission",
+                "job may not write the packages that it pushes",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "image/runner-without-docker",
+                "runner has no engine for the containers",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "image/save-wrong-ref",
+                "image is saved under a name that nothing made",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/saved-by-id",
+                "image is saved by its id, but run by name",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "image/tag-mismatch",
                 "image is used under a tag that nothing made",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
+        add(
+                all,
+                "image/tar-format-not-loadable",
+                "archive is none that the engine loads",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/tar-never-loaded",
+                "downloaded image is not loaded before it is used",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "image/tty-in-ci",
+                "container asks for a terminal in a step",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
     }
 
     private static void addInternal(List<RuleSummary> all) {
@@ -542,6 +1042,9 @@ public final class RuleIndex {
     private static List<Equivalent> equivalents() {
         List<Equivalent> all = new ArrayList<>();
         add(all, "actionlint", "expression", "action/refused-expression");
+        add(all, "buildkit", "SecretsUsedInArgOrEnv", "build/arg-secret");
+        add(all, "buildkit", "CopyIgnoredFile", "build/context-file-missing");
+        add(all, "actionlint", "action", "build/input-unknown");
         add(all, "actionlint", "action", "schema/invalid-action");
         add(all, "dclint", "invalid-schema", "schema/invalid-compose");
         add(all, "actionlint", "syntax-check", "schema/invalid-workflow");
