@@ -34,7 +34,8 @@ class SilencesTest {
                     "artifact/missing-file-tolerated",
                     "artifact/retention-unset",
                     "artifact/tar-compressed-twice",
-                    "cache/gha-missing");
+                    "cache/gha-missing",
+                    "image/rebuilt-per-job");
 
     /// @param broken the rule that speaks after the change; empty where nothing is changed
     private record Case(
