@@ -2,7 +2,6 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
-import dev.lintainer.document.workflow.UsesStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,8 +1,8 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.action.ActionMetadata;
-import dev.lintainer.document.bake.BakeFile;
 import dev.lintainer.document.action.ActionRuns;
+import dev.lintainer.document.bake.BakeFile;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Job;

@@ -50,8 +50,7 @@ final class Deeds {
             case Effect.SaveImage save -> all(save.images(), save.file().stream().toList());
             case Effect.LoadImage load -> load.file().map(file -> List.of(file.value())).orElse(List.of());
             case Effect.ImportImage made -> List.of(made.name().value());
-            case Effect.ExportContainer export ->
-                    export.file().map(file -> List.of(file.value())).orElse(List.of());
+            case Effect.ExportContainer export -> export.file().map(file -> List.of(file.value())).orElse(List.of());
             case Effect.PullImage pull -> List.of(pull.image().value());
             case Effect.PushImage push -> List.of(push.image().value());
             case Effect.RunContainer run -> run.image().map(image -> List.of(image.value())).orElse(List.of());

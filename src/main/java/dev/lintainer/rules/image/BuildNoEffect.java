@@ -1,7 +1,7 @@
 package dev.lintainer.rules.image;
 
-import dev.lintainer.pipeline.Builder;
 import dev.lintainer.pipeline.BuildTool;
+import dev.lintainer.pipeline.Builder;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.ImageUse;
 import dev.lintainer.pipeline.JobRun;

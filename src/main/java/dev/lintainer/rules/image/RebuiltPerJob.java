@@ -7,7 +7,6 @@ import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
-
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.ArrayList;
