@@ -182,6 +182,11 @@ public sealed interface Effect {
         public UploadArtifact {
             paths = List.copyOf(paths);
         }
+
+        /// Whether it is what Docker's actions record of a build, which nobody has asked for.
+        public boolean isBuildRecord() {
+            return name.value().suffix().equals(".dockerbuild");
+        }
     }
 
     /// actions/download-artifact.

@@ -79,7 +79,11 @@ final class ActTrace {
             case Effect.PullImage pull -> drawUse(job, pull, pull.image(), Facts.Manner.PULL);
             case Effect.RunContainer container ->
                     container.image().ifPresent(image -> drawContainer(job, container, image));
-            case Effect.UploadArtifact upload -> drawUpload(job, upload, archives);
+            case Effect.UploadArtifact upload -> {
+                if (!upload.isBuildRecord()) {
+                    drawUpload(job, upload, archives);
+                }
+            }
             case Effect.CacheFiles cache -> drawFileCache(job, cache);
             case Effect.UnknownEffects unknown -> drawUnknown(job, unknown);
             case Effect.Checkout _,

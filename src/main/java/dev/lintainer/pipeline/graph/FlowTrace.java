@@ -134,6 +134,9 @@ final class FlowTrace {
         Location place = place(download.selection());
         String job = names.job(use.job());
         for (ArtifactUse.Match match : use.uploads()) {
+            if (match.upload().isBuildRecord()) {
+                continue;
+            }
             String artifact = names.artifact(match.job(), match.upload().name().value());
             boolean sure = happens && match.name() == Comparison.SAME && match.order() == ArtifactUse.Order.BEFORE;
             draft.edge(job, EdgeKind.DOWNLOADS, artifact, Sureness.when(sure), List.of(place));
