@@ -33,8 +33,8 @@ public final class SaveWrongRef implements Rule.OfPipeline {
 
     private static void report(ImageUse use, ImageSource present, RuleContext context) {
         context.report(
-                finding(use, "but the one in this job is `" + present.name().shown() + "`", context)
-                        .suggesting("save `" + present.name().shown() + "`")
+                finding(use, "but the one in this job is `" + UsedImages.shown(present) + "`", context)
+                        .suggesting("save `" + UsedImages.shown(present) + "`")
                         .relatedTo(present.location(), UsedImages.made(present)));
     }
 

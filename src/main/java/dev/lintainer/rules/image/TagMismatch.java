@@ -24,6 +24,12 @@ public final class TagMismatch implements Rule.OfPipeline {
 
     private static void report(ImageUse use, ImageSource present, RuleContext context) {
         ImageName name = ImageName.of(use.image().value());
+        // Docker asks a registry for a tag that is not there; a name of its own namespace or registry may be found.
+        boolean mayBePublished = name.hasNamespace() || name.namesRegistry();
+        if (mayBePublished && name.whole().suffix().endsWith(":latest")) {
+            // What was released last is often meant: to start from, or to compare with.
+            return;
+        }
         String message =
                 "image `"
                         + use.image().shown()
@@ -32,17 +38,15 @@ public final class TagMismatch implements Rule.OfPipeline {
                         + ", but the one in job `"
                         + use.job().name()
                         + "` is `"
-                        + present.name().shown()
+                        + UsedImages.shown(present)
                         + "`";
         Finding finding =
                 context.finding(use.job(), use.effect(), use.image().location(), message)
-                        .suggesting("use `" + present.name().shown() + "`")
+                        .suggesting("use `" + UsedImages.shown(present) + "`")
                         .relatedTo(present.location(), UsedImages.made(present));
         if (present.through() instanceof ImageSource.Arrival.Loaded loaded) {
             finding = finding.relatedTo(loaded.load().origin().location(), "loaded here");
         }
-        // Docker asks a registry for a tag that is not there; a name of its own namespace or registry may be found.
-        boolean mayBePublished = name.hasNamespace() || name.namesRegistry();
         context.report(mayBePublished ? finding.likely() : finding);
     }
 }

@@ -39,6 +39,12 @@ final class UsedImages {
         return effect instanceof Effect.PushImage ? "is pushed" : "is run";
     }
 
+    /// The name that was given to an image; where the words around it give it to a target of a bake file, without these.
+    static String shown(ImageSource source) {
+        String written = source.name().shown();
+        return written.indexOf('=') < 0 ? written : source.name().value().toString();
+    }
+
     /// The archive that `docker load` reads and a build writes its image to.
     static Optional<Located> archive(Effect.BuildImage build) {
         return build.outputs().stream()
