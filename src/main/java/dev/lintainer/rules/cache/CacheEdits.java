@@ -2,6 +2,7 @@ package dev.lintainer.rules.cache;
 
 import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.finding.Edit;
+import dev.lintainer.pipeline.BuildTool;
 import dev.lintainer.pipeline.CacheReference;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.syntax.yaml.CollectionStyle;
@@ -15,13 +16,16 @@ import java.util.Optional;
 final class CacheEdits {
     private CacheEdits() {}
 
-    /// The action's step that builds, where its inputs stand in a block of lines.
+    /// The step of docker/build-push-action that builds, where its inputs stand in a block of lines. Other tools have
+    /// their caches elsewhere.
     static Optional<UsesStep> step(Effect.BuildImage build) {
-        return build.origin()
-                .cause()
-                .filter(UsesStep.class::isInstance)
-                .map(UsesStep.class::cast)
-                .filter(CacheEdits::hasBlock);
+        return build.tool() == BuildTool.BUILD_PUSH_ACTION
+                ? build.origin()
+                        .cause()
+                        .filter(UsesStep.class::isInstance)
+                        .map(UsesStep.class::cast)
+                        .filter(CacheEdits::hasBlock)
+                : Optional.empty();
     }
 
     private static boolean hasBlock(UsesStep step) {

@@ -46,37 +46,43 @@ public final class InlineNotExported implements Rule.OfPipeline {
         }
     }
 
-    /// The images that builds make under known names.
+    /// The images that the pipeline makes.
     ///
-    /// @param others names that may be any of those: with holes, or given by `docker tag`
-    private record Made(Map<Value, List<Effect.BuildImage>> byName, Set<ImageName> others) {
-        private static final int MOST_OTHERS = 200;
+    /// @param builds by the names that they give
+    /// @param names all of these, once each
+    /// @param tagged names that `docker tag` gives, to what cannot be told here
+    private record Made(
+            Map<Value, List<Effect.BuildImage>> builds, Set<ImageName> names, Set<ImageName> tagged) {
+        /// More names than anybody compares.
+        private static final int MOST_NAMES = 500;
 
         static Made in(Pipeline pipeline) {
-            Made made = new Made(new HashMap<>(), new LinkedHashSet<>());
+            Made made = new Made(new HashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
             for (JobRun job : pipeline.jobs()) {
                 for (Effect.BuildImage build : job.effects(Effect.BuildImage.class)) {
                     for (Located tag : build.tags()) {
                         ImageName name = ImageName.of(tag.value());
-                        made.byName.computeIfAbsent(name.whole(), _ -> new ArrayList<>()).add(build);
-                        if (!name.whole().isKnown()) {
-                            made.others.add(name);
-                        }
+                        made.builds.computeIfAbsent(name.whole(), _ -> new ArrayList<>()).add(build);
+                        made.names.add(name);
                     }
                 }
-                job.effects(Effect.TagImage.class).forEach(tag -> made.others.add(ImageName.of(tag.target().value())));
+                job.effects(Effect.TagImage.class)
+                        .forEach(tag -> made.tagged.add(ImageName.of(tag.target().value())));
             }
             return made;
         }
 
         /// The builds that make an image; none where something else may make it too.
         List<Effect.BuildImage> named(ImageName wanted) {
-            List<Effect.BuildImage> builds = byName.getOrDefault(wanted.whole(), List.of());
+            if (names.size() + tagged.size() > MOST_NAMES) {
+                return List.of();
+            }
             boolean told =
-                    wanted.whole().isKnown()
-                            && others.size() <= MOST_OTHERS
-                            && others.stream().allMatch(other -> other.compare(wanted) == Comparison.DIFFERENT);
-            return told ? builds : List.of();
+                    tagged.stream().allMatch(other -> other.compare(wanted) == Comparison.DIFFERENT)
+                            && names.stream()
+                                    .filter(other -> !other.isSame(wanted))
+                                    .allMatch(other -> other.compare(wanted) == Comparison.DIFFERENT);
+            return told ? builds.getOrDefault(wanted.whole(), List.of()) : List.of();
         }
     }
 
