@@ -51,8 +51,7 @@ public final class InlineNotExported implements Rule.OfPipeline {
     /// @param builds by the names that they give
     /// @param names all of these, once each
     /// @param tagged names that `docker tag` gives, to what cannot be told here
-    private record Made(
-            Map<Value, List<Effect.BuildImage>> builds, Set<ImageName> names, Set<ImageName> tagged) {
+    private record Made(Map<Value, List<Effect.BuildImage>> builds, Set<ImageName> names, Set<ImageName> tagged) {
         /// More names than anybody compares.
         private static final int MOST_NAMES = 500;
 
@@ -66,8 +65,7 @@ public final class InlineNotExported implements Rule.OfPipeline {
                         made.names.add(name);
                     }
                 }
-                job.effects(Effect.TagImage.class)
-                        .forEach(tag -> made.tagged.add(ImageName.of(tag.target().value())));
+                job.effects(Effect.TagImage.class).forEach(tag -> made.tagged.add(ImageName.of(tag.target().value())));
             }
             return made;
         }

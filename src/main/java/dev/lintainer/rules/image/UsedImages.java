@@ -39,7 +39,8 @@ final class UsedImages {
         return effect instanceof Effect.PushImage ? "is pushed" : "is run";
     }
 
-    /// The name that was given to an image; where the words around it give it to a target of a bake file, without these.
+    /// The name that was given to an image; where the words around it give it to a target of a bake file, without
+    /// these.
     static String shown(ImageSource source) {
         String written = source.name().shown();
         return written.indexOf('=') < 0 ? written : source.name().value().toString();
