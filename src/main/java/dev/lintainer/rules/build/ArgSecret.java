@@ -50,12 +50,12 @@ public final class ArgSecret implements Rule.OfPipeline {
         }
     }
 
+    /// A text that only has a secret in it, such as an image's name with an account, is no secret itself.
     private static Optional<String> secret(Value value) {
-        for (Piece piece : value.pieces()) {
-            if (piece instanceof Piece.Hole hole && hole.symbol().key().startsWith("secrets.")) {
-                return Optional.of(hole.symbol().key());
-            }
-        }
-        return Optional.empty();
+        return value.pieces().size() == 1
+                        && value.pieces().getFirst() instanceof Piece.Hole hole
+                        && hole.symbol().key().startsWith("secrets.")
+                ? Optional.of(hole.symbol().key())
+                : Optional.empty();
     }
 }
