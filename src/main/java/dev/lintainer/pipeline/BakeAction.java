@@ -17,6 +17,10 @@ final class BakeAction {
     /// From this version on the source may be a folder, and there is no `workdir`.
     private static final int TAKES_FOLDERS = 7;
 
+    /// Versions before this one upload no record of the build; since the sixth each does
+    /// (https://docs.docker.com/build/ci/github-actions/build-summary/).
+    private static final int MAY_RECORD = 5;
+
     /// Where the files lie.
     private record Place(BakeCall.Source source, Value folder) {}
 
@@ -48,6 +52,7 @@ final class BakeAction {
                         attestations(inputs),
                         BakeVariables.of(inputs.lines("vars"), inputs.contexts()::variable, job));
         BakeEffects.run(call, job, site);
+        ArtifactActions.buildRecord(MAY_RECORD, inputs, job, site);
     }
 
     /// Empty when it is another repository, or cannot be told.

@@ -64,11 +64,16 @@ public record NameClash(ArtifactUpload first, ArtifactUpload second, Kind kind, 
     private static Optional<NameClash> withinPlace(List<ArtifactUpload> uploads) {
         ArtifactUpload first = uploads.getFirst();
         for (ArtifactUpload other : uploads.subList(1, uploads.size())) {
+            // Where the job has no matrix of its own, its workflow is called by one.
+            boolean ownMatrix = !first.job().leg().isEmpty();
             boolean legs =
                     first.job().job() == other.job().job() && first.job().through().equals(other.job().through());
             boolean sameStep = first.effect().origin().step() == other.effect().origin().step();
             Optional<NameClash> clash =
-                    pair(first, other, legs && sameStep && first.job() != other.job() ? Kind.LEGS : Kind.CALLS);
+                    pair(
+                            first,
+                            other,
+                            ownMatrix && legs && sameStep && first.job() != other.job() ? Kind.LEGS : Kind.CALLS);
             if (clash.isPresent()) {
                 return clash;
             }

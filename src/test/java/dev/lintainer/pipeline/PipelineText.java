@@ -52,7 +52,9 @@ final class PipelineText {
             String prefix = jobs.size() == 1 ? "" : job.name() + ": ";
             for (Effect effect : job.effects()) {
                 String words = EffectText.of(effect);
-                if (!(effect instanceof Effect.CallDocker)
+                boolean record = effect instanceof Effect.UploadArtifact upload && upload.isBuildRecord();
+                if (!record
+                        && !(effect instanceof Effect.CallDocker)
                         && !words.startsWith(without)
                         && !words.startsWith("maybe " + without)) {
                     lines.add(prefix + words);

@@ -35,9 +35,9 @@ public final class DownloadAllWithBuildRecord implements Rule.OfPipeline {
     }
 
     private static boolean isRecord(ArtifactUse.Match match) {
-        return match.upload().name().value().suffix().equals(".dockerbuild")
+        return match.upload().isBuildRecord()
                 && match.upload().origin().cause().orElse(null) instanceof UsesStep step
-                && ActionVersion.of(step.reference()).isPresent();
+                && ActionVersion.of(step.reference()).filter(version -> version.isAtLeast(6)).isPresent();
     }
 
     private static void report(ArtifactUse use, ArtifactUse.Match match, RuleContext context) {

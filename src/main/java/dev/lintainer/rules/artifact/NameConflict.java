@@ -11,6 +11,8 @@ import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,22 +45,27 @@ public final class NameConflict implements Rule.OfPipeline {
         finding =
                 switch (clash.kind()) {
                     case LEGS -> finding;
-                    case CALLS -> alsoCalled(finding, clash.first());
+                    case CALLS -> alsoCalled(finding, clash);
                     case PLACES -> finding.relatedTo(clash.first().effect().name().location(), "uploaded here too");
                 };
         boolean certain = clash.certain() == Presence.YES && !second.job().outlives(second.effect());
         context.report(certain ? finding : finding.likely());
     }
 
-    private static Finding alsoCalled(Finding finding, ArtifactUpload first) {
-        Finding told = finding;
-        for (Location call : first.job().through()) {
-            told = told.relatedTo(call, "and called here");
+    /// The calls of the other upload, but for those that have led to both.
+    private static Finding alsoCalled(Finding finding, NameClash clash) {
+        List<Location> told = calls(clash.second());
+        Finding more = finding;
+        for (Location call : calls(clash.first())) {
+            more = told.contains(call) ? more : more.relatedTo(call, "and called here");
         }
-        for (Location call : first.effect().origin().through()) {
-            told = told.relatedTo(call, "and called here");
-        }
-        return told;
+        return more;
+    }
+
+    private static List<Location> calls(ArtifactUpload upload) {
+        List<Location> calls = new ArrayList<>(upload.job().through());
+        calls.addAll(upload.effect().origin().through());
+        return calls;
     }
 
     private static String words(NameClash clash) {
