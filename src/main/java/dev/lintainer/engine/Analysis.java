@@ -1,6 +1,7 @@
 package dev.lintainer.engine;
 
 import dev.lintainer.document.action.ActionMetadata;
+import dev.lintainer.document.bake.BakeFile;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Workflow;
@@ -54,6 +55,9 @@ public final class Analysis {
         }
         for (Dockerfile dockerfile : subjects.dockerfiles()) {
             byPath.put(dockerfile.source().path(), Suppressions.of(dockerfile.syntax(), catalogue));
+        }
+        for (BakeFile bake : subjects.bakeFiles()) {
+            bake.hcl().ifPresent(hcl -> byPath.put(hcl.source().path(), Suppressions.of(hcl, catalogue)));
         }
         return byPath;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Tells what the comments of one file speak of.
-sealed interface CommentPlaces permits YamlCommentPlaces, DockerfileCommentPlaces {
+sealed interface CommentPlaces permits YamlCommentPlaces, DockerfileCommentPlaces, HclCommentPlaces {
     SourceFile source();
 
     /// Where a comment from `#` to the end of its line has effect; empty when that text is no comment.

@@ -16,7 +16,7 @@ import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Repository;
 import dev.lintainer.syntax.Parsed;
 import dev.lintainer.syntax.dockerfile.DockerfileParser;
-import dev.lintainer.syntax.hcl.HclBody;
+import dev.lintainer.syntax.hcl.HclFile;
 import dev.lintainer.syntax.hcl.HclParser;
 import dev.lintainer.syntax.yaml.YamlFile;
 import dev.lintainer.syntax.yaml.YamlParser;
@@ -66,7 +66,13 @@ public final class RepositoryReader {
                         this::bakeFile);
         Pipeline pipeline = pipeline(repository);
         return new Subjects(
-                workflows, actions, present(dockerfiles), present(composeFiles), pipeline, List.copyOf(failures));
+                workflows,
+                actions,
+                present(dockerfiles),
+                present(composeFiles),
+                present(bakeFiles),
+                pipeline,
+                List.copyOf(failures));
     }
 
     private <T> List<T> all(FileKind kind, Function<String, Optional<T>> reader) {
@@ -129,10 +135,10 @@ public final class RepositoryReader {
         if (source.path().endsWith(".json")) {
             return Optional.of(BakeReader.read(yaml(source)));
         }
-        Parsed<HclBody> hcl = HclParser.parse(source);
+        Parsed<HclFile> hcl = HclParser.parse(source);
         boolean json =
                 !hcl.isClean() && !source.path().endsWith(".hcl") && source.text().stripLeading().startsWith("{");
-        return Optional.of(json ? BakeReader.read(yaml(source)) : BakeReader.read(source, hcl));
+        return Optional.of(json ? BakeReader.read(yaml(source)) : BakeReader.read(hcl));
     }
 
     private static YamlFile yaml(SourceFile source) {

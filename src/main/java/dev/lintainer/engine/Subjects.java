@@ -1,6 +1,7 @@
 package dev.lintainer.engine;
 
 import dev.lintainer.document.action.ActionMetadata;
+import dev.lintainer.document.bake.BakeFile;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Workflow;
@@ -14,12 +15,14 @@ import java.util.List;
 ///
 /// @param dockerfiles those that bear a Dockerfile's name, and those of other names that the pipeline builds
 /// @param composeFiles those that bear a Compose file's name, and those of other names that the pipeline starts
+/// @param bakeFiles those that bear a bake file's name, and those of other names that the pipeline builds from
 /// @param failures what could not be read because a part of Lintainer threw
 public record Subjects(
         List<Workflow> workflows,
         List<ActionMetadata> actions,
         List<Dockerfile> dockerfiles,
         List<ComposeFile> composeFiles,
+        List<BakeFile> bakeFiles,
         Pipeline pipeline,
         List<Finding> failures) {
     public Subjects {
@@ -27,6 +30,7 @@ public record Subjects(
         actions = List.copyOf(actions);
         dockerfiles = List.copyOf(dockerfiles);
         composeFiles = List.copyOf(composeFiles);
+        bakeFiles = List.copyOf(bakeFiles);
         failures = List.copyOf(failures);
     }
 
@@ -37,6 +41,7 @@ public record Subjects(
         actions.forEach(action -> sources.add(action.source()));
         dockerfiles.forEach(dockerfile -> sources.add(dockerfile.source()));
         composeFiles.forEach(compose -> sources.add(compose.source()));
+        bakeFiles.forEach(bake -> sources.add(bake.source()));
         return sources;
     }
 }

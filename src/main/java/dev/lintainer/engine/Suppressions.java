@@ -5,6 +5,7 @@ import dev.lintainer.engine.Suppression.Reference;
 import dev.lintainer.finding.RuleId;
 import dev.lintainer.rule.RuleCatalogue;
 import dev.lintainer.syntax.dockerfile.DockerfileSyntax;
+import dev.lintainer.syntax.hcl.HclFile;
 import dev.lintainer.syntax.yaml.YamlFile;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
@@ -31,6 +32,10 @@ record Suppressions(SourceFile source, List<Suppression> comments, List<Location
 
     static Suppressions of(DockerfileSyntax file, RuleCatalogue catalogue) {
         return isAddressed(file.source()) ? of(new DockerfileCommentPlaces(file), catalogue) : none(file.source());
+    }
+
+    static Suppressions of(HclFile file, RuleCatalogue catalogue) {
+        return isAddressed(file.source()) ? of(new HclCommentPlaces(file), catalogue) : none(file.source());
     }
 
     private static Suppressions none(SourceFile source) {

@@ -95,6 +95,36 @@ class SuppressionTest {
     }
 
     @Test
+    void aCommentInABakeFileSpeaksOfTheNextAttributeOrBlockOrOfItsLine() {
+        assertEquals(
+                List.of("5", "9", "13", "16"),
+                outcome(
+                        "docker-bake.hcl",
+                        """
+                        # lintainer: ignore[word/pipeline] the whole target
+                        target "FAR" {
+                          tags = ["FAR"]
+                        }
+                        target "FAR" {
+                          // lintainer: ignore[word/pipeline] no comment of ours
+                          context = "FAR" # lintainer: ignore[word/pipeline] this line
+                          tags = [
+                            "FAR",
+                            # lintainer: ignore[word/pipeline] the next line
+                            "FAR",
+                          ]
+                          args = { A = "FAR" }
+                          # lintainer: ignore[word/pipeline] the attribute
+                          labels = { B = "FAR" }
+                          target = "FAR"
+                        }
+                        """));
+        assertEquals(
+                List.of(),
+                outcome("docker-bake.hcl", "# lintainer: ignore-file[word/pipeline] made\ntarget \"FAR\" {}\n"));
+    }
+
+    @Test
     void aCommentAtTheTopSpeaksOfTheFile() {
         String comment = "# lintainer: ignore-file[word/workflow] generated\n";
         assertEquals(List.of(), outcome(CI, comment + "on: push\nname: BAD\n"));

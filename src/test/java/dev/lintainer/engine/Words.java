@@ -1,6 +1,7 @@
 package dev.lintainer.engine;
 
 import dev.lintainer.document.action.ActionMetadata;
+import dev.lintainer.document.bake.BakeFile;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Workflow;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Rules that report words, so that a test's text says where findings are: `BAD` is certain, `ODD` likely, `BOOM`
-/// throws and `DEEP` overflows the stack. The pipeline's rule reports `FAR` in every workflow.
+/// throws and `DEEP` overflows the stack. The pipeline's rule reports `FAR` in every workflow and bake file.
 final class Words {
     static final RuleId WORKFLOW = new RuleId("word/workflow");
     static final RuleId ACTION = new RuleId("word/action");
@@ -94,6 +95,11 @@ final class Words {
         for (Workflow workflow : pipeline.repository().workflows()) {
             for (Span place : places(workflow.source(), "FAR")) {
                 context.report(new Location(workflow.source(), place), "far word");
+            }
+        }
+        for (BakeFile bake : pipeline.repository().bakeFiles()) {
+            for (Span place : places(bake.source(), "FAR")) {
+                context.report(new Location(bake.source(), place), "far word");
             }
         }
     }

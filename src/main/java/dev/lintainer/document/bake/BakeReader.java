@@ -4,29 +4,33 @@ import dev.lintainer.syntax.Parsed;
 import dev.lintainer.syntax.hcl.HclAttribute;
 import dev.lintainer.syntax.hcl.HclBlock;
 import dev.lintainer.syntax.hcl.HclBody;
+import dev.lintainer.syntax.hcl.HclFile;
 import dev.lintainer.syntax.yaml.YamlFile;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes a bake file of a tree.
 public final class BakeReader {
     private BakeReader() {}
 
     /// HCL's own syntax.
-    public static BakeFile read(SourceFile source, Parsed<HclBody> hcl) {
+    public static BakeFile read(Parsed<HclFile> hcl) {
+        SourceFile source = hcl.value().source();
+        HclBody body = hcl.value().body();
         FileBuilder file = new FileBuilder(source);
-        for (HclAttribute attribute : hcl.value().attributes()) {
+        for (HclAttribute attribute : body.attributes()) {
             file.attribute(attribute(source, attribute));
         }
-        for (HclBlock block : hcl.value().blocks()) {
+        for (HclBlock block : body.blocks()) {
             String label = block.labels().isEmpty() ? "" : block.labels().getFirst().text();
             Span place = block.labels().isEmpty() ? block.typeSpan() : block.labels().getFirst().span();
             file.block(block.type(), new BakeBlock(label, new Location(source, place), attributes(source, block)));
         }
-        return file.build(hcl.problems());
+        return file.build(Optional.of(hcl.value()), hcl.problems());
     }
 
     /// HCL written as JSON (https://github.com/hashicorp/hcl/blob/main/json/spec.md), which YAML includes.

@@ -2,6 +2,7 @@ package dev.lintainer.document.bake;
 
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.hcl.HclExpression;
+import dev.lintainer.syntax.hcl.HclFile;
 import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class FileBuilder {
         };
     }
 
-    BakeFile build(List<SyntaxProblem> problems) {
-        return new BakeFile(source, targets, groups, variables, functions, attributes, problems);
+    BakeFile build(Optional<HclFile> hcl, List<SyntaxProblem> problems) {
+        return new BakeFile(source, targets, groups, variables, functions, attributes, hcl, problems);
     }
 }

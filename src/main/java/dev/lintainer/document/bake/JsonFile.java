@@ -17,6 +17,7 @@ import dev.lintainer.text.MappedText;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads HCL's JSON form: blocks are objects in objects, one level for each label; a string is a template.
@@ -41,7 +42,7 @@ final class JsonFile {
         JsonFile reader = new JsonFile(file);
         json.problems().stream().filter(problem -> !problem.code().equals(TWICE)).forEach(reader.problems::add);
         json.root().ifPresent(reader::top);
-        return file.build(reader.problems);
+        return file.build(Optional.empty(), reader.problems);
     }
 
     private void top(YamlNode root) {

@@ -17,6 +17,7 @@ final class Cursor {
     private final MappedText source;
     private final String text;
     private final List<SyntaxProblem> problems = new ArrayList<>(1);
+    private final List<Span> comments = new ArrayList<>();
     private Newlines newlines = Newlines.COUNT;
     private int at;
     private int depth;
@@ -35,6 +36,11 @@ final class Cursor {
 
     List<SyntaxProblem> problems() {
         return problems;
+    }
+
+    /// Those that were passed so far.
+    List<Span> comments() {
+        return comments;
     }
 
     boolean hasFailed() {
@@ -137,10 +143,7 @@ final class Cursor {
             } else if (newlines == Newlines.IGNORED && isAtNewline()) {
                 newline();
             } else if (c == '#' || c == '/' && ahead(1) == '/') {
-                at = indexOf('\n');
-                if (at > 0 && at < text.length() && text.charAt(at - 1) == '\r') {
-                    at--;
-                }
+                lineComment();
             } else if (c == '/' && ahead(1) == '*') {
                 comment();
             } else {
@@ -149,13 +152,32 @@ final class Cursor {
         }
     }
 
+    private void lineComment() {
+        int start = at;
+        at = indexOf('\n');
+        if (at > start && at < text.length() && text.charAt(at - 1) == '\r') {
+            at--;
+        }
+        note(start);
+    }
+
+    /// A name that turns out to be none leads back before the comments in front of it.
+    private void note(int start) {
+        Span comment = span(start);
+        if (comments.isEmpty() || comments.getLast().start() < comment.start()) {
+            comments.add(comment);
+        }
+    }
+
     private void comment() {
+        int start = at;
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
             fail("unclosed-comment", "comment without its `*/`", span(at, at + 2));
             return;
         }
         at = end + 2;
+        note(start);
     }
 
     boolean isAtNewline() {

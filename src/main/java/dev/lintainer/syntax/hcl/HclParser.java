@@ -10,10 +10,10 @@ public final class HclParser {
     private HclParser() {}
 
     /// A file.
-    public static Parsed<HclBody> parse(SourceFile source) {
+    public static Parsed<HclFile> parse(SourceFile source) {
         Cursor cursor = new Cursor(MappedText.of(source));
         HclBody body = new BodyReader(cursor).file();
-        return new Parsed<>(body, cursor.problems());
+        return new Parsed<>(new HclFile(source, body, cursor.comments()), cursor.problems());
     }
 
     /// A template without quotes, such as a string of JSON is for HCL

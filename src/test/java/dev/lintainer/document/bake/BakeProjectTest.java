@@ -106,7 +106,7 @@ class BakeProjectTest {
         SourceFile source = SourceFile.of(name, text);
         return name.endsWith(".json")
                 ? BakeReader.read(YamlParser.parse(source).value())
-                : BakeReader.read(source, HclParser.parse(source));
+                : BakeReader.read(HclParser.parse(source));
     }
 
     @ParameterizedTest

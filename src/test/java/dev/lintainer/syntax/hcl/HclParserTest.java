@@ -40,10 +40,10 @@ class HclParserTest {
     @MethodSource("cases")
     void reads(Case one) {
         SourceFile source = SourceFile.of("test.hcl", one.text());
-        Parsed<HclBody> parsed = HclParser.parse(source);
+        Parsed<HclFile> parsed = HclParser.parse(source);
         String actual =
                 parsed.isClean()
-                        ? HclText.of(parsed.value())
+                        ? HclText.of(parsed.value().body())
                         : String.join("\n", parsed.problems().stream().map(problem -> words(problem, source)).toList());
         assertEquals(one.expected(), actual);
     }
@@ -57,7 +57,7 @@ class HclParserTest {
     void marksPlaces() {
         SourceFile source =
                 SourceFile.of("test.hcl", "target \"a b\" {\n  tags = [ \"x:${ TAG }\", f( 1 ).g[0] ]\n}\n");
-        HclBlock block = HclParser.parse(source).value().blocks().getFirst();
+        HclBlock block = HclParser.parse(source).value().body().blocks().getFirst();
         assertEquals("target", source.text(block.typeSpan()));
         assertEquals("a b", source.text(block.labels().getFirst().span()));
         assertTrue(source.text(block.span()).endsWith("}"));
@@ -144,8 +144,8 @@ class HclParserTest {
     }
 
     private static void check(String text) {
-        Parsed<HclBody> parsed = HclParser.parse(SourceFile.of("test.hcl", text));
-        HclText.of(parsed.value());
+        Parsed<HclFile> parsed = HclParser.parse(SourceFile.of("test.hcl", text));
+        HclText.of(parsed.value().body());
         for (SyntaxProblem problem : parsed.problems()) {
             Span span = problem.span();
             assertTrue(span.end() <= text.length(), text);
