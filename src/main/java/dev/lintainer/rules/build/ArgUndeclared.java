@@ -3,14 +3,17 @@ package dev.lintainer.rules.build;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.dockerfile.GlobalArgument;
 import dev.lintainer.document.dockerfile.Stage;
-import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.syntax.dockerfile.Instruction;
+import dev.lintainer.text.Location;
 import dev.lintainer.text.Spelling;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,29 +40,40 @@ public final class ArgUndeclared implements Rule.OfPipeline {
                     "buildarch",
                     "buildvariant");
 
+    /// An argument as it is written, and the first build that it is handed to for nothing.
+    private record Written(String name, Location place) {}
+
+    private record Lost(JobBuild build, Dockerfile dockerfile) {}
+
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
+        Map<Written, Lost> lost = new LinkedHashMap<>();
+        // One step may build several Dockerfiles with the arguments of all of them.
+        Set<Written> taken = new HashSet<>();
         for (JobBuild build : JobBuild.of(pipeline)) {
-            if (!build.build().definition().arguments().isEmpty()) {
-                build.files()
-                        .dockerfile()
-                        .filter(dockerfile -> dockerfile.problems().isEmpty())
-                        .ifPresent(dockerfile -> check(build, dockerfile, context));
+            Map<String, Located> arguments = new TreeMap<>(build.build().definition().arguments());
+            if (arguments.isEmpty()) {
+                continue;
             }
+            Optional<Dockerfile> dockerfile = build.files().dockerfile().filter(read -> read.problems().isEmpty());
+            Set<String> declared = dockerfile.map(ArgUndeclared::declared).orElse(Set.of());
+            boolean open = dockerfile.isEmpty() || declared.stream().anyMatch(name -> name.indexOf('$') >= 0);
+            arguments.forEach((name, value) -> {
+                Written written = new Written(name, value.location());
+                if (open || declared.contains(name) || isPredefined(name) || mayBeAbsent(name, value)) {
+                    taken.add(written);
+                } else {
+                    lost.putIfAbsent(written, new Lost(build, dockerfile.orElseThrow()));
+                }
+            });
         }
+        lost.keySet().removeAll(taken);
+        lost.forEach((written, first) -> report(written, first, context));
     }
 
-    private static void check(JobBuild build, Dockerfile dockerfile, RuleContext context) {
-        Set<String> declared = declared(dockerfile);
-        if (declared.stream().anyMatch(name -> name.indexOf('$') >= 0)) {
-            return;
-        }
-        new TreeMap<>(build.build().definition().arguments())
-                .forEach((name, value) -> {
-                    if (!declared.contains(name) && !isPredefined(name)) {
-                        report(build, dockerfile, declared, name, value, context);
-                    }
-                });
+    /// A name alone is no argument at all where the environment has none of that name.
+    private static boolean mayBeAbsent(String name, Located value) {
+        return value.location().text().equals(name) && !value.value().isKnown();
     }
 
     private static boolean isPredefined(String name) {
@@ -83,24 +97,18 @@ public final class ArgUndeclared implements Rule.OfPipeline {
         return names;
     }
 
-    private static void report(
-            JobBuild build,
-            Dockerfile dockerfile,
-            Set<String> declared,
-            String name,
-            Located value,
-            RuleContext context) {
-        String file = dockerfile.source().path();
-        Finding finding =
-                context.finding(
-                        build.job(),
-                        build.build(),
-                        value.location(),
-                        "build argument `" + name + "` is declared by no `ARG` of `" + file + "`");
-        Optional<String> near = Spelling.nearest(name, declared);
+    private static void report(Written written, Lost lost, RuleContext context) {
+        String name = written.name();
+        String file = lost.dockerfile().source().path();
+        Optional<String> near = Spelling.nearest(name, declared(lost.dockerfile()));
         context.report(
-                finding.suggesting(
-                        near.map(other -> "did you mean `" + other + "`?")
-                                .orElse("declare it with `ARG " + name + "`, or take it away")));
+                context.finding(
+                                lost.build().job(),
+                                lost.build().build(),
+                                written.place(),
+                                "build argument `" + name + "` is declared by no `ARG` of `" + file + "`")
+                        .suggesting(
+                                near.map(other -> "did you mean `" + other + "`?")
+                                        .orElse("declare it with `ARG " + name + "`, or take it away")));
     }
 }
