@@ -8,7 +8,6 @@ import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.MappedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads what a container is started with.
@@ -69,7 +68,7 @@ public final class ContainerCommands {
     }
 
     private static WordReader ofImage() {
-        return new WordReader(Contexts.of("", Map.of()), ShellVariables.none()).inStartedContainer();
+        return new WordReader(Contexts.of("", Inputs.OPEN), ShellVariables.none()).inStartedContainer();
     }
 
     /// @param words as the container's own process is given them

@@ -14,7 +14,6 @@ import java.util.Optional;
 /// @param job the job run, which qualifies symbols that only mean something inside of it
 /// @param workflow the call of the workflow, which qualifies its inputs
 /// @param env variables that are known to be set
-/// @param inputs of the workflow or composite action, as far as they are known
 /// @param system that the job's machine has
 /// @param needs outputs by job id
 /// @param steps outputs by step id
@@ -22,13 +21,13 @@ record Contexts(
         String job,
         String workflow,
         Map<String, Value> env,
-        Map<String, Value> inputs,
+        Inputs inputs,
         Map<String, Value> matrix,
         Runner.System system,
         Map<String, Map<String, Value>> needs,
         Map<String, Map<String, Value>> steps) {
 
-    static Contexts of(String workflow, Map<String, Value> inputs) {
+    static Contexts of(String workflow, Inputs inputs) {
         return new Contexts("", workflow, Map.of(), inputs, Map.of(), Runner.System.UNKNOWN, Map.of(), Map.of());
     }
 
@@ -68,7 +67,8 @@ record Contexts(
 
     /// As seen by the steps of a composite action that is called here.
     Contexts inAction(String call, Map<String, Value> arguments) {
-        return new Contexts(job + "/" + call, workflow, env, arguments, matrix, system, needs, Map.of());
+        return new Contexts(
+                job + "/" + call, workflow, env, Inputs.ofAction(arguments), matrix, system, needs, Map.of());
     }
 
     /// The value of a property of a context, e.g. `github`, `sha`; empty when this context's properties are not values
@@ -78,7 +78,8 @@ record Contexts(
         return switch (context) {
             case "github" -> Optional.of(github(name));
             case "env" -> Optional.of(variable(property));
-            case "inputs" -> Optional.of(inputs.getOrDefault(name, Value.unknown(workflow + "/inputs." + name)));
+            case "inputs" ->
+                    Optional.of(inputs.value(name).orElseGet(() -> Value.unknown(workflow + "/inputs." + name)));
             case "matrix" -> Optional.of(matrix.getOrDefault(name, Value.unknown(job + "/matrix." + name)));
             case "vars", "secrets" -> Optional.of(Value.unknown(context + "." + name));
             case "runner" -> Optional.of(name.equals("os") ? systemName() : Value.unknown("runner." + name));

@@ -4,6 +4,7 @@ import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Text;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.Condition;
+import dev.lintainer.document.workflow.WorkflowInput;
 import dev.lintainer.syntax.expression.Expression;
 import dev.lintainer.syntax.expression.Template;
 import java.util.ArrayList;
@@ -121,9 +122,12 @@ final class Evaluator {
 
     private static Result property(Expression target, String name, Expression whole, Contexts contexts) {
         if (target instanceof Expression.Context context) {
-            Optional<Value> value = contexts.lookUp(context.name().toLowerCase(Locale.ROOT), name);
+            String contextName = context.name().toLowerCase(Locale.ROOT);
+            Optional<Value> value = contexts.lookUp(contextName, name);
             if (value.isPresent()) {
-                return string(value.get());
+                return contextName.equals("inputs")
+                        ? typed(value.get(), contexts.inputs().type(name.toLowerCase(Locale.ROOT)))
+                        : string(value.get());
             }
         }
         List<String> path = path(whole);
@@ -145,6 +149,23 @@ final class Evaluator {
             }
         }
         return opaque(key(whole, contexts));
+    }
+
+    /// A boolean or number that a workflow's input holds, where its text is known.
+    private static Result typed(Value value, WorkflowInput.Type type) {
+        return switch (type) {
+            case BOOLEAN -> value.is("true") || value.is("false") ? new Result.Bool(value.is("true")) : string(value);
+            case NUMBER -> value.literal().flatMap(Evaluator::number).orElseGet(() -> string(value));
+            case STRING, CHOICE, ENVIRONMENT -> string(value);
+        };
+    }
+
+    private static Optional<Result> number(String text) {
+        try {
+            return Optional.of(new Result.Number(Double.parseDouble(text)));
+        } catch (NumberFormatException notNumber) {
+            return Optional.empty();
+        }
     }
 
     private static Result index(Expression.Index index, Contexts contexts) {
@@ -295,7 +316,8 @@ final class Evaluator {
         return Optional.empty();
     }
 
-    /// Inputs are kept as text; `true` here stands for the boolean of a typed input.
+    /// The inputs of a run that nobody's call is known of are kept as text; `true` stands for the boolean of a typed
+    /// one.
     private static Optional<Boolean> booleanEquals(boolean flag, Value text) {
         return text.literal()
                 .filter(word -> word.equals("true") || word.equals("false"))
@@ -325,7 +347,7 @@ final class Evaluator {
         };
     }
 
-    /// The text of a typed input may stand for a boolean, so `false` may be either.
+    /// Texts may have been booleans where they came from, so `false` may be either.
     private static Presence truthOfText(String text) {
         if (text.isEmpty()) {
             return Presence.NO;

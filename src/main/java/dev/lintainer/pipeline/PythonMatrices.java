@@ -105,7 +105,7 @@ public final class PythonMatrices {
     }
 
     private static Optional<String> version(Text value) {
-        return Evaluator.evaluate(value, Contexts.of("", Map.of()))
+        return Evaluator.evaluate(value, Contexts.of("", Inputs.OPEN))
                 .literal()
                 .filter(text ->
                         PythonVersions.ofSetUp(text).isReadable() || PythonVersions.ofEnvironment(text).isReadable());

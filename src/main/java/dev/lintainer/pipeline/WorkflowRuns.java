@@ -59,7 +59,7 @@ final class WorkflowRuns {
                         List.of(),
                         Set.of(),
                         Presence.YES,
-                        Map.of(),
+                        Inputs.OPEN,
                         EffectivePermissions.OF_SETTINGS,
                         0));
         boolean open = callable || !runs.unread.isEmpty() || !runs.complete;
@@ -77,7 +77,7 @@ final class WorkflowRuns {
             List<Location> through,
             Set<String> needs,
             Presence happens,
-            Map<String, Value> inputs,
+            Inputs inputs,
             EffectivePermissions permissions,
             int depth) {}
 
@@ -234,7 +234,7 @@ final class WorkflowRuns {
         if (callee.isEmpty()) {
             return unreadable(call, job, reusable, contexts, before, happens);
         }
-        Map<String, Value> inputs = inputs(callee.get(), reusable, contexts);
+        Inputs inputs = inputs(callee.get(), reusable, contexts);
         EffectivePermissions permissions = call.permissions().within(call.workflow(), job);
         Call inner =
                 new Call(
@@ -283,12 +283,15 @@ final class WorkflowRuns {
         return HostPath.resolve(HostPath.WORKSPACE, Value.known(written)).literal();
     }
 
-    private static Map<String, Value> inputs(Workflow callee, ReusableJob reusable, Contexts contexts) {
+    private static Inputs inputs(Workflow callee, ReusableJob reusable, Contexts contexts) {
         Map<String, Value> inputs = new HashMap<>();
+        Map<String, WorkflowInput.Type> types = new HashMap<>();
         if (callee.trigger("workflow_call").orElse(null) instanceof Trigger.Call declared) {
             for (WorkflowInput input : declared.inputs()) {
+                String name = input.name().toLowerCase(Locale.ROOT);
+                input.type().ifPresent(type -> types.put(name, type));
                 inputs.put(
-                        input.name().toLowerCase(Locale.ROOT),
+                        name,
                         input.defaultValue()
                                 .map(value -> Evaluator.evaluate(value, contexts))
                                 .orElseGet(() -> ofNothing(input)));
@@ -297,7 +300,7 @@ final class WorkflowRuns {
         for (TextEntry entry : reusable.with().entries()) {
             inputs.put(entry.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(entry.value(), contexts));
         }
-        return inputs;
+        return new Inputs(inputs, types);
     }
 
     /// What an input is that neither the caller nor a default sets
@@ -316,7 +319,7 @@ final class WorkflowRuns {
         if (callee.trigger("workflow_call").orElse(null) instanceof Trigger.Call declared) {
             Map<String, Map<String, Value>> byJob = new HashMap<>();
             done.forEach((id, each) -> byJob.put(id, each.outputs()));
-            Contexts contexts = Contexts.of(caller, Map.of()).inJob(caller, "", Map.of(), byJob);
+            Contexts contexts = Contexts.of(caller, Inputs.OPEN).inJob(caller, "", Map.of(), byJob);
             for (TextEntry output : declared.outputs()) {
                 outputs.put(output.name().toLowerCase(Locale.ROOT), Evaluator.evaluate(output.value(), contexts));
             }

@@ -31,7 +31,7 @@ final class WrittenPlaces {
     /// More places than any value passes through.
     private static final int MOST_PLACES = 300;
 
-    private static final Contexts NOTHING_KNOWN = Contexts.of("", Map.of());
+    private static final Contexts NOTHING_KNOWN = Contexts.of("", Inputs.OPEN);
 
     private final Repository repository;
     private final JobRun run;

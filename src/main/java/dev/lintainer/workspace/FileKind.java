@@ -1,6 +1,7 @@
 package dev.lintainer.workspace;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +46,12 @@ public enum FileKind {
                     "go",
                     "js",
                     "ts",
-                    "json");
+                    "json",
+                    // What a build's policy is written in: https://docs.docker.com/build/policies/
+                    "rego");
+
+    /// Ends of names of what a program makes Dockerfiles from, whatever stands before them.
+    private static final Set<String> TEMPLATES = Set.of("template", "templates", "tmpl", "tpl", "j2", "jinja2", "in");
 
     private static final String WORKFLOWS = ".github/workflows/";
 
@@ -80,11 +86,19 @@ public enum FileKind {
     /// Folders of what tests are fed with, broken on purpose or made whole by a program. What a pipeline uses of it is
     /// read all the same, by its path.
     private static final List<String> TEST_INPUTS =
-            List.of("testdata/", "test-data/", "test_data/", "fixtures/", "__fixtures__/");
+            List.of(
+                    "testdata/",
+                    "test-data/",
+                    "test_data/",
+                    "testfiles/",
+                    "testfiles-negative/",
+                    "fixtures/",
+                    "__fixtures__/");
 
     private static boolean isTestInput(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
         for (String folder : TEST_INPUTS) {
-            if (path.startsWith(folder) || path.contains("/" + folder)) {
+            if (lower.startsWith(folder) || lower.contains("/" + folder)) {
                 return true;
             }
         }
@@ -108,7 +122,12 @@ public enum FileKind {
                         || isOrContinues(name, "Containerfile")
                         || name.endsWith(".Dockerfile")
                         || name.endsWith(".dockerfile"))
-                && !NO_DOCKERFILES.contains(name.substring(name.lastIndexOf('.') + 1));
+                && !NO_DOCKERFILES.contains(name.substring(name.lastIndexOf('.') + 1))
+                && !TEMPLATES.contains(lastWord(name));
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(Math.max(name.lastIndexOf('-'), name.lastIndexOf('_')) + 1);
     }
 
     private static boolean isOrContinues(String name, String stem) {

@@ -75,12 +75,18 @@ public record TargetFacts(
         return mount.mount().type().equals(Optional.of(RunMount.Type.CACHE));
     }
 
-    /// Whether some `COPY --from` of the closure takes files from another stage.
+    /// Whether some `COPY --from` of the closure takes files from another stage that makes some: one that is no more
+    /// than a name for an image does not.
     public boolean copiesBetweenStages() {
-        return closure.stream().flatMap(stage -> stage.steps().stream()).anyMatch(TargetFacts::isCopyFromStage);
+        return closure.stream().flatMap(stage -> stage.steps().stream()).anyMatch(this::isCopyFromStage);
     }
 
-    private static boolean isCopyFromStage(Step step) {
-        return step instanceof Step.CopyStep copy && copy.from() instanceof Origin.OfStage;
+    private boolean isCopyFromStage(Step step) {
+        return step instanceof Step.CopyStep copy
+                && copy.from() instanceof Origin.OfStage(Stage from)
+                && closure.stream()
+                        .filter(stage -> stage.stage().index() == from.index())
+                        .flatMap(stage -> stage.chain().stream())
+                        .anyMatch(stage -> !stage.steps().isEmpty());
     }
 }

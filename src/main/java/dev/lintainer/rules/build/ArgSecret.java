@@ -1,17 +1,24 @@
 package dev.lintainer.rules.build;
 
+import dev.lintainer.document.dockerfile.StageFacts;
+import dev.lintainer.document.dockerfile.TargetFacts;
 import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Value;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.ImageContent;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import dev.lintainer.syntax.dockerfile.Instruction;
+import dev.lintainer.text.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A secret is handed to a build as an argument, which the image and its attestations keep.
+/// A secret is handed to a build as an argument. The history of an image keeps the arguments of the stages that it is
+/// built on; those of other stages stay in caches and in the build's provenance.
 public final class ArgSecret implements Rule.OfPipeline {
     /// Names that web frameworks compile into what every visitor is sent, e.g.
     /// https://vite.dev/guide/env-and-mode#env-files
@@ -33,21 +40,31 @@ public final class ArgSecret implements Rule.OfPipeline {
             arguments.forEach((name, value) ->
                     secret(value.value())
                             .filter(_ -> PUBLIC.stream().noneMatch(name::startsWith))
-                            .ifPresent(secret ->
-                                    context.report(
-                                            context.finding(
-                                                            build.job(),
-                                                            build.build(),
-                                                            value.location(),
-                                                            "build argument `"
-                                                                    + name
-                                                                    + "` is the secret `"
-                                                                    + secret
-                                                                    + "`, which the image keeps")
-                                                    .suggesting(
-                                                            "hand it over as a build secret, and read it with `RUN"
-                                                                    + " --mount=type=secret`"))));
+                            .ifPresent(secret -> report(build, name, secret, value.location(), context)));
         }
+    }
+
+    private static void report(JobBuild build, String name, String secret, Location place, RuleContext context) {
+        Optional<TargetFacts> facts =
+                ImageContent.of(build.build(), build.pipeline().repository()).map(ImageContent::facts);
+        boolean kept = facts.isEmpty() || facts.get().chain().stream().anyMatch(stage -> declares(stage, name));
+        String argument = "build argument `" + name + "` is the secret `" + secret + "`, ";
+        Finding finding =
+                context.finding(
+                                build.job(),
+                                build.build(),
+                                place,
+                                argument + (kept ? "which the image keeps" : "which caches and records of builds keep"))
+                        .suggesting("hand it over as a build secret, and read it with `RUN --mount=type=secret`");
+        context.report(kept ? finding : finding.likely());
+    }
+
+    private static boolean declares(StageFacts stage, String argument) {
+        return stage.stage().instructions().stream()
+                .anyMatch(instruction ->
+                        instruction instanceof Instruction.Arg arg
+                                && arg.variables().stream()
+                                        .anyMatch(variable -> variable.name().raw().equals(argument)));
     }
 
     /// A text that only has a secret in it, such as an image's name with an account, is no secret itself.

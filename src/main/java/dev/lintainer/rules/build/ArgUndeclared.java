@@ -79,6 +79,9 @@ public final class ArgUndeclared implements Rule.OfPipeline {
     private static boolean isPredefined(String name) {
         return name.startsWith("BUILDKIT_")
                 || name.startsWith("BUILDX_")
+                // docker/metadata-action writes them into its bake file for whoever wants them
+                // (https://github.com/docker/metadata-action#bake-definition).
+                || name.startsWith("DOCKER_META_")
                 || PREDEFINED.contains(name.toLowerCase(Locale.ROOT));
     }
 

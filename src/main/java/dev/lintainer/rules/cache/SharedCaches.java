@@ -4,6 +4,7 @@ import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.ActionsRuntime;
 import dev.lintainer.pipeline.BuildCacheUse;
 import dev.lintainer.pipeline.BuildDifference;
+import dev.lintainer.pipeline.BuildOutput;
 import dev.lintainer.pipeline.CacheFlow;
 import dev.lintainer.pipeline.CacheName;
 import dev.lintainer.pipeline.DefaultBranch;
@@ -48,6 +49,9 @@ record SharedCaches(BuildCacheUse use, BuildCacheUse earlier, BuildDifference di
                     && ActionsRuntime.reaches(use.job(), use.build()) == Presence.NO) {
                 continue;
             }
+            if (isServed(use, flow.writes())) {
+                continue;
+            }
             Optional<SharedCaches> clash =
                     seen.stream().flatMap(other -> clash(use, other, pipeline, runs).stream()).findFirst();
             clash.ifPresent(into::add);
@@ -60,6 +64,21 @@ record SharedCaches(BuildCacheUse use, BuildCacheUse earlier, BuildDifference di
                 seen.add(use);
             }
         }
+    }
+
+    /// Whether what is built is only the context of another target that is baked with it: that one is ready last, and
+    /// its cache holds all stages of both.
+    private static boolean isServed(BuildCacheUse use, List<BuildCacheUse> writes) {
+        boolean context =
+                use.build().outputs().stream().anyMatch(output -> output.format() == BuildOutput.Format.CACHE_ONLY);
+        return context
+                && writes.stream()
+                        .anyMatch(other ->
+                                other.job() == use.job()
+                                        && other.build().origin().step() == use.build().origin().step()
+                                        && other.cache().isComplete() == Presence.YES
+                                        && other.build().definition().contexts().values().stream()
+                                                .anyMatch(from -> from.value().prefix().startsWith("target:")));
     }
 
     private static Optional<SharedCaches> clash(
