@@ -52,14 +52,29 @@ public record ImageName(Value whole, Optional<Value> repository, Registry regist
                 : new ImageName(repository.then(Value.known(":latest")), Optional.of(repository), registry);
     }
 
-    /// A name that ends in a hole may or may not hold a tag; if it does not, `latest` is meant.
+    /// A name that ends in a hole may or may not hold a tag; if it does not, `latest` is meant. A digest that is only
+    /// known in the run may be that of any tag.
     public Comparison compare(ImageName other) {
         Comparison asWritten = Comparison.of(whole, other.whole);
+        if (asWritten == Comparison.DIFFERENT
+                && sharesRepository(other)
+                && (hasOpenDigest() || other.hasOpenDigest())) {
+            return Comparison.POSSIBLE;
+        }
         if (asWritten != Comparison.DIFFERENT || repository.isPresent() && other.repository.isPresent()) {
             return asWritten;
         }
         Comparison tagged = Comparison.of(tagged(), other.tagged());
         return tagged == Comparison.DIFFERENT ? Comparison.DIFFERENT : Comparison.POSSIBLE;
+    }
+
+    private boolean hasOpenDigest() {
+        List<Piece> pieces = whole.pieces();
+        int last = pieces.size() - 1;
+        return last > 0
+                && pieces.get(last) instanceof Piece.Hole
+                && pieces.get(last - 1) instanceof Piece.Literal before
+                && before.text().indexOf('@') >= 0;
     }
 
     /// Whether both are one name for certain.

@@ -21,6 +21,9 @@ class ImageNameTest {
         "<image>, <image>:latest, POSSIBLE",
         "<image>, <image>:1, DIFFERENT",
         "app@sha256:abc, app:latest, DIFFERENT",
+        "app@<digest>, app:latest, POSSIBLE",
+        "app@sha256:<digest>, app:1, POSSIBLE",
+        "app@<digest>, other:latest, DIFFERENT",
     })
     void comparesNames(String left, String right, Comparison expected) {
         assertEquals(expected, name(left).compare(name(right)));

@@ -1,5 +1,6 @@
 package dev.lintainer.rules.artifact;
 
+import dev.lintainer.document.workflow.ActionVersion;
 import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.document.workflow.WorkflowEdits;
 import dev.lintainer.finding.Finding;
@@ -30,9 +31,16 @@ public final class TarCompressedTwice implements Rule.OfPipeline {
                                 && paths.stream().allMatch(TarCompressedTwice::isCompressed);
                 upload.step()
                         .filter(step -> compressed && step.with().find("compression-level").isEmpty())
+                        .filter(TarCompressedTwice::takesLevel)
                         .ifPresent(step -> report(upload, step, context));
             }
         }
+    }
+
+    /// Since the fourth version an upload may say how hard to compress
+    /// (https://github.com/actions/upload-artifact/blob/main/docs/MIGRATION.md).
+    private static boolean takesLevel(UsesStep step) {
+        return ActionVersion.of(step.reference()).filter(version -> version.major() < 4).isEmpty();
     }
 
     private static boolean isCompressed(Located path) {

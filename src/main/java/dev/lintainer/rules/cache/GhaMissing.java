@@ -27,7 +27,12 @@ public final class GhaMissing implements Rule.OfPipeline {
         Builds.forEach(
                 pipeline,
                 (job, build) -> {
-                    if (build.origin().happens() == Presence.YES && build.makesImage()) {
+                    // Podman has no such cache.
+                    boolean judged =
+                            build.origin().happens() == Presence.YES
+                                    && build.makesImage()
+                                    && build.builder() != Builder.PODMAN;
+                    if (judged) {
                         check(job, build, accepted, context);
                     }
                 });

@@ -106,6 +106,9 @@ public final class HandoffMissing implements Rule.OfPipeline {
             return;
         }
         ImageName wanted = ImageName.of(use.image().value());
+        if (isMade(wanted, graph)) {
+            return;
+        }
         for (JobRun job : graph.run().jobs()) {
             if (!use.job().needs().contains(job.name())) {
                 continue;
@@ -130,6 +133,21 @@ public final class HandoffMissing implements Rule.OfPipeline {
                 }
             }
         }
+    }
+
+    /// Whether a job of the run gives an image this very name: the repository then holds several images, one a tag.
+    private static boolean isMade(ImageName wanted, RunGraph graph) {
+        return graph.run().jobs().stream()
+                .flatMap(job -> job.effects().stream())
+                .flatMap(effect -> names(effect).stream())
+                .anyMatch(name -> ImageName.of(name.value()).isSame(wanted));
+    }
+
+    private static List<Located> names(Effect effect) {
+        if (effect instanceof Effect.BuildImage build) {
+            return build.tags();
+        }
+        return effect instanceof Effect.TagImage tag ? List.of(tag.target()) : List.of();
     }
 
     private static Optional<Located> otherTag(Effect.BuildImage build, ImageName wanted) {
