@@ -47,16 +47,20 @@ public final class ArgSecret implements Rule.OfPipeline {
     private static void report(JobBuild build, String name, String secret, Location place, RuleContext context) {
         Optional<TargetFacts> facts =
                 ImageContent.of(build.build(), build.pipeline().repository()).map(ImageContent::facts);
-        boolean kept = facts.isEmpty() || facts.get().chain().stream().anyMatch(stage -> declares(stage, name));
-        String argument = "build argument `" + name + "` is the secret `" + secret + "`, ";
+        boolean elsewhere =
+                facts.filter(of -> of.chain().stream().noneMatch(stage -> declares(stage, name))).isPresent();
+        String keeper =
+                elsewhere
+                        ? "caches and records of builds keep"
+                        : facts.isPresent() ? "the image keeps" : "images and records of builds keep";
         Finding finding =
                 context.finding(
                                 build.job(),
                                 build.build(),
                                 place,
-                                argument + (kept ? "which the image keeps" : "which caches and records of builds keep"))
+                                "build argument `" + name + "` is the secret `" + secret + "`, which " + keeper)
                         .suggesting("hand it over as a build secret, and read it with `RUN --mount=type=secret`");
-        context.report(kept ? finding : finding.likely());
+        context.report(elsewhere ? finding.likely() : finding);
     }
 
     private static boolean declares(StageFacts stage, String argument) {
