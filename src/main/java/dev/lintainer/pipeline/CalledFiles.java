@@ -6,6 +6,7 @@ import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Follows a command into the script of the repository that it runs.
 final class CalledFiles {
@@ -29,13 +30,29 @@ final class CalledFiles {
             caller.source(script.get(), path(file.orElseThrow(), caller.shell()), arguments, within);
             return true;
         }
-        ShellInterpreter child = caller.child();
+        ShellInterpreter child = caller.child(options(name, words, script.get()));
         child.shell().position(arguments, caller.shell().reader());
         Value path = path(file.orElseThrow(), caller.shell());
         child.shell().variables().put("0", path);
         child.shell().variables().put(WordReader.SOURCE, path);
-        child.run(caller.shell().job().texts().script(script.get()), script.get(), within);
+        child.run(
+                caller.shell().job().texts().script(script.get()),
+                script.get(),
+                within.watched(within.watch().subshell()));
         return true;
+    }
+
+    /// `bash -e file`, or the first line of a file that is run as a program.
+    private static ShellOptions options(String name, List<ShellWord> words, SourceFile script) {
+        if (Commands.namesShell(name)) {
+            ShellOptions options = ShellOptions.of(Set.of());
+            options.set(words.subList(1, words.size()));
+            return options;
+        }
+        String text = script.text();
+        int end = text.indexOf('\n');
+        String first = end < 0 ? text : text.substring(0, end);
+        return first.startsWith("#!") ? ShellOptions.startedBy(first) : ShellOptions.of(Set.of());
     }
 
     private static Value path(ShellWord word, Shell shell) {

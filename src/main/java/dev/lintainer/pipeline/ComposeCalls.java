@@ -1,6 +1,7 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.compose.ComposeInvocation;
+import dev.lintainer.document.compose.ComposeProject;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,11 @@ import java.util.function.Predicate;
 /// https://docs.docker.com/compose/how-tos/environment-variables/envvars/).
 final class ComposeCalls {
     private ComposeCalls() {}
+
+    static Optional<ComposeProject> project(DockerCall call, WordReader reader, JobState job) {
+        return invocation(call, reader, job)
+                .map(invocation -> ComposeProject.load(invocation, job.repository()::composeFile));
+    }
 
     /// Empty when it cannot be told, or a file is not in the repository.
     static Optional<ComposeInvocation> invocation(DockerCall call, WordReader reader, JobState job) {

@@ -3,7 +3,6 @@ package dev.lintainer.pipeline;
 import dev.lintainer.document.compose.Assignment;
 import dev.lintainer.document.compose.Build;
 import dev.lintainer.document.compose.Command;
-import dev.lintainer.document.compose.ComposeInvocation;
 import dev.lintainer.document.compose.ComposeProject;
 import dev.lintainer.document.compose.ComposeText;
 import dev.lintainer.document.compose.Dependency;
@@ -69,20 +68,29 @@ final class ComposeEffects {
                     "docker compose volumes",
                     "docker compose wait");
 
-    static void run(DockerCall call, HostCommands.Call command, WordReader reader, JobState job, Site site) {
-        Optional<ComposeInvocation> invocation = ComposeCalls.invocation(call, reader, job);
-        boolean open = call.isIncomplete() || !DockerCommandLine.isCommand(call.command());
+    /// Whether a command does something to the services of its files.
+    static boolean needsProject(DockerCall call, WordReader reader) {
         boolean removes = new DockerFlags(call.flags(), reader).value("--rmi").isPresent();
-        if (LOOKING_ON.contains(call.command()) && !removes) {
+        return call.command().startsWith("docker compose") && (!LOOKING_ON.contains(call.command()) || removes);
+    }
+
+    static void run(
+            DockerCall call,
+            HostCommands.Call command,
+            Optional<ComposeProject> project,
+            WordReader reader,
+            JobState job,
+            Site site) {
+        boolean open = call.isIncomplete() || !DockerCommandLine.isCommand(call.command());
+        if (!needsProject(call, reader)) {
             return;
         }
-        if (invocation.isEmpty() || open) {
+        if (project.isEmpty() || open) {
             job.unknown(site, command.location(), Effect.Reach.COMMAND, "docker compose with files that are not known");
             return;
         }
-        ComposeProject project = ComposeProject.load(invocation.get(), job.repository()::composeFile);
-        ComposeEffects effects = new ComposeEffects(call, command.location(), reader, job, site, project);
-        if (!project.unread().isEmpty() || !effects.areNamesKnown()) {
+        ComposeEffects effects = new ComposeEffects(call, command.location(), reader, job, site, project.get());
+        if (!project.get().unread().isEmpty() || !effects.areNamesKnown()) {
             job.unknown(
                     site, command.location(), Effect.Reach.COMMAND, "docker compose with services that are not known");
         }

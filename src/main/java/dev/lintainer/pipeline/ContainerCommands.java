@@ -87,7 +87,7 @@ public final class ContainerCommands {
     /// A text that Docker Compose splits into words by itself.
     static ContainerCommand ofText(ShellWord text, WordReader outer) {
         ContainerScript walk = new ContainerScript();
-        walk.script(ShellParser.parse(text.content(), Holes.NONE).value(), outer.inStartedContainer());
+        walk.script(ShellParser.parse(text.content(), Holes.NONE).value(), outer.inStartedContainer(), text.source());
         return walk.invocations().isEmpty()
                 ? new ContainerCommand.Unreadable()
                 : new ContainerCommand.Given(walk.invocations());

@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.compose.ComposeProject;
 import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Value;
@@ -35,13 +36,18 @@ final class DockerEffects {
         Optional<DockerCall> call = DockerCommandLine.parse(command.words(), reader::value);
         call.ifPresent(parsed -> {
             Located program = reader.located(command.words().getFirst());
-            job.emit(site, command.location(), origin -> new Effect.CallDocker(origin, program));
-            new DockerEffects(parsed, command, reader, job, site).run();
+            Optional<ComposeProject> project =
+                    ComposeEffects.needsProject(parsed, reader)
+                            ? ComposeCalls.project(parsed, reader, job)
+                            : Optional.empty();
+            DockerCommand words = DockerCommand.of(parsed, reader, command.streams().captured(), project);
+            job.emit(site, command.location(), origin -> new Effect.CallDocker(origin, program, words));
+            new DockerEffects(parsed, command, reader, job, site).run(project);
         });
         return call.isPresent();
     }
 
-    private void run() {
+    private void run(Optional<ComposeProject> project) {
         switch (call.command()) {
             case "docker build" -> build(BuildTool.DOCKER_BUILD, dockerBuilder());
             case "docker buildx build" -> build(BuildTool.BUILDX_BUILD, buildxBuilder());
@@ -80,7 +86,7 @@ final class DockerEffects {
             case "docker buildx imagetools create", "docker context use" -> unknown();
             default -> {
                 if (call.command().startsWith("docker compose")) {
-                    ComposeEffects.run(call, command, reader, job, site);
+                    ComposeEffects.run(call, command, project, reader, job, site);
                 } else if (!DockerCommandLine.isCommand(call.command())
                         || call.command().equals("docker") && call.isIncomplete()) {
                     unknown();

@@ -92,7 +92,7 @@ public sealed interface Effect {
     /// One of the programs of Docker's command line is called, whatever it does.
     ///
     /// @param program `docker`, `docker-compose` or `podman`
-    record CallDocker(Origin origin, Located program) implements Effect {}
+    record CallDocker(Origin origin, Located program, DockerCommand command) implements Effect {}
 
     record RemoveImage(Origin origin, Located image) implements Effect {}
 

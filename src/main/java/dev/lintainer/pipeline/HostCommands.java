@@ -69,7 +69,8 @@ final class HostCommands {
                         reader.workingDirectory(),
                         Map.of(),
                         call.streams().output().map(List::of).orElse(List.of()),
-                        site.happens()));
+                        site.happens(),
+                        site.watch().failing()));
     }
 
     private static void files(

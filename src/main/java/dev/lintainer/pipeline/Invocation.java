@@ -18,12 +18,14 @@ public record Invocation(List<Located> words, Location location, Circumstances c
     /// @param environment variables that the script itself sets for it
     /// @param outputs files that redirections write; in a container as they are written
     /// @param happens whether it is reached, in a script that goes well
+    /// @param fate what becomes of its exit code; in a container as far as the container's own
     public record Circumstances(
             List<String> wrappers,
             Value directory,
             Map<String, Value> environment,
             List<Located> outputs,
-            Presence happens) {
+            Presence happens,
+            Fate fate) {
         public Circumstances {
             wrappers = List.copyOf(wrappers);
             environment = Map.copyOf(environment);
@@ -32,7 +34,7 @@ public record Invocation(List<Located> words, Location location, Circumstances c
 
         /// Nothing but a place to start in.
         static Circumstances in(Value directory, Presence happens) {
-            return new Circumstances(List.of(), directory, Map.of(), List.of(), happens);
+            return new Circumstances(List.of(), directory, Map.of(), List.of(), happens, Fate.UNKNOWN);
         }
     }
 

@@ -50,7 +50,8 @@ final class JobInterpreter {
         JobContainers.start(job, inJob, state);
         for (int i = 0; i < job.steps().size(); i++) {
             Presence happens = condition(job.steps().get(i), now(inJob));
-            step(job.steps().get(i), inJob, new Site(i, happens, Optional.empty(), List.of()), 0);
+            Site site = new Site(i, happens, Optional.empty(), List.of(), Watch.of(ContinueOnError.ofJob(job, inJob)));
+            step(job.steps().get(i), inJob, site, 0);
         }
         return now(inJob);
     }
@@ -66,7 +67,8 @@ final class JobInterpreter {
     }
 
     private void step(Step step, Contexts contexts, Site reached, int depth) {
-        Site site = reached.at(step);
+        Fate fate = ContinueOnError.ofStep(step, contexts).within(reached.watch().failing());
+        Site site = reached.at(step).watched(Watch.of(fate));
         state.steps().add(new StepRun(site.step(), step, site.through(), site.happens()));
         if (site.happens() == Presence.NO) {
             return;
@@ -103,7 +105,9 @@ final class JobInterpreter {
                         .or(defaults::workingDirectory)
                         .map(folder -> HostPath.resolve(HostPath.WORKSPACE, Evaluator.evaluate(folder, contexts)))
                         .orElse(HostPath.WORKSPACE);
-        new ShellInterpreter(state, contexts, step.id().flatMap(Text::literal), directory)
+        ShellOptions options =
+                ShellOptions.startedBy(StepShell.of(shell.map(text -> Evaluator.evaluate(text, contexts))));
+        new ShellInterpreter(state, contexts, step.id().flatMap(Text::literal), directory, options)
                 .run(ScriptText.of(step.run(), contexts), Holes.GITHUB_EXPRESSIONS, site);
     }
 
@@ -152,12 +156,13 @@ final class JobInterpreter {
             state.unknown(site, step.uses().location(), Effect.Reach.COMMAND, step.uses().raw());
             return;
         }
-        new ShellInterpreter(state, contexts, Optional.empty(), HostPath.WORKSPACE)
+        new ShellInterpreter(state, contexts, Optional.empty(), HostPath.WORKSPACE, ShellOptions.unknown())
                 .run(ScriptText.of(script.get(), contexts), Holes.GITHUB_EXPRESSIONS, site);
         step.with()
                 .find("on_retry_command")
                 .ifPresent(again ->
-                        new ShellInterpreter(state, contexts, Optional.empty(), HostPath.WORKSPACE)
+                        new ShellInterpreter(
+                                        state, contexts, Optional.empty(), HostPath.WORKSPACE, ShellOptions.unknown())
                                 .run(
                                         ScriptText.of(again.value(), contexts),
                                         Holes.GITHUB_EXPRESSIONS,

@@ -127,7 +127,14 @@ final class JobState {
             return;
         }
         Origin origin =
-                new Origin(site.step(), whole.effects.size(), location, site.happens(), site.cause(), site.through());
+                new Origin(
+                        site.step(),
+                        whole.effects.size(),
+                        location,
+                        site.happens(),
+                        site.cause(),
+                        site.through(),
+                        site.watch().failing());
         Effect emitted = effect.apply(origin);
         whole.effects.add(emitted);
         whole.builder = builderAfter(emitted);

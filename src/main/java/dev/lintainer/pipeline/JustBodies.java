@@ -49,7 +49,8 @@ final class JustBodies {
                         environment(module, recipe, scope, values),
                         insertions.values(),
                         passes ? arguments : List.of(),
-                        happens);
+                        happens,
+                        TaskStep.Failing.PLAIN);
         Optional<Justfile.Attribute> script = recipe.attribute("script");
         String first = recipe.body().getFirst().prefix();
         boolean whole = first.startsWith("#!") || script.isPresent();
@@ -61,12 +62,13 @@ final class JustBodies {
                                         .findFirst()
                                         .or(() -> module.setting("script-interpreter"))
                                 : module.setting("shell");
+        TaskStep.Failing failing = TaskStep.Failing.in(interpreter.orElse("sh -cu"));
         if (!interpreter.map(Commands::namesShell).orElse(true)) {
             steps.add(new TaskStep.Unread(head, NO_SHELL, happens));
         } else if (whole) {
-            steps.add(frame.with(text(recipe.body(), head.file(), scope, values)));
+            steps.add(frame.with(failing).with(text(recipe.body(), head.file(), scope, values)));
         } else {
-            lines(recipe.body(), head.file(), frame, scope, values);
+            lines(recipe.body(), head.file(), frame.with(failing), scope, values);
         }
     }
 
@@ -163,6 +165,7 @@ final class JustBodies {
             JustValues values) {
         MappedText.Builder builder = new MappedText.Builder(source);
         boolean continued = false;
+        TaskStep.Script shell = frame;
         for (Justfile.Line line : body) {
             if (line.pieces().isEmpty()) {
                 continue;
@@ -173,6 +176,9 @@ final class JustBodies {
                 Justfile.Piece piece = pieces.get(i);
                 if (piece instanceof Justfile.Text text) {
                     String content = text.text().text();
+                    if (i == 0 && !continued) {
+                        shell = frame.with(failing(text.text(), frame.failing()));
+                    }
                     int from = i > 0 ? 0 : continued ? leading(content, " \t") : leading(content, "@-");
                     int to = continues && i == pieces.size() - 1 ? content.length() - 1 : content.length();
                     builder.append(text.text(), Math.min(from, to), to);
@@ -182,13 +188,21 @@ final class JustBodies {
             }
             continued = continues;
             if (!continues) {
-                steps.add(frame.with(builder.build(location(pieces.getFirst()).span().start())));
+                steps.add(shell.with(builder.build(location(pieces.getFirst()).span().start())));
                 builder = new MappedText.Builder(source);
             }
         }
         if (continued) {
-            steps.add(frame.with(builder.build(location(body.getFirst().pieces().getFirst()).span().start())));
+            steps.add(shell.with(builder.build(location(body.getFirst().pieces().getFirst()).span().start())));
         }
+    }
+
+    /// A line that begins with `-` may fail.
+    private static TaskStep.Failing failing(MappedText line, TaskStep.Failing otherwise) {
+        int end = leading(line.text(), "@-");
+        return line.text().substring(0, end).indexOf('-') < 0
+                ? otherwise
+                : otherwise.ignoredBecauseOf(new Location(line.source(), line.toSource(0, end)));
     }
 
     private static int leading(String text, String characters) {

@@ -103,7 +103,14 @@ final class JustValues {
     /// Named as the shell's own `$( )` is, so that the same command gives the same symbol.
     private Value output(JustExpression.Output output) {
         steps.add(
-                new TaskStep.Script(output.command(), module.directory(), Map.of(), Map.of(), List.of(), Presence.YES));
+                new TaskStep.Script(
+                        output.command(),
+                        module.directory(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        Presence.YES,
+                        TaskStep.Failing.UNKNOWN));
         return Value.unknown("$(" + output.command().text().strip() + ")");
     }
 

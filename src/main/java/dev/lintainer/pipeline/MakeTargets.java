@@ -280,39 +280,64 @@ final class MakeTargets {
                 all.append(shellLine(line.text(), target)).append("\n", end, end);
             }
             int start = rule.recipe().getFirst().text().span().start();
-            add(all.build(start), happens);
+            add(all.build(start), happens, failing(rule.recipe().getFirst().text()));
             return;
         }
         for (Makefile.Line line : rule.recipe()) {
-            add(shellLine(line.text(), target), happens.and(presence(line.placement())));
+            add(shellLine(line.text(), target), happens.and(presence(line.placement())), failing(line.text()));
         }
     }
 
-    private void add(MappedText text, Presence happens) {
+    /// A line that begins with `-` may fail; the shell is `sh -c` unless `SHELL` and `.SHELLFLAGS` say otherwise
+    /// (https://www.gnu.org/software/make/manual/html_node/Errors.html).
+    private TaskStep.Failing failing(MappedText line) {
+        TaskStep.Failing failing =
+                TaskStep.Failing.in(
+                        variables.text("SHELL").orElse("sh") + " " + variables.text(".SHELLFLAGS").orElse("-c"));
+        int end = leading(line.text());
+        boolean ignores = line.text().substring(0, end).indexOf('-') >= 0;
+        if (ignores) {
+            return failing.ignoredBecauseOf(new Location(line.source(), line.toSource(0, end)));
+        }
+        return rules(".IGNORE").isEmpty() ? failing : TaskStep.Failing.UNKNOWN;
+    }
+
+    private static int leading(String line) {
+        int at = 0;
+        while (at < line.length() && "@-+ \t".indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private void add(MappedText text, Presence happens, TaskStep.Failing failing) {
         Span place = text.span();
         for (String command : variables.commands()) {
             MappedText mapped =
                     new MappedText.Builder(text.source())
                             .append(command, place.start(), place.end())
                             .build(place.start());
-            steps.add(script(mapped, happens));
+            steps.add(script(mapped, happens, TaskStep.Failing.UNKNOWN));
         }
-        steps.add(script(text, happens));
+        steps.add(script(text, happens, failing));
     }
 
-    private TaskStep.Script script(MappedText text, Presence happens) {
+    private TaskStep.Script script(MappedText text, Presence happens, TaskStep.Failing failing) {
         return new TaskStep.Script(
-                text, call.directory(), variables.environment(shell), variables.inserted(), List.of(), happens);
+                text,
+                call.directory(),
+                variables.environment(shell),
+                variables.inserted(),
+                List.of(),
+                happens,
+                failing);
     }
 
     /// A recipe's line as the shell gets it: `@`, `-` and `+` in front taken off, references replaced.
     private MappedText shellLine(MappedText line, MakeVariables.Target target) {
         String text = line.text();
         MappedText.Builder builder = new MappedText.Builder(line.source());
-        int at = 0;
-        while (at < text.length() && "@-+ \t".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
+        int at = leading(text);
         while (at < text.length()) {
             int dollar = text.indexOf('$', at);
             if (dollar < 0 || dollar + 1 >= text.length()) {

@@ -97,7 +97,8 @@ final class NodeScripts {
         Map<String, Value> environment = new HashMap<>();
         found.text("name").ifPresent(name -> environment.put("npm_package_name", Value.known(name)));
         found.text("version").ifPresent(version -> environment.put("npm_package_version", Value.known(version)));
-        return new TaskStep.Script(text, found.directory(), environment, insertions.values(), List.of(), happens);
+        return new TaskStep.Script(
+                text, found.directory(), environment, insertions.values(), List.of(), happens, TaskStep.Failing.PLAIN);
     }
 
     private static Optional<MappedText> script(Package found, String name) {
@@ -220,7 +221,13 @@ final class NodeScripts {
                 MappedText text = words.get(i).content();
                 steps.add(
                         new TaskStep.Script(
-                                text, shell.reader().workingDirectory(), Map.of(), Map.of(), List.of(), Presence.YES));
+                                text,
+                                shell.reader().workingDirectory(),
+                                Map.of(),
+                                Map.of(),
+                                List.of(),
+                                Presence.YES,
+                                TaskStep.Failing.PLAIN));
                 continue;
             }
             String pattern = commands ? word.substring(word.indexOf(':') + 1) : word;

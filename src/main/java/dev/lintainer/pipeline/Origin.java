@@ -17,8 +17,15 @@ import java.util.Optional;
 ///   what the runner does by itself
 /// @param through the places that led to another file, outermost first: the step that uses an action, the line that
 ///   runs a script
+/// @param fate what becomes of the exit code of what it does; [ExitCodes] tells more
 public record Origin(
-        int step, int order, Location location, Presence happens, Optional<Step> cause, List<Location> through) {
+        int step,
+        int order,
+        Location location,
+        Presence happens,
+        Optional<Step> cause,
+        List<Location> through,
+        Fate fate) {
     public static final int JOB_SET_UP = -1;
 
     public Origin {

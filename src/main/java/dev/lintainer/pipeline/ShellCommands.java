@@ -42,6 +42,9 @@ final class ShellCommands {
                                     site.when(Presence.MAYBE)));
             return;
         }
+        if (name.get().equals("set")) {
+            shell.options().set(command.arguments());
+        }
         boolean multiplied = command.prefix().wrappers().stream().anyMatch(Multipliers::isOne);
         Site each = multiplied ? site.when(Presence.MAYBE) : site;
         boolean alone = command.prefix().wrappers().isEmpty();
@@ -119,11 +122,12 @@ final class ShellCommands {
     /// one reading serves both.
     private static void inner(InnerScript inner, Command command, ShellInterpreter shell, Site site, Streams streams) {
         boolean expandedOutside = command.words().stream().anyMatch(word -> word.literal().isEmpty());
-        ShellInterpreter child = expandedOutside ? shell.expanded() : shell.child();
+        ShellOptions options = ShellOptions.of(inner.options());
+        ShellInterpreter child = expandedOutside ? shell.expanded(options) : shell.child(options);
         if (!inner.positional().isEmpty()) {
             List<ShellWord> arguments = inner.positional().subList(1, inner.positional().size());
             child.shell().position(arguments, shell.shell().reader());
         }
-        child.run(inner.script(), Holes.GITHUB_EXPRESSIONS, site, streams);
+        child.run(inner.script(), Holes.GITHUB_EXPRESSIONS, site.watched(site.watch().subshell()), streams);
     }
 }

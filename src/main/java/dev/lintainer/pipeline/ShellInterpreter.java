@@ -6,6 +6,7 @@ import dev.lintainer.syntax.shell.CommandPrefix;
 import dev.lintainer.syntax.shell.Holes;
 import dev.lintainer.syntax.shell.Redirection;
 import dev.lintainer.syntax.shell.ShellNode;
+import dev.lintainer.syntax.shell.ShellOption;
 import dev.lintainer.syntax.shell.ShellParser;
 import dev.lintainer.syntax.shell.ShellScript;
 import dev.lintainer.syntax.shell.ShellWord;
@@ -30,33 +31,40 @@ final class ShellInterpreter {
 
     private final Shell shell;
     private final ShellFunctions functions;
+    private final ShellOptions options;
     private final int depth;
     private final Departures left = new Departures();
 
     /// @param directory where the shell starts
-    ShellInterpreter(JobState job, Contexts contexts, Optional<String> step, Value directory) {
-        this(new Shell(job, contexts, step, ShellVariables.none()), new ShellFunctions(), 0);
+    /// @param options that it is started with
+    ShellInterpreter(JobState job, Contexts contexts, Optional<String> step, Value directory, ShellOptions options) {
+        this(new Shell(job, contexts, step, ShellVariables.none()), new ShellFunctions(), options, 0);
         shell.variables().put(WordReader.WORKING_DIRECTORY, directory);
     }
 
-    private ShellInterpreter(Shell shell, ShellFunctions functions, int depth) {
+    private ShellInterpreter(Shell shell, ShellFunctions functions, ShellOptions options, int depth) {
         this.shell = shell;
         this.functions = functions;
+        this.options = options;
         this.depth = depth;
     }
 
     /// The same shell with another layer of variables; what leaves the layer does not leave this.
     private ShellInterpreter layer(ShellVariables variables) {
-        return new ShellInterpreter(shell.with(variables), functions, depth + 1);
+        return new ShellInterpreter(shell.with(variables), functions, options, depth + 1);
     }
 
     private ShellInterpreter copy() {
-        return layer(shell.variables().copy());
+        return copy(options.copy());
+    }
+
+    private ShellInterpreter copy(ShellOptions own) {
+        return new ShellInterpreter(shell.with(shell.variables().copy()), functions, own, depth + 1);
     }
 
     /// Another program that is a shell: it sees what is exported, and no function.
-    ShellInterpreter child() {
-        return new ShellInterpreter(shell.with(shell.variables().process()), new ShellFunctions(), depth + 1);
+    ShellInterpreter child(ShellOptions own) {
+        return new ShellInterpreter(shell.with(shell.variables().process()), new ShellFunctions(), own, depth + 1);
     }
 
     ShellFunctions functions() {
@@ -74,17 +82,29 @@ final class ShellInterpreter {
                     inner.variables().export(name);
                 });
         inner.position(script.arguments());
-        new ShellInterpreter(inner, new ShellFunctions(), depth + 1).run(script.text(), Holes.GITHUB_EXPRESSIONS, site);
+        TaskStep.Failing failing = script.failing();
+        ShellOptions own = failing.shell().map(ShellOptions::startedBy).orElseGet(ShellOptions::unknown);
+        Watch watch = site.watch().subshell();
+        Site watched =
+                failing.ignored().isPresent()
+                        ? site.watched(watch.all(new Fate.Masked(Mask.TASK, failing.ignored().get())))
+                        : site.watched(failing.shell().isPresent() ? watch : watch.all(Fate.UNKNOWN));
+        new ShellInterpreter(inner, new ShellFunctions(), own, depth + 1)
+                .run(script.text(), Holes.GITHUB_EXPRESSIONS, watched);
     }
 
     /// Another shell that an inner script is read by, which sees everything: this one has put its words into the
     /// script.
-    ShellInterpreter expanded() {
-        return new ShellInterpreter(shell.with(shell.variables().copy()), new ShellFunctions(), depth + 1);
+    ShellInterpreter expanded(ShellOptions own) {
+        return new ShellInterpreter(shell.with(shell.variables().copy()), new ShellFunctions(), own, depth + 1);
     }
 
     Shell shell() {
         return shell;
+    }
+
+    ShellOptions options() {
+        return options;
     }
 
     Departures left() {
@@ -120,12 +140,14 @@ final class ShellInterpreter {
     }
 
     private void run(ShellScript script, SourceFile source, Site site, Streams streams) {
-        for (ShellScript.Statement statement : script.statements()) {
+        for (int i = 0; i < script.statements().size(); i++) {
             Presence gone = left.any();
             if (gone == Presence.YES) {
                 return;
             }
-            run(statement.command(), source, gone == Presence.NO ? site : site.when(Presence.MAYBE), streams);
+            Watch watch = site.watch().statement(script, i, options.of(ShellOption.ERREXIT), source);
+            Site reached = gone == Presence.NO ? site : site.when(Presence.MAYBE);
+            run(script.statements().get(i).command(), source, reached.watched(watch), streams);
         }
     }
 
@@ -147,26 +169,30 @@ final class ShellInterpreter {
                 simple(command, source, site, streams);
             }
             case ShellNode.Pipe pipe -> pipe(pipe, source, site, streams);
-            case ShellNode.Negation negation -> run(negation.command(), source, site, streams);
+            case ShellNode.Negation negation -> run(negation.command(), source, asked(negation, source, site), streams);
             case ShellNode.AndOr list -> andOr(list, source, site, streams);
             case ShellNode.Subshell subshell ->
-                    copy().run(subshell.body(), source, site, redirected(subshell.redirections(), site, streams));
+                    copy().run(
+                                    subshell.body(),
+                                    source,
+                                    site.watched(site.watch().subshell()),
+                                    redirected(subshell.redirections(), site, streams));
             case ShellNode.Group group ->
                     run(group.body(), source, site, redirected(group.redirections(), site, streams));
             case ShellNode.If choice -> choose(choice, source, site, streams);
             case ShellNode.Loop loop -> {
                 Streams inner = redirected(loop.redirections(), site, streams);
-                run(loop.condition(), source, site, inner);
-                repeat(loop.body(), source, site, inner);
+                run(loop.condition(), source, asked(loop, source, site), inner);
+                repeat(loop.body(), source, round(loop, source, site), inner);
             }
             case ShellNode.For loop -> forEach(loop, source, site, streams);
             case ShellNode.ArithmeticFor loop -> {
                 ShellBuiltins.compute(loop.header(), shell);
-                repeat(loop.body(), source, site, redirected(loop.redirections(), site, streams));
+                repeat(loop.body(), source, round(loop, source, site), redirected(loop.redirections(), site, streams));
             }
             case ShellNode.Case choice -> choose(choice, source, site, streams);
             case ShellNode.Function function -> functions.define(function, source);
-            case ShellNode.Test test -> test.words().forEach(word -> expand(word, source, site));
+            case ShellNode.Test test -> test.words().forEach(word -> expand(word, source, asked(test, source, site)));
             case ShellNode.Arithmetic arithmetic -> ShellBuiltins.compute(arithmetic.text(), shell);
             case ShellNode.Unreadable unreadable ->
                     job().unknown(
@@ -177,23 +203,33 @@ final class ShellInterpreter {
         }
     }
 
+    private static Site asked(ShellNode node, SourceFile source, Site site) {
+        return site.watched(site.watch().question(node, source));
+    }
+
+    private static Site round(ShellNode loop, SourceFile source, Site site) {
+        return site.watched(site.watch().round(loop, source));
+    }
+
     /// What follows `&&` runs when what stands before it succeeds, as a script that goes well does - unless that is a
     /// question. What follows `||` may or may not.
     private void andOr(ShellNode.AndOr list, SourceFile source, Site site, Streams streams) {
         List<Commands.Link> links = Commands.chain(list);
+        List<Watch> watches = site.watch().links(links, source);
         int sure = 1;
         while (sure < links.size()
                 && links.get(sure).connector().equals(Optional.of(ShellNode.Connector.AND))
                 && !Commands.isQuestion(links.get(sure - 1).command())) {
             sure++;
         }
-        for (Commands.Link link : links.subList(0, sure)) {
-            run(link.command(), source, site, streams);
+        for (int i = 0; i < sure; i++) {
+            run(links.get(i).command(), source, site.watched(watches.get(i)), streams);
         }
         if (sure < links.size()) {
             ShellInterpreter rest = copy();
-            for (Commands.Link link : links.subList(sure, links.size())) {
-                rest.run(link.command(), source, site.when(Presence.MAYBE), streams);
+            for (int i = sure; i < links.size(); i++) {
+                Site reached = site.when(Presence.MAYBE).watched(watches.get(i));
+                rest.run(links.get(i).command(), source, reached, streams);
             }
             settle(List.of(rest), Presence.YES);
         }
@@ -201,12 +237,13 @@ final class ShellInterpreter {
 
     private void choose(ShellNode.If choice, SourceFile source, Site site, Streams streams) {
         Streams inner = redirected(choice.redirections(), site, streams);
-        run(choice.branches().getFirst().condition(), source, site, inner);
+        Site asked = asked(choice, source, site);
+        run(choice.branches().getFirst().condition(), source, asked, inner);
         List<ShellInterpreter> branches = new ArrayList<>();
         for (ShellNode.Branch branch : choice.branches()) {
             ShellInterpreter taken = copy();
             if (branch != choice.branches().getFirst()) {
-                taken.run(branch.condition(), source, site.when(Presence.MAYBE), inner);
+                taken.run(branch.condition(), source, asked.when(Presence.MAYBE), inner);
             }
             taken.run(branch.body(), source, site.when(Presence.MAYBE), inner);
             branches.add(taken);
@@ -216,7 +253,7 @@ final class ShellInterpreter {
     }
 
     private void choose(ShellNode.Case choice, SourceFile source, Site site, Streams streams) {
-        expand(choice.subject(), source, site);
+        expand(choice.subject(), source, asked(choice, source, site));
         Streams inner = redirected(choice.redirections(), site, streams);
         List<ShellInterpreter> branches = new ArrayList<>();
         Presence skippable = Presence.YES;
@@ -243,6 +280,7 @@ final class ShellInterpreter {
                             branches.stream().map(branch -> branch.shell.variables()).toList(),
                             skippable,
                             job().job() + "/after branch #" + job().next());
+            options.merge(branches.stream().map(branch -> branch.options).toList(), skippable);
         }
     }
 
@@ -253,15 +291,16 @@ final class ShellInterpreter {
     }
 
     private void forEach(ShellNode.For loop, SourceFile source, Site site, Streams streams) {
-        loop.items().ifPresent(items -> items.forEach(word -> expand(word, source, site)));
+        Site listed = site.watched(site.watch().output(new Location(source, loop.span())));
+        loop.items().ifPresent(items -> items.forEach(word -> expand(word, source, listed)));
         Streams inner = redirected(loop.redirections(), site, streams);
         Optional<List<Value>> items = loop.items().flatMap(this::loopItems);
         if (items.isEmpty()) {
             shell.variables().put(loop.variable(), itemOf(loop));
-            repeat(loop.body(), source, site, inner);
+            repeat(loop.body(), source, round(loop, source, site), inner);
             return;
         }
-        Site reached = site;
+        Site reached = items.get().size() > 1 ? round(loop, source, site) : site;
         for (Value item : items.get()) {
             if (!job().mayGoOn(site, new Location(source, loop.span()), 1)) {
                 return;
@@ -274,7 +313,7 @@ final class ShellInterpreter {
             run(loop.body(), source, reached, inner);
             if (left.of(Departures.From.LOOP) != Presence.NO) {
                 left.clear(Departures.From.LOOP);
-                reached = site.when(Presence.MAYBE);
+                reached = reached.when(Presence.MAYBE);
             }
         }
     }
@@ -309,28 +348,32 @@ final class ShellInterpreter {
         for (int i = 0; i < commands.size(); i++) {
             Streams own = streams;
             if (i + 1 < commands.size()) {
-                own = own.withOutput(Commands.outputOf(commands.subList(i + 1, commands.size()), reader(), streams));
+                own =
+                        own.withOutput(Commands.outputOf(commands.subList(i + 1, commands.size()), reader(), streams))
+                                .piped();
             }
             if (i > 0) {
                 own = own.withInput(Commands.inputOf(commands.subList(0, i), reader(), streams));
                 own = own.withListed(ListedFiles.printed(commands.subList(0, i), reader()));
             }
+            Watch watch = site.watch().member(pipe, i, options.of(ShellOption.PIPEFAIL), source);
             if (commands.get(i) instanceof ShellNode.SimpleCommand command) {
-                copy().simple(command, source, site, own);
+                copy().simple(command, source, site.watched(watch), own);
             } else {
-                copy().run(commands.get(i), source, site, own);
+                copy().run(commands.get(i), source, site.watched(watch), own);
             }
         }
     }
 
     /// A command whose redirections have been seen to.
     private void simple(ShellNode.SimpleCommand command, SourceFile source, Site site, Streams streams) {
-        command.assignments().forEach(assignment -> assignment.values().forEach(word -> expand(word, source, site)));
-        command.words().forEach(word -> expand(word, source, site));
         if (command.words().isEmpty()) {
-            command.assignments().forEach(shell::assign);
+            assign(command.assignments(), source, site);
             return;
         }
+        Site outputs = outputs(command, site);
+        command.assignments().forEach(assignment -> assignment.values().forEach(word -> expand(word, source, outputs)));
+        command.words().forEach(word -> expand(word, source, outputs));
         Streams redirected = streams.redirected(command.redirections(), reader());
         List<ShellWord> words = FieldSplitting.split(command.words(), reader()::value);
         CommandPrefix prefix = Multipliers.filled(words, CommandPrefix.strip(words), redirected, shell);
@@ -344,13 +387,41 @@ final class ShellInterpreter {
         ShellNode.SimpleCommand bare =
                 new ShellNode.SimpleCommand(List.of(), prefix.command(), command.redirections(), command.span());
         ShellCommands.run(
-                new ShellCommands.Command(prefix, bare, new Location(source, command.span())), here, site, redirected);
+                new ShellCommands.Command(prefix, bare, new Location(source, command.span())),
+                here,
+                wrapped(prefix, site),
+                redirected);
         if (here != this) {
             left.join(here.left);
         }
         if (prefix.wrappers().contains("exec")) {
             left.mark(Departures.From.SHELL, Presence.YES);
         }
+    }
+
+    /// Assignments alone have the exit code of their last command substitution.
+    private void assign(List<Assignment> assignments, SourceFile source, Site site) {
+        for (Assignment assignment : assignments) {
+            assignment.values().forEach(word -> expand(word, source, site));
+            shell.assign(assignment);
+        }
+    }
+
+    /// What `$( )` among the words of a command prints is used, but not its exit code. `[` and the like look at what is
+    /// printed.
+    private static Site outputs(ShellNode.SimpleCommand command, Site site) {
+        ShellWord first = command.words().getFirst();
+        Location words = new Location(first.source(), first.span());
+        boolean asks = first.literal().filter(name -> name.equals("[") || name.equals("test")).isPresent();
+        return site.watched(asks ? site.watch().all(new Fate.Handled(words)) : site.watch().output(words));
+    }
+
+    /// `exec` ends the shell with its command; `find` does not care how what it starts ends.
+    private static Site wrapped(CommandPrefix prefix, Site site) {
+        if (prefix.wrappers().contains("find")) {
+            return site.watched(site.watch().all(Fate.UNKNOWN));
+        }
+        return prefix.wrappers().contains("exec") ? site.watched(site.watch().all(site.watch().leaving())) : site;
     }
 
     private ShellInterpreter with(List<Assignment> assignments) {
@@ -384,7 +455,7 @@ final class ShellInterpreter {
 
     private void substituted(ShellScript script, SourceFile source, Site site) {
         if (depth < DEEPEST) {
-            copy().run(script, source, site, Streams.NONE);
+            copy(options.substituted()).run(script, source, site.watched(site.watch().subshell()), Streams.CAPTURED);
         }
     }
 
@@ -396,7 +467,9 @@ final class ShellInterpreter {
     /// Files that redirections write and read. What goes to the runner's own files is taken up by [RunnerFiles].
     private void files(List<Redirection> redirections, Site site) {
         for (Redirection redirection : redirections) {
-            expand(redirection.target(), redirection.target().source(), site);
+            ShellWord target = redirection.target();
+            Location words = new Location(target.source(), target.span());
+            expand(target, target.source(), site.watched(site.watch().output(words)));
             switch (redirection.operator()) {
                 case OUTPUT, APPEND, OUTPUT_AND_ERROR, APPEND_OUTPUT_AND_ERROR, INPUT_OUTPUT -> {
                     Located path = reader().path(redirection.target());

@@ -10,26 +10,32 @@ import java.util.Optional;
 ///
 /// @param cause the step that is carried out
 /// @param step the index of the job's own step, or [Origin#JOB_SET_UP]
-record Site(int step, Presence happens, Optional<Step> cause, List<Location> through) {
+/// @param watch what becomes of exit codes
+record Site(int step, Presence happens, Optional<Step> cause, List<Location> through, Watch watch) {
     Site {
         through = List.copyOf(through);
     }
 
-    static final Site JOB_SET_UP = new Site(Origin.JOB_SET_UP, Presence.YES, Optional.empty(), List.of());
+    static final Site JOB_SET_UP =
+            new Site(Origin.JOB_SET_UP, Presence.YES, Optional.empty(), List.of(), Watch.of(Fate.FAILS));
 
     Site when(Presence condition) {
-        return condition == Presence.YES ? this : new Site(step, happens.and(condition), cause, through);
+        return condition == Presence.YES ? this : new Site(step, happens.and(condition), cause, through, watch);
     }
 
     /// In a step.
     Site at(Step inner) {
-        return new Site(step, happens, Optional.of(inner), through);
+        return new Site(step, happens, Optional.of(inner), through, watch);
     }
 
     /// In another file, to which the words at `location` lead.
     Site into(Location location) {
         List<Location> longer = new ArrayList<>(through);
         longer.add(location);
-        return new Site(step, happens, cause, longer);
+        return new Site(step, happens, cause, longer, watch);
+    }
+
+    Site watched(Watch other) {
+        return new Site(step, happens, cause, through, other);
     }
 }

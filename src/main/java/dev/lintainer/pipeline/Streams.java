@@ -9,19 +9,28 @@ import java.util.Optional;
 /// The files behind a command's standard input and output, where they are files.
 ///
 /// @param listed what each line of the input is, where these are the names of files ([ListedFiles])
-record Streams(Optional<Located> input, Optional<Located> output, Optional<Value> listed) {
-    static final Streams NONE = new Streams(Optional.empty(), Optional.empty(), Optional.empty());
+/// @param captured whether something else than the log gets what is printed
+record Streams(Optional<Located> input, Optional<Located> output, Optional<Value> listed, Presence captured) {
+    static final Streams NONE = new Streams(Optional.empty(), Optional.empty(), Optional.empty(), Presence.NO);
+
+    /// Those of `$( )`.
+    static final Streams CAPTURED = new Streams(Optional.empty(), Optional.empty(), Optional.empty(), Presence.YES);
+
+    /// Those of a command with another one behind it in a pipe.
+    Streams piped() {
+        return new Streams(input, output, listed, Presence.YES);
+    }
 
     Streams withInput(Optional<Located> file) {
-        return new Streams(file, output, Optional.empty());
+        return new Streams(file, output, Optional.empty(), captured);
     }
 
     Streams withListed(Optional<Value> names) {
-        return new Streams(input, output, names);
+        return new Streams(input, output, names, captured);
     }
 
     Streams withOutput(Optional<Located> file) {
-        return new Streams(input, file, listed);
+        return new Streams(input, file, listed, captured);
     }
 
     /// The last redirection of a stream wins.

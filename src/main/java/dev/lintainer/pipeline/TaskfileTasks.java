@@ -203,7 +203,15 @@ final class TaskfileTasks {
                         environment,
                         insertions.values(),
                         List.of(),
-                        frame.happens()));
+                        frame.happens(),
+                        failing(frame)));
+    }
+
+    /// https://taskfile.dev/reference/schema/#task: `set` and `ignore_error` may stand in many places.
+    private static TaskStep.Failing failing(Frame frame) {
+        String text = frame.task().file().source().text();
+        boolean plain = text.indexOf("ignore_error") < 0 && text.indexOf("set:") < 0;
+        return plain ? TaskStep.Failing.PLAIN : TaskStep.Failing.UNKNOWN;
     }
 
     /// What the environment has already stays as it is.

@@ -8,6 +8,7 @@ import dev.lintainer.syntax.shell.ShellNode;
 import dev.lintainer.syntax.shell.ShellParser;
 import dev.lintainer.syntax.shell.ShellScript;
 import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.text.Location;
 import dev.lintainer.text.MappedText;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
@@ -292,7 +293,19 @@ final class ToxEnvironments {
         }
         MappedText script = filled(line.slice(from, line.length()), environment);
         if (!isWorkOfTox(script)) {
-            steps.add(new TaskStep.Script(script, start, variables, insertions.values(), List.of(), Presence.YES));
+            boolean ignored = line.text().substring(0, from).indexOf('-') >= 0;
+            TaskStep.Failing failing = TaskStep.Failing.in("sh -e");
+            steps.add(
+                    new TaskStep.Script(
+                            script,
+                            start,
+                            variables,
+                            insertions.values(),
+                            List.of(),
+                            Presence.YES,
+                            ignored
+                                    ? failing.ignoredBecauseOf(new Location(line.source(), line.toSource(0, from)))
+                                    : failing));
         }
     }
 

@@ -1,0 +1,69 @@
+package dev.lintainer.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A check as a job runs it, on its machine or in a container.
+///
+/// @param effect that runs it
+/// @param fate what becomes of its exit code
+public record CheckRun(JobRun job, Effect effect, Invocation invocation, CheckKind kind, Fate fate) {
+    /// All checks of a job, in order; those that never happen are left out.
+    public static List<CheckRun> of(JobRun job) {
+        List<CheckRun> checks = new ArrayList<>();
+        for (Effect effect : job.effects()) {
+            if (effect.origin().happens() == Presence.NO) {
+                continue;
+            }
+            switch (effect) {
+                case Effect.RunOnHost run -> add(job, effect, run.invocation(), checks);
+                case Effect.RunContainer container ->
+                        container.command().known().forEach(inside -> add(job, effect, inside, checks));
+                case Effect.ExecuteInContainer execution ->
+                        execution.command().known().forEach(inside -> add(job, effect, inside, checks));
+                case Effect _ -> {}
+            }
+        }
+        return checks;
+    }
+
+    private static void add(JobRun job, Effect effect, Invocation invocation, List<CheckRun> checks) {
+        Optional<CheckKind> kind = CheckKinds.of(invocation);
+        if (kind.isPresent()) {
+            Fate fate =
+                    effect instanceof Effect.RunOnHost
+                            ? ExitCodes.of(job, effect)
+                            : ExitCodes.of(job, effect, invocation);
+            checks.add(new CheckRun(job, effect, invocation, kind.get(), fate));
+        }
+    }
+
+    /// The words as a message names them: the program and what it is told to do.
+    public String shown() {
+        List<Located> words = invocation.words();
+        String program = words.getFirst().value().literal().orElseGet(() -> words.getFirst().shown());
+        boolean starts = words.size() > 1 && STARTS.contains(program);
+        return starts ? program + " " + words.get(1).shown() : program;
+    }
+
+    /// Programs of which the next word says what they do.
+    private static final List<String> STARTS =
+            List.of(
+                    "npm",
+                    "pnpm",
+                    "yarn",
+                    "bun",
+                    "go",
+                    "cargo",
+                    "make",
+                    "just",
+                    "npx",
+                    "mvn",
+                    "ruff",
+                    "coverage",
+                    "uv",
+                    "poetry",
+                    "dotnet",
+                    "tox");
+}
