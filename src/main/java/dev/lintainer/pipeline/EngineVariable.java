@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A command whose program is a variable that by its name holds Docker or another engine with the same command line:
-/// `$CONTAINER_ENGINE run ...`, `${DOCKER_COMPOSE} up`. Which of them it is cannot be told.
+/// A command whose program is a variable that, by its name or by how it was computed, holds Docker or another engine
+/// with the same command line: `$CONTAINER_ENGINE run ...`, `${DOCKER_COMPOSE} up`. Which of them it is cannot be told.
 final class EngineVariable {
     private EngineVariable() {}
 
@@ -18,13 +18,13 @@ final class EngineVariable {
     private static final List<String> COMPOSE = List.of("compose");
 
     /// The same command with Docker's own name; empty where the words are no such command.
-    static Optional<List<ShellWord>> asDocker(List<ShellWord> words) {
-        if (words.size() < 2
-                || words.getFirst().parts().size() != 1
-                || !(words.getFirst().parts().getFirst() instanceof ShellWord.Parameter parameter)) {
+    static Optional<List<ShellWord>> asDocker(List<ShellWord> words, WordReader reader) {
+        if (words.size() < 2 || words.getFirst().parts().size() != 1) {
             return Optional.empty();
         }
-        String name = parameter.name().toLowerCase(Locale.ROOT);
+        String name =
+                (name(words.getFirst().parts().getFirst()) + " " + reader.value(words.getFirst()))
+                        .toLowerCase(Locale.ROOT);
         String next = words.get(1).literal().orElse("");
         boolean compose = COMPOSE.stream().anyMatch(name::contains);
         boolean engine = ENGINES.stream().anyMatch(name::contains) && DockerCommandLine.isCommand("docker " + next);
@@ -38,6 +38,20 @@ final class EngineVariable {
         }
         replaced.addAll(words.subList(1, words.size()));
         return Optional.of(replaced);
+    }
+
+    /// Of an expression, the whole of it: `env.CONTAINER_CMD`.
+    private static String name(ShellWord.Part part) {
+        return switch (part) {
+            case ShellWord.Parameter parameter -> parameter.name();
+            case ShellWord.Hole hole -> hole.expression().text();
+            case ShellWord.Literal _,
+                    ShellWord.CommandSubstitution _,
+                    ShellWord.ProcessSubstitution _,
+                    ShellWord.Arithmetic _,
+                    ShellWord.Array _ ->
+                    "";
+        };
     }
 
     private static ShellWord named(String text, ShellWord place) {

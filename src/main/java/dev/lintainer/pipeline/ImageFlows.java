@@ -15,6 +15,7 @@ import java.util.Set;
 final class ImageFlows {
     private final ImageIndex index;
     private final FileFlows files;
+    private final Repository repository;
     private final JobRun job;
 
     /// What the local store of the job holds.
@@ -29,18 +30,19 @@ final class ImageFlows {
     /// Whether the store may hold anything else.
     private Presence others;
 
-    private ImageFlows(ImageIndex index, FileFlows files, JobRun job) {
+    private ImageFlows(ImageIndex index, FileFlows files, Repository repository, JobRun job) {
         this.index = index;
         this.files = files;
+        this.repository = repository;
         this.job = job;
         // Other people's machines keep images from one run to the next.
         this.others = job.runner().hosting() == Runner.Hosting.GITHUB ? Presence.NO : Presence.MAYBE;
     }
 
     /// @param index of every run of the pipeline, so that images of other workflows are known too
-    static List<ImageUse> of(WorkflowRun run, FileFlows files, ImageIndex index) {
+    static List<ImageUse> of(WorkflowRun run, FileFlows files, ImageIndex index, Repository repository) {
         List<ImageUse> uses = new ArrayList<>();
-        run.jobs().forEach(job -> new ImageFlows(index, files, job).walk(uses));
+        run.jobs().forEach(job -> new ImageFlows(index, files, repository, job).walk(uses));
         return uses;
     }
 
@@ -53,6 +55,9 @@ final class ImageFlows {
             }
             for (Located image : used(effect)) {
                 uses.add(new ImageUse(job, effect, image, supply(effect, image)));
+            }
+            if (effect instanceof Effect.BuildImage build) {
+                bases(build).forEach(uses::add);
             }
             others = others.or(change(effect));
         }
@@ -88,6 +93,22 @@ final class ImageFlows {
                     Effect.UnknownEffects _ ->
                     List.of();
         };
+    }
+
+    /// The images that a build starts from and that the pipeline makes. Only a build by the engine itself looks for
+    /// them in the engine's store (https://docs.docker.com/build/builders/drivers/docker/).
+    private List<ImageUse> bases(Effect.BuildImage build) {
+        if (build.builder() != Builder.DOCKER && build.builder() != Builder.PODMAN) {
+            return List.of();
+        }
+        List<ImageUse> uses = new ArrayList<>();
+        for (Located base : BaseImages.of(build, repository)) {
+            ImageUse.Supply supply = supply(build, base);
+            if (!supply.equals(new ImageUse.Supply.Registry(List.of()))) {
+                uses.add(new ImageUse(job, build, base, supply));
+            }
+        }
+        return uses;
     }
 
     private ImageUse.Supply supply(Effect effect, Located image) {

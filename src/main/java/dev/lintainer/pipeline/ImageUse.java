@@ -2,7 +2,7 @@ package dev.lintainer.pipeline;
 
 import java.util.List;
 
-/// A command that needs an image to be there: one that runs, tags, saves, pushes or pulls it.
+/// A command that needs an image to be there: one that runs, tags, saves, pushes, pulls or builds on it.
 public record ImageUse(JobRun job, Effect effect, Located image, Supply supply) {
     /// Where the image comes from.
     public sealed interface Supply {

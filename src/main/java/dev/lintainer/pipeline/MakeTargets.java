@@ -165,6 +165,7 @@ final class MakeTargets {
             failed = true;
             return;
         }
+        Map<String, String> outer = variables.enter(target, makefiles);
         MakeVariables.Target names = new MakeVariables.Target(target, chosen.get().stem(), first(chosen.get()));
         for (Makefile.Rule rule : chosen.get().rules()) {
             Presence reached = happens.and(presence(rule.placement()));
@@ -174,6 +175,7 @@ final class MakeTargets {
             Presence reached = happens.and(presence(rule.placement()));
             recipe(rule, names, chosen.get().stem().isEmpty() ? happens : reached);
         }
+        variables.leave(outer);
     }
 
     /// @param stem what `%` of the rule's target stands for
@@ -333,6 +335,20 @@ final class MakeTargets {
                 failing);
     }
 
+    /// The lines of a `define` are commands of their own, each with what may stand in front of one.
+    private static String commands(String value) {
+        if (value.indexOf('\n') < 0) {
+            return value;
+        }
+        StringBuilder commands = new StringBuilder();
+        boolean begins = true;
+        for (String line : value.lines().toList()) {
+            commands.append(begins ? line.substring(leading(line)) : line).append('\n');
+            begins = !line.endsWith("\\");
+        }
+        return commands.toString();
+    }
+
     /// A recipe's line as the shell gets it: `@`, `-` and `+` in front taken off, references replaced.
     private MappedText shellLine(MappedText line, MakeVariables.Target target) {
         String text = line.text();
@@ -347,7 +363,8 @@ final class MakeTargets {
             builder.append(line, at, dollar);
             int end = MakeVariables.referenceEnd(text, dollar);
             Span place = line.toSource(dollar, end);
-            builder.append(variables.reference(text.substring(dollar, end), target), place.start(), place.end());
+            String value = commands(variables.reference(text.substring(dollar, end), target));
+            builder.append(value, place.start(), place.end());
             at = end;
         }
         return builder.build(line.span().start());

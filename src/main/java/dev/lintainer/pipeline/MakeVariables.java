@@ -20,7 +20,17 @@ final class MakeVariables {
 
     private static final int LONGEST = 200_000;
 
+    /// `$(1)` to `$(9)`
+    private static final int MOST_ARGUMENTS = 9;
+
     private final Map<String, String> values = new HashMap<>();
+
+    /// What variables hold for the target at hand, and for the function that is called.
+    private final Map<String, String> local = new HashMap<>();
+
+    /// Those of the call itself, which beat all others.
+    private final Set<String> given = new HashSet<>();
+
     private final Map<String, Value> inherited = new HashMap<>();
     private final Insertions insertions;
     private final WordReader environment;
@@ -51,7 +61,49 @@ final class MakeVariables {
                 }
             }
         }
-        call.given().forEach((variable, value) -> values.put(variable, own(value)));
+        call.given()
+                .forEach((variable, value) -> {
+                    values.put(variable, own(value));
+                    given.add(variable);
+                });
+    }
+
+    /// From here on the variables of a target count, until [#leave].
+    ///
+    /// @return what counted before
+    Map<String, String> enter(String target, List<Makefile> makefiles) {
+        Map<String, String> before = Map.copyOf(local);
+        for (Makefile makefile : makefiles) {
+            for (Makefile.TargetVariable own : makefile.targetVariables()) {
+                if (own.targets().stream().anyMatch(name -> name.text().equals(target))) {
+                    defineLocally(own.variable());
+                }
+            }
+        }
+        return before;
+    }
+
+    void leave(Map<String, String> before) {
+        local.clear();
+        local.putAll(before);
+    }
+
+    private void defineLocally(Makefile.Variable variable) {
+        String name = variable.name();
+        if (given.contains(name)) {
+            return;
+        }
+        boolean open = variable.placement() == Makefile.Placement.CONDITIONAL;
+        Optional<String> before = written(name);
+        String text = variable.value().text();
+        String value =
+                switch (variable.assignment()) {
+                    case SET -> text;
+                    case DEFAULT -> before.orElse(text);
+                    case APPEND -> before.map(first -> first + " " + text).orElseGet(() -> unknown(name));
+                    case COMPUTED -> unknown(name);
+                };
+        local.put(name, open ? unknown(name) : value);
     }
 
     private void define(Makefile.Variable variable) {
@@ -118,7 +170,7 @@ final class MakeVariables {
 
     /// What a variable is set to, its own references left as they are.
     Optional<String> written(String variable) {
-        return Optional.ofNullable(values.get(variable));
+        return Optional.ofNullable(local.get(variable)).or(() -> Optional.ofNullable(values.get(variable)));
     }
 
     /// Whether there was more to do than is worth it; what was found is not the whole then.
@@ -128,7 +180,7 @@ final class MakeVariables {
 
     /// The text of a variable, where it holds no reference.
     Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).filter(text -> text.indexOf('$') < 0);
+        return written(name).filter(text -> text.indexOf('$') < 0);
     }
 
     /// What a recipe is for.
@@ -143,7 +195,7 @@ final class MakeVariables {
         return expanded(text, target, 0);
     }
 
-    /// `$$` is the shell's own dollar; `$(shell command)` is named as the shell's own; other functions are not known.
+    /// `$$` is the shell's own dollar; `$(shell command)` is named as the shell's own.
     String reference(String reference, Target target) {
         return reference(reference, target, 0);
     }
@@ -197,18 +249,49 @@ final class MakeVariables {
         if (written.equals("MAKE")) {
             return "make";
         }
-        boolean plain =
-                !written.isEmpty()
-                        && written.chars()
-                                .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
-        if (!plain || depth > DEEPEST) {
+        if (depth > DEEPEST) {
             return unknown(reference + " for " + target.name());
         }
-        String value = values.get(written);
-        // What the Makefile does not set comes from the environment.
-        String text = value == null ? own(environment.variable(written)) : expanded(value, target, depth);
+        String text =
+                isName(written)
+                        ? variable(written, target, depth)
+                        : call(written, target, depth)
+                                .or(() -> MakeFunctions.of(written, part -> expanded(part, target, depth + 1)))
+                                .orElseGet(() -> unknown(reference + " for " + target.name()));
         characters += text.length();
         return text;
+    }
+
+    private static boolean isName(String written) {
+        return !written.isEmpty()
+                && written.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
+    }
+
+    /// What the Makefile does not set comes from the environment.
+    private String variable(String name, Target target, int depth) {
+        Optional<String> value = written(name);
+        return value.isPresent() ? expanded(value.get(), target, depth) : own(environment.variable(name));
+    }
+
+    /// `$(call NAME,argument)`: the variable's text, in which `$(1)` is the argument.
+    private Optional<String> call(String written, Target target, int depth) {
+        if (!written.startsWith("call ")) {
+            return Optional.empty();
+        }
+        List<String> words = MakeFunctions.arguments(written.substring("call ".length()));
+        Optional<String> body = written(words.getFirst().strip());
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> arguments =
+                words.subList(1, words.size()).stream().map(word -> expanded(word, target, depth + 1)).toList();
+        Map<String, String> before = Map.copyOf(local);
+        for (int i = 1; i <= MOST_ARGUMENTS; i++) {
+            local.put(Integer.toString(i), i <= arguments.size() ? arguments.get(i - 1) : "");
+        }
+        String text = expanded(body.get(), target, depth + 1);
+        leave(before);
+        return Optional.of(text);
     }
 
     /// Where the reference that begins at a dollar ends.

@@ -59,7 +59,7 @@ public final class Pipeline {
             ArtifactFlows flows = ArtifactFlows.of(run);
             List<ArtifactUse> artifacts = triggered.joined(run, flows.uses());
             FileFlows files = new FileFlows(repository, run, artifacts);
-            List<ImageUse> uses = ImageFlows.of(run, files, images);
+            List<ImageUse> uses = ImageFlows.of(run, files, images, repository);
             graphs.add(new RunGraph(run, artifacts, flows.uploads(), uses, files));
         }
         return new Pipeline(repository, graphs);

@@ -32,7 +32,7 @@ final class ShellCommands {
         if (name.isEmpty() || shell.isTooDeep()) {
             String what = command.words().getFirst().content().text();
             job.unknown(site, command.location(), Effect.Reach.COMMAND, what);
-            EngineVariable.asDocker(command.words())
+            EngineVariable.asDocker(command.words(), shell.shell().reader())
                     .ifPresent(words ->
                             HostCommands.run(
                                     new HostCommands.Call(

@@ -36,6 +36,9 @@ final class UsedImages {
         if (effect instanceof Effect.SaveImage) {
             return "is saved";
         }
+        if (effect instanceof Effect.BuildImage) {
+            return "is built on";
+        }
         return effect instanceof Effect.PushImage ? "is pushed" : "is run";
     }
 

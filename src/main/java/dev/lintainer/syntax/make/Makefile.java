@@ -12,14 +12,21 @@ import java.util.Optional;
 public final class Makefile {
     private final SourceFile source;
     private final List<Variable> variables;
+    private final List<TargetVariable> targetVariables;
     private final List<Rule> rules;
     private final List<Include> includes;
     private final Map<String, List<Rule>> byTarget = new HashMap<>();
     private final List<String> patternTargets;
 
-    public Makefile(SourceFile source, List<Variable> variables, List<Rule> rules, List<Include> includes) {
+    public Makefile(
+            SourceFile source,
+            List<Variable> variables,
+            List<TargetVariable> targetVariables,
+            List<Rule> rules,
+            List<Include> includes) {
         this.source = source;
         this.variables = List.copyOf(variables);
+        this.targetVariables = List.copyOf(targetVariables);
         this.rules = List.copyOf(rules);
         this.includes = List.copyOf(includes);
         for (Rule rule : rules) {
@@ -36,6 +43,11 @@ public final class Makefile {
 
     public List<Variable> variables() {
         return variables;
+    }
+
+    /// Those that count in the recipes of some targets, and of what these need, only.
+    public List<TargetVariable> targetVariables() {
+        return targetVariables;
     }
 
     public List<Rule> rules() {
@@ -58,22 +70,29 @@ public final class Makefile {
 
     /// How a variable is given its value.
     public enum Assignment {
-        /// `=`, `:=`, `::=`
+        /// `=`, `:=`, `::=`, `define`
         SET,
         /// `?=`
         DEFAULT,
         /// `+=`
         APPEND,
-        /// `!=`, `define`
+        /// `!=`
         COMPUTED
     }
 
-    /// @param value what follows the operator, its own references left as they are
+    /// @param value what follows the operator, or the lines of a `define`, its own references left as they are
     public record Variable(String name, Assignment assignment, MappedText value, Placement placement) {}
+
+    /// `target: NAME = value` (https://www.gnu.org/software/make/manual/html_node/Target_002dspecific.html).
+    public record TargetVariable(List<MappedText> targets, Variable variable) {
+        public TargetVariable {
+            targets = List.copyOf(targets);
+        }
+    }
 
     public enum Placement {
         ALWAYS,
-        /// Between `ifeq` and `endif`, or for some targets only.
+        /// Between `ifeq` and `endif`.
         CONDITIONAL
     }
 

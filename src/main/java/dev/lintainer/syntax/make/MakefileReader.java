@@ -10,6 +10,7 @@ public final class MakefileReader {
     private final SourceFile source;
     private final String text;
     private final List<Makefile.Variable> variables = new ArrayList<>();
+    private final List<Makefile.TargetVariable> targetVariables = new ArrayList<>();
     private final List<Makefile.Rule> rules = new ArrayList<>();
     private final List<MappedText> targets = new ArrayList<>();
     private final List<MappedText> prerequisites = new ArrayList<>();
@@ -27,7 +28,7 @@ public final class MakefileReader {
         MakefileReader reader = new MakefileReader(source);
         reader.lines();
         reader.endRule();
-        return new Makefile(source, reader.variables, reader.rules, reader.includes);
+        return new Makefile(source, reader.variables, reader.targetVariables, reader.rules, reader.includes);
     }
 
     private void lines() {
@@ -55,18 +56,29 @@ public final class MakefileReader {
         return line.startsWith("define ") || line.startsWith("override define ");
     }
 
-    /// Passes over `define NAME` up to its `endef`; what stands between is no rule.
+    /// Reads `define NAME` up to its `endef` (https://www.gnu.org/software/make/manual/html_node/Multi_002dLine.html).
+    ///
+    /// @return where it ends
     private int defined(MappedText line, int lineEnd) {
-        MappedText name = words(line).getLast();
-        variables.add(new Makefile.Variable(name.text(), Makefile.Assignment.COMPUTED, name, placement()));
+        endRule();
+        MappedText head = strip(line);
+        boolean operator = head.text().endsWith("=");
+        List<MappedText> words = words(head);
+        String name = words.size() > 2 && operator ? words.get(words.size() - 2).text() : words.getLast().text();
+        int first = Math.min(lineEnd + 1, text.length());
         int end = lineEnd;
+        int last = first;
         while (end < text.length()) {
             int start = end + 1;
             end = lineEnd(start);
             if (start <= end && text.substring(start, end).strip().equals("endef")) {
                 break;
             }
+            last = end;
         }
+        MappedText.Builder body = new MappedText.Builder(source);
+        body.append(first, Math.max(first, last));
+        variables.add(new Makefile.Variable(name, Makefile.Assignment.SET, body.build(first), placement()));
         return end;
     }
 
@@ -244,13 +256,10 @@ public final class MakefileReader {
         MappedText rest = content.slice(from, end);
         int equals = assignmentOperator(rest.text());
         if (equals > 0) {
-            // `target: VARIABLE = value` is no rule; elsewhere the variable holds something else.
+            // `target: VARIABLE = value` is no rule.
             MappedText own = strip(content.slice(from, content.length()));
             variable(own, assignmentOperator(own.text()));
-            Makefile.Variable variable = variables.removeLast();
-            variables.add(
-                    new Makefile.Variable(
-                            variable.name(), variable.assignment(), variable.value(), Makefile.Placement.CONDITIONAL));
+            targetVariables.add(new Makefile.TargetVariable(words(content.slice(0, colon)), variables.removeLast()));
             return;
         }
         targets.addAll(words(content.slice(0, colon)));
