@@ -3,14 +3,18 @@ package dev.lintainer.pipeline;
 /// How much work is left. What is followed of a script grows with it at most: loops in loops, or functions that call
 /// each other, would never end.
 final class Budget {
+    /// More commands than any step has that matters to the others.
+    private static final int OF_A_STEP = 8_000;
+
     /// More commands than any job has.
-    private static final int OF_A_JOB = 20_000;
+    private static final int OF_A_JOB = 40_000;
 
     /// More than the jobs of any run have together.
     private static final int OF_A_RUN = 1_000_000;
 
     private final int[] ofRun;
     private int left;
+    private int leftOfStep = OF_A_STEP;
 
     private Budget(int[] ofRun, int left) {
         this.ofRun = ofRun;
@@ -26,10 +30,16 @@ final class Budget {
         return new Budget(ofRun, OF_A_JOB);
     }
 
-    /// Takes as much off; false when nothing is left.
+    /// The next step of the job begins.
+    void beginStep() {
+        leftOfStep = OF_A_STEP;
+    }
+
+    /// Takes as much off; false when nothing is left for the step at hand.
     boolean spend(int work) {
+        leftOfStep = Math.max(0, leftOfStep - work);
         left = Math.max(0, left - work);
         ofRun[0] = Math.max(0, ofRun[0] - work);
-        return left > 0 && ofRun[0] > 0;
+        return leftOfStep > 0 && left > 0 && ofRun[0] > 0;
     }
 }

@@ -37,6 +37,12 @@ final class FieldSplitting {
     }
 
     private static List<ShellWord> split(ShellWord word, Function<ShellWord, Value> values) {
+        if (word.parts().size() == 1
+                && word.parts().getFirst() instanceof ShellWord.Parameter all
+                && all.name().equals("@")
+                && all.isPlain()) {
+            return arguments(word, all, values);
+        }
         boolean splittable =
                 word.parts().stream().noneMatch(part -> part instanceof ShellWord.Parameter list && list.isList());
         if (!splittable) {
@@ -52,6 +58,30 @@ final class FieldSplitting {
         }
         boolean unquoted = word.parts().stream().allMatch(part -> part.quoting() == Quoting.UNQUOTED);
         return unquoted ? fields(text.get(), word) : List.of(word);
+    }
+
+    /// `"$@"`: each argument is a word, where their number is known.
+    private static List<ShellWord> arguments(
+            ShellWord word, ShellWord.Parameter all, Function<ShellWord, Value> values) {
+        Optional<String> count = values.apply(named("#", word, all)).literal();
+        if (count.isEmpty()) {
+            return List.of(word);
+        }
+        List<ShellWord> arguments = new ArrayList<>();
+        for (int i = 1; i <= Integer.parseInt(count.get()); i++) {
+            ShellWord argument = named(Integer.toString(i), word, all);
+            Optional<String> text = values.apply(argument).literal();
+            arguments.add(text.map(known -> ShellWord.quoted(mapped(known, word))).orElse(argument));
+        }
+        return arguments;
+    }
+
+    /// Another variable that stands where a word does.
+    private static ShellWord named(String variable, ShellWord word, ShellWord.Parameter at) {
+        Part part =
+                new ShellWord.Parameter(
+                        variable, "", "", Optional.empty(), Optional.empty(), Quoting.DOUBLE, at.excerpt());
+        return new ShellWord(List.of(part), word.span());
     }
 
     /// Whether a text with holes can hardly be anything but one word that is no option.

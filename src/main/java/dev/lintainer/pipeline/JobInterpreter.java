@@ -73,6 +73,9 @@ final class JobInterpreter {
         if (site.happens() == Presence.NO) {
             return;
         }
+        if (depth == 0) {
+            state.beginStep();
+        }
         Contexts here = now(contexts);
         Contexts own = here.overlaid(variables(step.header().env(), here));
         switch (step) {

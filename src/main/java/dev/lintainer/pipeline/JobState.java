@@ -148,6 +148,12 @@ final class JobState {
         emit(site, location, origin -> new Effect.UnknownEffects(origin, reach, what));
     }
 
+    /// What one step has too much of is no reason to pass over the next.
+    void beginStep() {
+        whole.exhausted = false;
+        whole.budget.beginStep();
+    }
+
     /// Counts some work; false when the job has done too much, which ends in unknown effects.
     boolean mayGoOn(Site site, Location location, int work) {
         if (whole.exhausted) {

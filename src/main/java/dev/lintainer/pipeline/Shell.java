@@ -41,7 +41,7 @@ record Shell(JobState job, Contexts contexts, Optional<String> step, ShellVariab
     /// Sets `$1` and its like for the layer of the variables that is the current one.
     void position(List<ShellWord> arguments, WordReader reader) {
         if (arguments.stream().noneMatch(ShellWord::mayBecomeSeveral)) {
-            position(arguments.stream().limit(POSITIONS).map(reader::value).toList());
+            position(arguments.stream().limit(POSITIONS + 1L).map(reader::value).toList());
             return;
         }
         for (int i = 1; i <= POSITIONS; i++) {
@@ -55,6 +55,9 @@ record Shell(JobState job, Contexts contexts, Optional<String> step, ShellVariab
             variables.putLocal(Integer.toString(i), i <= arguments.size() ? arguments.get(i - 1) : Value.EMPTY);
         }
         positions();
+        if (arguments.size() <= POSITIONS) {
+            variables.putLocal("#", Value.known(Integer.toString(arguments.size())));
+        }
     }
 
     private void positions() {
@@ -68,6 +71,7 @@ record Shell(JobState job, Contexts contexts, Optional<String> step, ShellVariab
         boolean known = by.isEmpty() || by.get().length() == 1 && Character.isDigit(by.get().charAt(0));
         int distance = by.isEmpty() || !known ? 1 : by.get().charAt(0) - '0';
         WordReader reader = reader();
+        Optional<String> count = reader.variable("#").literal();
         for (int i = 1; i <= POSITIONS; i++) {
             int from = i + distance;
             variables.put(
@@ -76,6 +80,10 @@ record Shell(JobState job, Contexts contexts, Optional<String> step, ShellVariab
         }
         for (String all : List.of("@", "*", "#")) {
             variables.put(all, fresh("$" + all));
+        }
+        // The runner's shells have none to begin with, so that a count is only ever put by a call.
+        if (known && count.isPresent()) {
+            variables.put("#", Value.known(Integer.toString(Math.max(0, Integer.parseInt(count.get()) - distance))));
         }
     }
 }
