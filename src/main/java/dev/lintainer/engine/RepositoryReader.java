@@ -12,6 +12,7 @@ import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.document.workflow.WorkflowReader;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.pipeline.GitRemote;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Repository;
 import dev.lintainer.syntax.Parsed;
@@ -56,6 +57,7 @@ public final class RepositoryReader {
         Repository repository =
                 new Repository(
                         files,
+                        GitRemote.of(files),
                         workflows,
                         actions,
                         all(FileKind.DOCKERFILE, this::dockerfile),

@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.text.Location;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ActionEffects {
     private static void checkout(ActionInputs inputs, JobState job, Site site) {
         Located path = path(inputs.orElse("path", "."));
         Optional<Located> repository =
-                inputs.get("repository").filter(located -> !located.value().equals(RunVariables.github("repository")));
+                inputs.get("repository").filter(located -> !isOwn(located.value(), job.repository()));
         boolean again =
                 job.effects().stream()
                         .anyMatch(effect ->
@@ -82,6 +83,14 @@ final class ActionEffects {
                                                 .equals(repository.map(Located::value)));
         Presence cleans = again ? inputs.flag("clean", Presence.YES) : Presence.YES;
         job.emit(site, inputs.location(), origin -> new Effect.Checkout(origin, path, cleans, repository));
+    }
+
+    private static boolean isOwn(Value name, Repository repository) {
+        return name.equals(RunVariables.github("repository"))
+                || repository
+                        .remote()
+                        .filter(remote -> name.literal().filter(remote.slug()::equalsIgnoreCase).isPresent())
+                        .isPresent();
     }
 
     /// https://github.com/actions/setup-python

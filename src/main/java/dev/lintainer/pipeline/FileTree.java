@@ -11,24 +11,35 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The files of a repository, by path relative to its root, written with `/`. What git ignores is not among them.
 public final class FileTree {
+    /// Where git keeps the settings of a clone (https://git-scm.com/docs/git-config#FILES).
+    public static final String GIT_CONFIG = ".git/config";
+
     private final NavigableSet<String> files;
     private final Function<String, Optional<SourceFile>> reader;
+    private final Supplier<Optional<SourceFile>> gitConfig;
 
     /// @param reader gives the text of one of the files; it may refuse (unreadable, too large, leads out of the
     ///   repository)
-    public FileTree(Collection<String> files, Function<String, Optional<SourceFile>> reader) {
+    /// @param gitConfig gives the settings of the clone, which is none of the files
+    public FileTree(
+            Collection<String> files,
+            Function<String, Optional<SourceFile>> reader,
+            Supplier<Optional<SourceFile>> gitConfig) {
         this.files = new TreeSet<>(files);
         this.reader = reader;
+        this.gitConfig = gitConfig;
     }
 
     /// Files in memory, path to text.
     public static FileTree of(Map<String, String> texts) {
         Map<String, SourceFile> sources = new TreeMap<>();
         texts.forEach((path, text) -> sources.put(path, SourceFile.of(path, text)));
-        return new FileTree(sources.keySet(), path -> Optional.ofNullable(sources.get(path)));
+        Optional<SourceFile> config = Optional.ofNullable(sources.remove(GIT_CONFIG));
+        return new FileTree(sources.keySet(), path -> Optional.ofNullable(sources.get(path)), () -> config);
     }
 
     /// All paths in ascending order.
@@ -79,5 +90,9 @@ public final class FileTree {
     /// The text of a file; empty when there is none at this path, or it cannot be read as text.
     public Optional<SourceFile> read(String path) {
         return isFile(path) ? reader.apply(path) : Optional.empty();
+    }
+
+    Optional<SourceFile> gitConfig() {
+        return gitConfig.get();
     }
 }

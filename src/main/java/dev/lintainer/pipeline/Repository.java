@@ -14,12 +14,14 @@ import java.util.function.Function;
 
 /// The files of a repository, those with a meaning read.
 ///
+/// @param remote where it was cloned from
 /// @param dockerfiles those that bear a Dockerfile's name
 /// @param dockerfile gives any file read as a Dockerfile, whatever its name
 /// @param composeFile gives any file read as a Compose file, whatever its name
 /// @param bakeFile gives any file read as a bake file, whatever its name
 public record Repository(
         FileTree files,
+        Optional<GitRemote> remote,
         List<Workflow> workflows,
         List<ActionMetadata> actions,
         List<Dockerfile> dockerfiles,

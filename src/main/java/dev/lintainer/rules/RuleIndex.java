@@ -117,6 +117,7 @@ public final class RuleIndex {
             case "image/tar-format-not-loadable" -> new dev.lintainer.rules.image.TarFormatNotLoadable();
             case "image/tar-never-loaded" -> new dev.lintainer.rules.image.TarNeverLoaded();
             case "image/tty-in-ci" -> new dev.lintainer.rules.image.TtyInCi();
+            case "image/uppercase-name" -> new dev.lintainer.rules.image.UppercaseName();
             case "mount/user-cannot-write" -> new dev.lintainer.rules.mount.UserCannotWrite();
             case "mount/workspace-not-mounted" -> new dev.lintainer.rules.mount.WorkspaceNotMounted();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
@@ -834,6 +835,14 @@ public final class RuleIndex {
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "image/uppercase-name",
+                "image named after a repository with capitals",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
     }
 
     private static void addInternal(List<RuleSummary> all) {

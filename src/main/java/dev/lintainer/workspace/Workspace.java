@@ -5,6 +5,7 @@ import dev.lintainer.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Workspace {
     private Workspace(Path root, Path realRoot, FileList list) {
         this.root = root;
         this.realRoot = realRoot;
-        this.files = new FileTree(list.files(), this::source);
+        this.files = new FileTree(list.files(), this::source, this::gitConfig);
         this.closedDirectories = List.copyOf(list.closedDirectories());
         this.problems.addAll(list.problems());
     }
@@ -97,6 +98,12 @@ public final class Workspace {
             problems.add(ReadProblem.file(path, unreadable));
             return Optional.empty();
         }
+    }
+
+    /// The settings of the clone, where it has a folder of its own for them: what it is called elsewhere.
+    private Optional<SourceFile> gitConfig() {
+        Path file = FileList.resolve(root, FileTree.GIT_CONFIG);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? read(FileTree.GIT_CONFIG) : Optional.empty();
     }
 
     private static byte[] bytes(Path file, int limit) throws IOException {
