@@ -38,6 +38,10 @@ public final class CheckTools {
         return Optional.empty();
     }
 
+    static boolean isKnown(String name) {
+        return ROWS.containsKey(name);
+    }
+
     private static boolean looksAtSources(Tool tool, FileTree files) {
         Optional<Row> known =
                 ROWS.getOrDefault(tool.name(), List.of()).stream()

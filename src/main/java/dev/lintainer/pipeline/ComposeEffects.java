@@ -213,6 +213,7 @@ final class ComposeEffects {
                                 origin,
                                 container,
                                 flags.value("--user"),
+                                flags.value("--workdir"),
                                 ContainerCommands.of(words, reader),
                                 Optional.empty()));
     }

@@ -121,6 +121,7 @@ final class ComposeVariables {
                     Effect.RemoveImage _,
                     Effect.RunContainer _,
                     Effect.ExecuteInContainer _,
+                    Effect.CopyAcross _,
                     Effect.UploadArtifact _,
                     Effect.ReadFile _,
                     Effect.RemoveFile _,

@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.dockerfile.Setting;
 import dev.lintainer.document.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,29 @@ public record ContainerPaths(Value workingDirectory, List<Mount> mounts) {
                 container
                         .workingDirectory()
                         .map(Located::value)
-                        .or(() -> content.map(image -> image.facts().target().workingDirectory()))
+                        .or(() -> content.map(ContainerPaths::workingDirectory))
+                        .or(() -> container.image().flatMap(image -> ofKnown(image.value())))
                         .orElseGet(() -> Value.unknown("working directory of the image"));
         return new ContainerPaths(HostPath.resolve(ROOT, directory), container.mounts());
+    }
+
+    /// `WORKDIR`, else that of the base image, where it is known.
+    private static Value workingDirectory(ImageContent content) {
+        return content.facts()
+                .target()
+                .workdir()
+                .map(Setting::value)
+                .or(() -> ofKnown(content.facts().baseImage().value()))
+                .orElseGet(() -> content.facts().target().workingDirectory());
+    }
+
+    private static Optional<Value> ofKnown(Value image) {
+        return KnownImages.of(image).flatMap(KnownImage::workingDirectory).map(Value::known);
+    }
+
+    /// The same mounts, seen by a program that is started in another folder.
+    ContainerPaths startingIn(Value directory) {
+        return new ContainerPaths(HostPath.resolve(workingDirectory, directory), mounts);
     }
 
     /// A path as a program of the container means it.
@@ -42,7 +63,13 @@ public record ContainerPaths(Value workingDirectory, List<Mount> mounts) {
         /// @param hostPath as [HostPath] writes it
         record OnHost(Mount mount, Value hostPath) implements Place {}
 
-        /// In the image, a volume, or in memory.
+        /// In a volume, which outlives the container but not the job's machine.
+        record InVolume(Mount mount) implements Place {}
+
+        /// In memory, gone with the container.
+        record InMemory(Mount mount) implements Place {}
+
+        /// Among the container's own files.
         record InContainer() implements Place {}
 
         record Unknown() implements Place {}
@@ -53,20 +80,43 @@ public record ContainerPaths(Value workingDirectory, List<Mount> mounts) {
         if (isOpen(path) || mounts.stream().anyMatch(ContainerPaths::isOpen)) {
             return new Place.Unknown();
         }
-        Optional<Mount> nearest =
-                mounts.stream()
-                        .filter(mount -> HostPath.below(target(mount), path).isPresent())
-                        .reduce((one, other) -> length(other) >= length(one) ? other : one);
-        if (nearest.isEmpty() || nearest.get().kind() != Mount.Kind.BIND) {
+        Optional<Mount> nearest = nearest(path);
+        if (nearest.isEmpty()) {
             return new Place.InContainer();
         }
-        Optional<Value> rest = HostPath.below(target(nearest.get()), path);
-        return rest.isPresent() && nearest.get().source().isPresent()
-                ? new Place.OnHost(nearest.get(), HostPath.resolve(nearest.get().source().get().value(), rest.get()))
-                : new Place.Unknown();
+        Mount mount = nearest.get();
+        return switch (mount.kind()) {
+            case VOLUME -> new Place.InVolume(mount);
+            case TMPFS -> new Place.InMemory(mount);
+            case UNKNOWN -> new Place.Unknown();
+            case BIND -> {
+                Optional<Value> rest = HostPath.below(target(mount), path);
+                yield rest.isPresent() && mount.source().isPresent()
+                        ? new Place.OnHost(mount, HostPath.resolve(mount.source().get().value(), rest.get()))
+                        : new Place.Unknown();
+            }
+        };
     }
 
-    private static Value target(Mount mount) {
+    /// Under which path the container sees what lies on the job's machine; empty where no mount shows it.
+    public Optional<Value> inContainer(Value hostPath) {
+        return mounts.stream()
+                .filter(mount -> mount.kind() == Mount.Kind.BIND && mount.source().isPresent())
+                .flatMap(mount ->
+                        HostPath.below(mount.source().get().value(), hostPath).stream()
+                                .map(rest -> HostPath.resolve(target(mount), rest))
+                                .filter(path -> nearest(path).filter(mount::equals).isPresent()))
+                .findFirst();
+    }
+
+    private Optional<Mount> nearest(Value path) {
+        return mounts.stream()
+                .filter(mount -> HostPath.below(target(mount), path).isPresent())
+                .reduce((one, other) -> length(other) >= length(one) ? other : one);
+    }
+
+    /// The path in the container that a mount stands at.
+    public static Value target(Mount mount) {
         return HostPath.resolve(ROOT, mount.target().value());
     }
 

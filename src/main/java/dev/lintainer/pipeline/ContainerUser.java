@@ -13,6 +13,9 @@ public sealed interface ContainerUser {
     /// @param name as written, which may be the id itself
     record Other(long uid, String name, Location decidedBy) implements ContainerUser {}
 
+    /// Whoever runs the job: `--user "$(id -u)"`, or an image that was built with `--build-arg UID=$(id -u)`.
+    record RunnersOwn(Location decidedBy) implements ContainerUser {}
+
     /// Somebody else than root, whose id is not known.
     record Named(String name, Location decidedBy) implements ContainerUser {}
 

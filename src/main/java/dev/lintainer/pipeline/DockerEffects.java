@@ -2,7 +2,6 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.compose.ComposeProject;
 import dev.lintainer.document.dockerfile.BuildArguments;
-import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
@@ -359,7 +358,12 @@ final class DockerEffects {
         List<ShellWord> words = call.arguments().subList(1, call.arguments().size());
         emit(origin ->
                 new Effect.ExecuteInContainer(
-                        origin, argument(0), flags.value("--user"), ContainerCommands.of(words, reader), terminal()));
+                        origin,
+                        argument(0),
+                        flags.value("--user"),
+                        flags.value("--workdir"),
+                        ContainerCommands.of(words, reader),
+                        terminal()));
     }
 
     /// `docker cp container:path host` writes on the host.
@@ -367,12 +371,18 @@ final class DockerEffects {
         if (call.arguments().size() != 2) {
             return;
         }
-        boolean fromContainer =
-                argument(0).value().pieces().stream()
-                        .anyMatch(piece -> piece instanceof Piece.Literal literal && literal.text().contains(":"));
-        if (fromContainer) {
+        List<Value> from = Mounts.fields(argument(0).value(), ':');
+        List<Value> to = Mounts.fields(argument(1).value(), ':');
+        if (from.size() > 1) {
             Located path = reader.path(call.arguments().get(1));
+            Located container = new Located(from.getFirst(), argument(0).location());
+            emit(origin ->
+                    new Effect.CopyAcross(origin, container, from.get(1), path, Effect.Direction.OUT_OF_CONTAINER));
             emit(origin -> new Effect.WriteFile(origin, path));
+        } else if (to.size() > 1) {
+            Located path = reader.path(call.arguments().getFirst());
+            Located container = new Located(to.getFirst(), argument(1).location());
+            emit(origin -> new Effect.CopyAcross(origin, container, to.get(1), path, Effect.Direction.INTO_CONTAINER));
         }
     }
 }

@@ -158,9 +158,23 @@ public sealed interface Effect {
             Origin origin,
             Located container,
             Optional<Located> user,
+            Optional<Located> workingDirectory,
             ContainerCommand command,
             Optional<Location> terminal)
             implements Effect {}
+
+    /// `docker cp`.
+    ///
+    /// @param container its name or id
+    /// @param inside the path in the container
+    /// @param onHost the path on the job's machine
+    record CopyAcross(Origin origin, Located container, Value inside, Located onHost, Direction direction)
+            implements Effect {}
+
+    enum Direction {
+        INTO_CONTAINER,
+        OUT_OF_CONTAINER
+    }
 
     /// actions/upload-artifact, and what other actions upload.
     ///

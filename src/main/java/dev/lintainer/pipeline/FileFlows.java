@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Follows files of one run back to what made them, through copies, artifacts and checkouts.
@@ -58,6 +59,17 @@ public final class FileFlows {
     /// @param path as [HostPath] writes it
     public FileLookup lookUp(JobRun job, int before, Value path) {
         return lookUp(job, before, path, 0);
+    }
+
+    /// What is known of a file if some effects of the job had never happened.
+    FileLookup lookUpWithout(JobRun job, int before, Value path, Predicate<Effect> leftOut) {
+        Search search = new Search(job, path, 0);
+        for (Effect effect : trails.computeIfAbsent(job, FileTrail::of).before(before, path)) {
+            if (!leftOut.test(effect) && search.take(effect) == Progress.SETTLED) {
+                break;
+            }
+        }
+        return new FileLookup(search.found, search.unseen.isEmpty() ? Presence.NO : Presence.MAYBE, search.wiped);
     }
 
     /// Whether something may lie at a path, or below it.
@@ -191,6 +203,7 @@ public final class FileFlows {
                         Effect.ImportImage _,
                         Effect.CallDocker _,
                         Effect.RemoveImage _,
+                        Effect.CopyAcross _,
                         Effect.UploadArtifact _,
                         Effect.ReadFile _,
                         Effect.RemoveFile _,

@@ -42,6 +42,7 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
                     Effect.ImportImage _,
                     Effect.CallDocker _,
                     Effect.RemoveImage _,
+                    Effect.CopyAcross _,
                     Effect.UploadArtifact _,
                     Effect.LogIn _ ->
                     false;

@@ -101,7 +101,7 @@ final class Mounts {
         return names.stream().filter(attributes::containsKey).map(attributes::get).findFirst();
     }
 
-    private static List<Value> fields(Value text, char separator) {
+    static List<Value> fields(Value text, char separator) {
         List<Value> fields = new ArrayList<>();
         List<Piece> current = new ArrayList<>();
         for (Piece piece : text.pieces()) {

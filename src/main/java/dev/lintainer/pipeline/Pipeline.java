@@ -22,6 +22,8 @@ public final class Pipeline {
     private final List<RunGraph> runs;
     private final BuildIndex builds;
     private final CacheFlows caches;
+    private final List<ContainerRun> containerRuns = new ArrayList<>();
+    private final List<LostResult> lostResults = new ArrayList<>();
 
     public Pipeline(Repository repository, List<RunGraph> runs) {
         this.repository = repository;
@@ -77,10 +79,45 @@ public final class Pipeline {
 
     /// The containers that commands start, where the image's name is given; not those that the runner itself starts.
     public List<ImageUse> containers() {
+        return runs.stream().flatMap(graph -> graph.images().stream()).filter(Pipeline::isStartedByCommand).toList();
+    }
+
+    /// The containers that the runner starts for jobs to run in.
+    public List<ImageUse> jobContainers() {
         return runs.stream()
                 .flatMap(graph -> graph.images().stream())
-                .filter(use -> use.effect() instanceof Effect.RunContainer container && container.start().byCommand())
+                .filter(use ->
+                        use.effect() instanceof Effect.RunContainer container && container.start() == Effect.Start.JOB)
                 .toList();
+    }
+
+    private static boolean isStartedByCommand(ImageUse use) {
+        return use.effect() instanceof Effect.RunContainer container && container.start().byCommand();
+    }
+
+    /// The containers that commands start, with what is known of what goes on in them.
+    public synchronized List<ContainerRun> containerRuns() {
+        if (containerRuns.isEmpty()) {
+            for (RunGraph graph : runs) {
+                graph.images().stream()
+                        .filter(Pipeline::isStartedByCommand)
+                        .forEach(use -> containerRuns.add(ContainerRun.of(graph, use, content(use))));
+            }
+        }
+        return Collections.unmodifiableList(containerRuns);
+    }
+
+    /// Results of containers that an upload of their job looks for in vain.
+    public synchronized List<LostResult> lostResults() {
+        if (lostResults.isEmpty()) {
+            for (RunGraph graph : runs) {
+                List<ContainerRun> own = containerRuns().stream().filter(run -> run.graph() == graph).toList();
+                if (!own.isEmpty()) {
+                    lostResults.addAll(LostResults.of(graph, own, repository.files()));
+                }
+            }
+        }
+        return Collections.unmodifiableList(lostResults);
     }
 
     /// What is in a used image, where only one build of the pipeline, or several of the same, can have made it: one of

@@ -66,6 +66,14 @@ public final class SourcesInContainer {
                 || path.startsWith("/dev/");
     }
 
+    /// Whether a container's own image holds the sources. One that others publish for everybody does not.
+    public static Presence held(ContainerRun run) {
+        if (run.content().isPresent()) {
+            return copied(run.content().get());
+        }
+        return KnownImages.isKnown(run.use().image().value()) ? Presence.NO : Presence.MAYBE;
+    }
+
     /// Whether the image holds the sources, as far as its Dockerfile tells.
     public static Presence copied(ImageContent image) {
         Presence copied = KnownImages.isKnown(image.facts().baseImage().value()) ? Presence.NO : Presence.MAYBE;

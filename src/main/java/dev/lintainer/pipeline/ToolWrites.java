@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which files programs write, by the options that they are given. Only writes without which the program fails are
-/// told, no caches.
+/// Which files programs write, by the options that they are given: those without which the program fails, and the
+/// caches that it can do without.
 public final class ToolWrites {
     private ToolWrites() {}
 
     /// Where coverage.py looks for its settings (https://coverage.readthedocs.io/en/latest/config.html).
-    private static final List<String> CONFIGURATIONS = List.of(".coveragerc", "setup.cfg", "tox.ini", "pyproject.toml");
+    private static final List<String> CONFIGURATIONS =
+            List.of(".coveragerc", "setup.cfg", "tox.ini", "pyproject.toml", "pytest.ini", "mypy.ini", "ruff.toml");
 
     /// A file that a program writes.
     ///
@@ -31,6 +32,7 @@ public final class ToolWrites {
     private record Row(String option, String what, String needs, List<String> unless, Presence certain) {}
 
     private static final Map<String, List<Row>> ROWS = new HashMap<>();
+    private static final Map<String, List<Row>> CACHES = new HashMap<>();
     private static final Map<String, Set<String>> VALUED = new HashMap<>();
 
     static {
@@ -38,7 +40,8 @@ public final class ToolWrites {
             if (fields.getFirst().equals("valued")) {
                 VALUED.put(fields.get(1), new TreeSet<>(list(fields.get(2))));
             } else {
-                ROWS.computeIfAbsent(fields.get(1), _ -> new ArrayList<>())
+                Map<String, List<Row>> rows = fields.getFirst().equals("caches") ? CACHES : ROWS;
+                rows.computeIfAbsent(fields.get(1), _ -> new ArrayList<>())
                         .add(
                                 new Row(
                                         fields.get(2),
@@ -54,6 +57,11 @@ public final class ToolWrites {
         return field.isEmpty() ? List.of() : Arrays.asList(field.split(","));
     }
 
+    /// Whether it is known what the tool writes.
+    static boolean isKnown(Tool tool) {
+        return !rows(ROWS, tool).isEmpty() || !rows(CACHES, tool).isEmpty();
+    }
+
     /// What a command writes, redirections included.
     ///
     /// @param environment what the container is given; the command's own variables are added
@@ -64,18 +72,30 @@ public final class ToolWrites {
                 writes.add(new Write(output, Presence.YES));
             }
         }
+        writes.addAll(by(ROWS, invocation, environment, files));
+        return writes;
+    }
+
+    /// What a command keeps for the next time; it goes on without where it may not write.
+    public static List<Write> caches(Invocation invocation, Map<String, Value> environment, FileTree files) {
+        return by(CACHES, invocation, environment, files);
+    }
+
+    private static List<Write> by(
+            Map<String, List<Row>> table, Invocation invocation, Map<String, Value> environment, FileTree files) {
+        List<Write> writes = new ArrayList<>();
         for (Tool tool : Tool.of(invocation)) {
             if (!tool.isQuestion()) {
-                rows(tool).forEach(row -> collect(row, tool, environment, files, writes));
+                rows(table, tool).forEach(row -> collect(row, tool, environment, files, writes));
             }
         }
         return writes;
     }
 
-    private static List<Row> rows(Tool tool) {
+    private static List<Row> rows(Map<String, List<Row>> table, Tool tool) {
         String withSubcommand = tool.name() + " " + tool.subcommand().orElse("");
-        List<Row> rows = new ArrayList<>(ROWS.getOrDefault(tool.name(), List.of()));
-        rows.addAll(ROWS.getOrDefault(withSubcommand, List.of()));
+        List<Row> rows = new ArrayList<>(table.getOrDefault(tool.name(), List.of()));
+        rows.addAll(table.getOrDefault(withSubcommand, List.of()));
         return rows;
     }
 

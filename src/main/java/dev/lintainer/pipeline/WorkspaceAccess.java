@@ -57,6 +57,7 @@ public final class WorkspaceAccess {
                     Effect.ImportImage _,
                     Effect.CallDocker _,
                     Effect.RemoveImage _,
+                    Effect.CopyAcross _,
                     Effect.UploadArtifact _,
                     Effect.DownloadArtifact _,
                     Effect.CacheFiles _,

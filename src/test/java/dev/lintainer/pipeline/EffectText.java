@@ -30,6 +30,13 @@ final class EffectText {
             case Effect.PushImage push -> "push " + push.image();
             case Effect.RemoveImage remove -> "rmi " + remove.image();
             case Effect.RunContainer run -> run(run);
+            case Effect.CopyAcross copy ->
+                    switch (copy.direction()) {
+                        case OUT_OF_CONTAINER ->
+                                "copy " + copy.container() + ":" + copy.inside() + " to " + copy.onHost();
+                        case INTO_CONTAINER ->
+                                "copy " + copy.onHost() + " to " + copy.container() + ":" + copy.inside();
+                    };
             case Effect.ExecuteInContainer execute -> "exec " + execute.container() + command(execute.command());
             case Effect.UploadArtifact upload -> "upload " + upload.name() + " of " + all(upload.paths());
             case Effect.DownloadArtifact download ->

@@ -72,6 +72,18 @@ public final class WorkflowEdits {
                 : Optional.empty();
     }
 
+    /// Puts a command in front of another one of a script, which is not to run when that fails. Empty where something
+    /// else stands before the command on its line.
+    public static Optional<Edit> commandBefore(Location command, String inserted) {
+        String text = command.file().text();
+        int start = command.span().start();
+        String before = text.substring(text.lastIndexOf('\n', start - 1) + 1, start).strip();
+        boolean alone = before.isEmpty() || before.equals("run:") || before.equals("- run:");
+        return alone
+                ? Optional.of(new Edit(new Location(command.file(), Span.at(start)), inserted + " && "))
+                : Optional.empty();
+    }
+
     /// Gives a step a key that it does not have, e.g. `shell: bash`.
     public static Optional<Edit> key(Step step, String name, String value) {
         YamlMapping mapping = step.header().yaml();

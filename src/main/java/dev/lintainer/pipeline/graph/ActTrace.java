@@ -95,6 +95,7 @@ final class ActTrace {
                     Effect.CallDocker _,
                     Effect.RemoveImage _,
                     Effect.ExecuteInContainer _,
+                    Effect.CopyAcross _,
                     Effect.DownloadArtifact _,
                     Effect.ReadFile _,
                     Effect.WriteFile _,

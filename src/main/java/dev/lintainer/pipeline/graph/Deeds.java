@@ -65,6 +65,7 @@ final class Deeds {
                     Effect.CallDocker _,
                     Effect.RemoveImage _,
                     Effect.ExecuteInContainer _,
+                    Effect.CopyAcross _,
                     Effect.ReadFile _,
                     Effect.WriteFile _,
                     Effect.CopyFile _,

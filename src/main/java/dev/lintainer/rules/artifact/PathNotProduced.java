@@ -10,6 +10,8 @@ import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
+import dev.lintainer.text.Location;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,6 +19,9 @@ import java.util.Set;
 public final class PathNotProduced implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
+        // Of what a container writes out of the machine's sight, other rules tell more.
+        Set<Location> lost = new HashSet<>();
+        pipeline.lostResults().forEach(result -> lost.add(result.path().location()));
         for (RunGraph graph : pipeline.runs()) {
             for (ArtifactUpload upload : graph.uploads()) {
                 boolean asks =
@@ -30,7 +35,9 @@ public final class PathNotProduced implements Rule.OfPipeline {
                                                 .isEmpty())
                                 .isPresent();
                 if (asks && !mayBeWrittenByAction(upload)) {
-                    upload.effect().paths().forEach(path -> check(graph, upload, path, context));
+                    upload.effect().paths().stream()
+                            .filter(path -> !lost.contains(path.location()))
+                            .forEach(path -> check(graph, upload, path, context));
                 }
             }
         }

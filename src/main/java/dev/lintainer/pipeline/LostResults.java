@@ -1,0 +1,219 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.Value;
+import dev.lintainer.text.Location;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds results that containers write, and that uploads of the same job look for in vain: because no mount shows them
+/// to the job's machine, or because they lie at another path there.
+final class LostResults {
+    private final RunGraph graph;
+    private final FileTree files;
+
+    /// What the containers of a job write before each moment.
+    private final Map<JobRun, List<ContainerRun>> runs = new IdentityHashMap<>();
+
+    private LostResults(RunGraph graph, List<ContainerRun> containers, FileTree files) {
+        this.graph = graph;
+        this.files = files;
+        for (ContainerRun run : containers) {
+            runs.computeIfAbsent(run.job(), _ -> new ArrayList<>()).add(run);
+        }
+    }
+
+    /// @param containers of the run
+    static List<LostResult> of(RunGraph graph, List<ContainerRun> containers, FileTree files) {
+        LostResults results = new LostResults(graph, containers, files);
+        List<LostResult> lost = new ArrayList<>();
+        for (ArtifactUpload upload : graph.uploads()) {
+            boolean onMachine =
+                    upload.job().container().isEmpty() && upload.job().runner().hosting() == Runner.Hosting.GITHUB;
+            if (onMachine && results.runs.containsKey(upload.job())) {
+                upload.effect()
+                        .paths()
+                        .forEach(path -> results.of(upload.job(), upload.effect(), path).ifPresent(lost::add));
+            }
+        }
+        return lost;
+    }
+
+    private Optional<LostResult> of(JobRun job, Effect.UploadArtifact upload, Located path) {
+        Value pattern = path.value();
+        if (pattern.prefix().startsWith("!") || pattern.is(".") || pattern.prefix().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ContainerRun> before =
+                runs.getOrDefault(job, List.of()).stream()
+                        .filter(run -> run.container().origin().order() < upload.origin().order())
+                        .toList();
+        if (before.stream().anyMatch(run -> finds(pattern, run))) {
+            return Optional.empty();
+        }
+        for (ContainerRun run : before) {
+            for (ContainerWrite write : run.writes(files)) {
+                if (isResult(write) && isLostOrElsewhere(write, job)) {
+                    Optional<Value> expected = expected(pattern, write);
+                    if (expected.isPresent()) {
+                        return lost(run, write, upload, path, expected.get());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a container writes what the upload takes, or may do so.
+    private boolean finds(Value pattern, ContainerRun run) {
+        return run.writes(files).stream().anyMatch(write -> mayFind(pattern, write));
+    }
+
+    private static boolean mayFind(Value pattern, ContainerWrite write) {
+        return switch (write.end()) {
+            case ContainerWrite.End.OnHost onHost -> meets(pattern, onHost.path());
+            case ContainerWrite.End.CopiedOut copied -> meets(pattern, copied.path());
+            case ContainerWrite.End.InVolume _, ContainerWrite.End.Lost _ -> false;
+            case ContainerWrite.End.Unknown _ -> true;
+        };
+    }
+
+    private static boolean meets(Value pattern, Value file) {
+        return UploadedPaths.finds(pattern, file) != Comparison.DIFFERENT
+                || HostPath.below(file, SearchPaths.start(pattern)).isPresent();
+    }
+
+    private static final Set<String> PREPARING = Set.of("mkdir", "touch", "rm", "cd");
+
+    private static boolean isResult(ContainerWrite write) {
+        return write.write().certain() == Presence.YES
+                && write.by().program().filter(program -> !PREPARING.contains(program)).isPresent();
+    }
+
+    /// A file that lies on the machine, and that another upload takes there, is none that this one misses.
+    private static boolean isLostOrElsewhere(ContainerWrite write, JobRun job) {
+        Optional<Value> onHost =
+                switch (write.end()) {
+                    case ContainerWrite.End.OnHost place -> Optional.of(place.path());
+                    case ContainerWrite.End.CopiedOut copied -> Optional.of(copied.path());
+                    case ContainerWrite.End.Lost _, ContainerWrite.End.InVolume _, ContainerWrite.End.Unknown _ ->
+                            Optional.empty();
+                };
+        return write.end() instanceof ContainerWrite.End.Lost
+                || onHost.isPresent()
+                        && job.effects(Effect.UploadArtifact.class).stream()
+                                .flatMap(other -> other.paths().stream())
+                                .noneMatch(other -> meets(other.value(), onHost.get()));
+    }
+
+    /// Where the upload expects the file, if it is this one that it looks for: under the path that the container knows
+    /// it by, or under its name.
+    private static Optional<Value> expected(Value pattern, ContainerWrite write) {
+        List<Value> known = new ArrayList<>();
+        Value written = write.write().path().value();
+        if (!written.prefix().startsWith("/") && !written.prefix().isEmpty()) {
+            known.add(HostPath.resolve(HostPath.WORKSPACE, written));
+        }
+        known.add(write.path());
+        for (Value path : known) {
+            if (UploadedPaths.finds(pattern, path) == Comparison.SAME) {
+                return Optional.of(path);
+            }
+        }
+        Value name = HostPath.name(write.path());
+        boolean literal = SearchPaths.start(pattern).equals(pattern);
+        boolean named = literal && name.prefix().indexOf('.') > 0 && HostPath.name(pattern).equals(name);
+        if (named) {
+            return Optional.of(pattern);
+        }
+        for (Value path : known) {
+            boolean inFolder = !literal && !SearchPaths.start(pattern).is(".");
+            if (inFolder && UploadedPaths.finds(pattern, path) == Comparison.POSSIBLE) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LostResult> lost(
+            ContainerRun run, ContainerWrite write, Effect.UploadArtifact upload, Located path, Value expected) {
+        Set<Effect> leftOut = withoutInfluence(run.job());
+        int now = upload.origin().order();
+        FileLookup others =
+                graph.files()
+                        .lookUpWithout(
+                                run.job(),
+                                now,
+                                expected,
+                                effect -> leftOut.contains(effect) || effect instanceof Effect.RunOnHost);
+        boolean copied =
+                run.job().effects(Effect.CopyFile.class).stream()
+                        .anyMatch(copy ->
+                                copy.origin().order() < now && HostPath.below(copy.to().value(), expected).isPresent());
+        if (copied
+                || !others.isMissing()
+                || expected.literal().filter(files::exists).isPresent() && isCheckedOut(run.job())) {
+            return Optional.empty();
+        }
+        boolean programs =
+                run.job().effects(Effect.RunOnHost.class).stream()
+                        .filter(each -> each.origin().order() < now && !leftOut.contains(each))
+                        .anyMatch(each -> each.invocation().program().filter(Programs::onlyReads).isEmpty());
+        Presence certain = programs ? Presence.MAYBE : Presence.YES;
+        boolean happens = run.container().origin().happens() == Presence.YES && write.certain() == Presence.YES;
+        return Optional.of(new LostResult(run, write, upload, path, happens ? certain : Presence.MAYBE));
+    }
+
+    private static boolean isCheckedOut(JobRun job) {
+        return !job.effects(Effect.Checkout.class).isEmpty();
+    }
+
+    /// What of a job makes no results: folders that are prepared, and containers whose programs are all known to write
+    /// what they are told to.
+    private Set<Effect> withoutInfluence(JobRun job) {
+        Set<Effect> quiet = Collections.newSetFromMap(new IdentityHashMap<>());
+        Optional<Location> preparing = Optional.empty();
+        for (Effect effect : job.effects()) {
+            if (effect instanceof Effect.RunOnHost run) {
+                boolean prepares = run.invocation().program().filter("mkdir"::equals).isPresent();
+                preparing = prepares ? Optional.of(run.invocation().location()) : Optional.empty();
+                if (prepares) {
+                    quiet.add(effect);
+                }
+            } else if (effect instanceof Effect.WriteFile write
+                    && preparing.filter(place -> contains(place, write.path().location())).isPresent()) {
+                quiet.add(effect);
+            }
+        }
+        for (ContainerRun run : runs.getOrDefault(job, List.of())) {
+            boolean known =
+                    run.command() instanceof ContainerCommand.Given
+                            && run.programs().stream().allMatch(each -> isModelled(each.invocation()));
+            if (known) {
+                quiet.add(run.container());
+                run.programs().forEach(each -> quiet.add(each.by()));
+            }
+        }
+        return quiet;
+    }
+
+    private static boolean contains(Location outer, Location inner) {
+        return outer.file() == inner.file() && outer.span().contains(inner.span());
+    }
+
+    private static boolean isModelled(Invocation invocation) {
+        List<Tool> tools = Tool.of(invocation);
+        return !tools.isEmpty()
+                && tools.stream()
+                        .allMatch(tool ->
+                                ToolWrites.isKnown(tool)
+                                        || CheckTools.isKnown(tool.name())
+                                        || Programs.onlyReads(tool.name())
+                                        || PREPARING.contains(tool.name()));
+    }
+}
