@@ -94,6 +94,10 @@ public final class RuleIndex {
             case "cache/scope-collision" -> new dev.lintainer.rules.cache.ScopeCollision();
             case "cache/scope-mismatch" -> new dev.lintainer.rules.cache.ScopeMismatch();
             case "cache/to-only" -> new dev.lintainer.rules.cache.ToOnly();
+            case "container/docker-run-path" -> new dev.lintainer.rules.container.DockerRunPath();
+            case "container/nonroot-user" -> new dev.lintainer.rules.container.NonrootUser();
+            case "container/options-unsupported" -> new dev.lintainer.rules.container.OptionsUnsupported();
+            case "container/volume-relative" -> new dev.lintainer.rules.container.VolumeRelative();
             case "image/arch-mismatch" -> new dev.lintainer.rules.image.ArchMismatch();
             case "image/build-no-effect" -> new dev.lintainer.rules.image.BuildNoEffect();
             case "image/built-not-loaded" -> new dev.lintainer.rules.image.BuiltNotLoaded();
@@ -118,7 +122,12 @@ public final class RuleIndex {
             case "image/tar-never-loaded" -> new dev.lintainer.rules.image.TarNeverLoaded();
             case "image/tty-in-ci" -> new dev.lintainer.rules.image.TtyInCi();
             case "image/uppercase-name" -> new dev.lintainer.rules.image.UppercaseName();
+            case "mount/host-dir-created-by-daemon" -> new dev.lintainer.rules.mount.HostDirCreatedByDaemon();
+            case "mount/missing-for-results" -> new dev.lintainer.rules.mount.MissingForResults();
+            case "mount/named-volume-by-accident" -> new dev.lintainer.rules.mount.NamedVolumeByAccident();
+            case "mount/path-not-found-on-upload" -> new dev.lintainer.rules.mount.PathNotFoundOnUpload();
             case "mount/user-cannot-write" -> new dev.lintainer.rules.mount.UserCannotWrite();
+            case "mount/workdir-mismatch" -> new dev.lintainer.rules.mount.WorkdirMismatch();
             case "mount/workspace-not-mounted" -> new dev.lintainer.rules.mount.WorkspaceNotMounted();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
@@ -144,6 +153,7 @@ public final class RuleIndex {
         addArtifact(all);
         addBuild(all);
         addCache(all);
+        addContainer(all);
         addImage(all);
         addInternal(all);
         addMount(all);
@@ -650,6 +660,41 @@ public final class RuleIndex {
                 Optional.of(FixSafety.UNSAFE));
     }
 
+    private static void addContainer(List<RuleSummary> all) {
+        add(
+                all,
+                "container/docker-run-path",
+                "mount names a path of the job's container",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "container/nonroot-user",
+                "job container's user cannot use the runner's files",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "container/options-unsupported",
+                "container option that the runner sets itself",
+                Subject.WORKFLOW,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "container/volume-relative",
+                "volume of a job's container has a relative source",
+                Subject.WORKFLOW,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
     private static void addImage(List<RuleSummary> all) {
         add(
                 all,
@@ -867,12 +912,52 @@ public final class RuleIndex {
     private static void addMount(List<RuleSummary> all) {
         add(
                 all,
+                "mount/host-dir-created-by-daemon",
+                "Docker makes the mounted folder, as root",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "mount/missing-for-results",
+                "report stays in the container, then is uploaded",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "mount/named-volume-by-accident",
+                "volume has the name of a folder",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "mount/path-not-found-on-upload",
+                "upload names a file by its path in the container",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "mount/user-cannot-write",
                 "container user cannot write the mounted workspace",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
+        add(
+                all,
+                "mount/workdir-mismatch",
+                "command does not start in the mounted folder",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
         add(
                 all,
                 "mount/workspace-not-mounted",
