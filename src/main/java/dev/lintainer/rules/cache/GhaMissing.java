@@ -33,14 +33,15 @@ public final class GhaMissing implements Rule.OfPipeline {
                                     && build.makesImage()
                                     && build.builder() != Builder.PODMAN;
                     if (judged) {
-                        check(job, build, accepted, context);
+                        check(job, build, accepted, pipeline, context);
                     }
                 });
     }
 
-    private static void check(JobRun job, Effect.BuildImage build, List<String> accepted, RuleContext context) {
+    private static void check(
+            JobRun job, Effect.BuildImage build, List<String> accepted, Pipeline pipeline, RuleContext context) {
         boolean reads = uses(build.cacheFrom(), accepted);
-        boolean writes = uses(build.cacheTo(), accepted);
+        boolean writes = uses(build.cacheTo(), accepted) || reads && readsOfOthers(build, pipeline);
         if (reads && writes) {
             return;
         }
@@ -63,6 +64,13 @@ public final class GhaMissing implements Rule.OfPipeline {
                                 finding.fixedBy(
                                         new Fix("add the cache of GitHub Actions", FixSafety.UNSAFE, List.of(edit))))
                         .orElse(finding));
+    }
+
+    /// Whether another build of the repository writes what this one reads.
+    private static boolean readsOfOthers(Effect.BuildImage build, Pipeline pipeline) {
+        return pipeline.caches().all().stream()
+                .anyMatch(flow ->
+                        !flow.writes().isEmpty() && flow.reads().stream().anyMatch(use -> use.build() == build));
     }
 
     private static boolean uses(List<CacheReference> caches, List<String> accepted) {
