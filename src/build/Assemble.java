@@ -37,7 +37,9 @@ final class Assemble {
         copy(classPath.getFirst(), application);
         spellOutSwitches(application, classPath);
         for (Path library : classPath.subList(1, classPath.size())) {
-            Lift.lift(Files.copy(library, modules.resolve(library.getFileName())));
+            Path module = Files.copy(library, modules.resolve(library.getFileName()));
+            Lift.lift(module);
+            Descriptor.complete(module);
         }
         stage("linking");
         link(modules, image);

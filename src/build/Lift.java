@@ -81,7 +81,7 @@ final class Lift {
         return ByteBuffer.wrap(bytes).getShort(MAJOR_VERSION_OFFSET);
     }
 
-    private static Map<String, byte[]> read(Path jar) throws IOException {
+    static Map<String, byte[]> read(Path jar) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (InputStream file = Files.newInputStream(jar);
                 ZipInputStream zip = new ZipInputStream(file)) {
@@ -92,7 +92,7 @@ final class Lift {
         return entries;
     }
 
-    private static void write(Path jar, Map<String, byte[]> entries) throws IOException {
+    static void write(Path jar, Map<String, byte[]> entries) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

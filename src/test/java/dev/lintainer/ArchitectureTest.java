@@ -88,6 +88,7 @@ class ArchitectureTest {
     private static final List<Door> TYPES =
             List.of(
                     new Door("YAML is read", "org\\.snakeyaml\\..*", Set.of("syntax.yaml")),
+                    new Door("TOML is read", "org\\.tomlj\\..*", Set.of("syntax.toml")),
                     new Door("schemas are evaluated", "com\\.networknt\\..*", Set.of("schema")),
                     new Door(
                             "JSON is read and written",
@@ -183,7 +184,7 @@ class ArchitectureTest {
                         .map(ArchitectureTest::use));
     }
 
-    /// The four languages, the kinds of document, the families of rules: neighbours who do not know one another. What
+    /// The languages, the kinds of document, the families of rules: neighbours who do not know one another. What
     /// documents have in common is `document.value`.
     @Test
     void neighboursAreStrangers() {
@@ -213,7 +214,7 @@ class ArchitectureTest {
     void nothingElseIsUsed() {
         Predicate<String> known =
                 Pattern.compile(
-                                "(java|dev\\.lintainer|org\\.snakeyaml|com\\.networknt|tools\\.jackson"
+                                "(java|dev\\.lintainer|org\\.snakeyaml|org\\.tomlj|com\\.networknt|tools\\.jackson"
                                     + "|com\\.fasterxml\\.jackson|picocli|org\\.eclipse\\.lsp4j|com\\.google\\.gson|org\\.jspecify)\\..*")
                         .asMatchPredicate();
         assertNone(
