@@ -39,7 +39,8 @@ final class DockerEffects {
                     ComposeEffects.needsProject(parsed, reader)
                             ? ComposeCalls.project(parsed, reader, job)
                             : Optional.empty();
-            DockerCommand words = DockerCommand.of(parsed, reader, command.streams().captured(), project);
+            Presence captured = command.streams().output().isPresent() ? Presence.YES : command.streams().captured();
+            DockerCommand words = DockerCommand.of(parsed, reader, captured, project);
             job.emit(site, command.location(), origin -> new Effect.CallDocker(origin, program, words));
             new DockerEffects(parsed, command, reader, job, site).run(project);
         });

@@ -1,5 +1,6 @@
 package dev.lintainer.rule;
 
+import dev.lintainer.pipeline.Presence;
 import java.util.List;
 
 /// What is allowed, where more than one rule has to know it. What only one rule wants to know is a parameter of that
@@ -8,15 +9,27 @@ import java.util.List;
 /// @param pythonVersion the one Python that may be used, `major.minor`
 /// @param hostCommands programs that may run outside of a container, besides Docker's own and those that only carry
 ///   files around
-public record Policy(String pythonVersion, List<String> hostCommands) {
+/// @param requiredChecks names of the checks that a branch requires, as GitHub shows them
+/// @param mergeQueue whether changes reach that branch through a merge queue
+public record Policy(
+        String pythonVersion, List<String> hostCommands, List<String> requiredChecks, Presence mergeQueue) {
     /// The policy of a project that has not declared any.
-    public static final Policy DEFAULT = new Policy("3.12", List.of());
+    public static final Policy DEFAULT = new Policy("3.12", List.of(), List.of(), Presence.NO);
 
     public Policy {
         hostCommands = List.copyOf(hostCommands);
+        requiredChecks = List.copyOf(requiredChecks);
     }
 
     public Policy withPythonVersion(String value) {
-        return new Policy(value, hostCommands);
+        return new Policy(value, hostCommands, requiredChecks, mergeQueue);
+    }
+
+    public Policy withRequiredChecks(List<String> names) {
+        return new Policy(pythonVersion, hostCommands, names, mergeQueue);
+    }
+
+    public Policy withMergeQueue(Presence value) {
+        return new Policy(pythonVersion, hostCommands, requiredChecks, value);
     }
 }

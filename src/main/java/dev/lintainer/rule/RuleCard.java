@@ -40,8 +40,9 @@ public record RuleCard(
     /// Files on which the rule is run, with markers where it must report.
     ///
     /// @param parameters values other than the defaults
+    /// @param policy what the project says of itself
     /// @param fixed what the files that its fixes change become, without markers; empty where nothing is fixed
-    public record Example(String name, List<File> files, Parameters parameters, List<File> fixed) {
+    public record Example(String name, List<File> files, Parameters parameters, Policy policy, List<File> fixed) {
         public Example {
             files = List.copyOf(files);
             fixed = List.copyOf(fixed);

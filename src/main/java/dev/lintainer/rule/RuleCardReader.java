@@ -3,6 +3,7 @@ package dev.lintainer.rule;
 import dev.lintainer.finding.FixSafety;
 import dev.lintainer.finding.RuleId;
 import dev.lintainer.finding.Severity;
+import dev.lintainer.pipeline.Presence;
 import dev.lintainer.rule.RuleCard.DeclaredParameter;
 import dev.lintainer.rule.RuleCard.Example;
 import dev.lintainer.rule.RuleCard.FixDescription;
@@ -179,9 +180,28 @@ public final class RuleCardReader {
         fields.required("files");
         List<RuleCard.File> files = files(fields, "files");
         Parameters parameters = overrides(fields, declared);
+        Policy policy = policy(fields);
         List<RuleCard.File> fixed = files(fields, "fixed");
         fields.refuseOthers();
-        return new Example(name, files, parameters, fixed);
+        return new Example(name, files, parameters, policy, fixed);
+    }
+
+    private static Policy policy(CardFields fields) {
+        Policy policy = Policy.DEFAULT;
+        for (YamlEntry entry : fields.entries("policy")) {
+            switch (entry.name()) {
+                case "required-checks" ->
+                        policy =
+                                policy.withRequiredChecks(
+                                        fields.items(entry.value()).stream().map(fields::text).toList());
+                case "merge-queue" ->
+                        policy =
+                                policy.withMergeQueue(
+                                        fields.text(entry.value()).equals("true") ? Presence.YES : Presence.NO);
+                default -> fields.problem("invalid-value", "there is no policy `" + entry.name() + "`", entry.span());
+            }
+        }
+        return policy;
     }
 
     private static List<RuleCard.File> files(CardFields fields, String key) {

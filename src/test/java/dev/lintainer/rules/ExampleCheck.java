@@ -15,7 +15,6 @@ import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
 import dev.lintainer.pipeline.FileTree;
-import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCard.Example;
@@ -42,7 +41,7 @@ final class ExampleCheck {
     private ExampleCheck(RuleCard card, Example example) {
         this.card = card;
         this.example = example;
-        this.settings = new AnalysisSettings(selection(card, example), Policy.DEFAULT);
+        this.settings = new AnalysisSettings(selection(card, example), example.policy());
     }
 
     static void check(RuleCard card, Example example) {

@@ -1,0 +1,85 @@
+package dev.lintainer.pipeline;
+
+import dev.lintainer.document.workflow.ActionReference;
+import dev.lintainer.document.workflow.RunStep;
+import dev.lintainer.document.workflow.Step;
+import dev.lintainer.document.workflow.UsesStep;
+import dev.lintainer.text.Location;
+import dev.lintainer.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Whether something after a check looks at what it has written, so that its exit code need not be looked at.
+final class Afterwards {
+    private Afterwards() {}
+
+    /// Words in the names of actions that judge or show reports.
+    private static final List<String> READERS =
+            List.of("report", "junit", "sarif", "result", "reviewdog", "sonar", "annotat", "github-script", "summary");
+
+    /// Actions that carry files away without a look at them.
+    private static final Set<String> CARRIERS =
+            Set.of("actions/upload-artifact", "codecov/codecov-action", "coverallsapp/github-action", "actions/cache");
+
+    static boolean look(CheckRun check) {
+        Set<String> names = written(check);
+        int own = check.effect().origin().step();
+        for (StepRun run : check.job().steps()) {
+            if (run.index() > own && looks(run.step(), names)) {
+                return true;
+            }
+        }
+        return names.stream().anyMatch(rest(check)::contains);
+    }
+
+    private static boolean looks(Step step, Set<String> names) {
+        Location place = new Location(step.header().yaml().source(), step.span());
+        if (step instanceof UsesStep uses) {
+            if (!(uses.reference() instanceof ActionReference.Repository repository)
+                    || CARRIERS.contains(repository.slug())) {
+                return false;
+            }
+            String slug = repository.slug().toLowerCase(Locale.ROOT);
+            return READERS.stream().anyMatch(slug::contains) || names.stream().anyMatch(place.text()::contains);
+        }
+        return step instanceof RunStep && names.stream().anyMatch(place.text()::contains);
+    }
+
+    /// The base names of the files that its step writes.
+    private static Set<String> written(CheckRun check) {
+        Set<String> names = new TreeSet<>();
+        for (Effect effect : check.job().effects()) {
+            if (effect.origin().step() == check.effect().origin().step() && effect instanceof Effect.WriteFile write) {
+                add(write.path(), names);
+            }
+        }
+        ToolWrites.of(check.invocation(), Map.of(), FileTree.of(Map.of())).forEach(write -> add(write.path(), names));
+        return names;
+    }
+
+    private static void add(Located path, Set<String> names) {
+        path.value()
+                .literal()
+                .map(text -> text.substring(text.lastIndexOf('/') + 1))
+                .filter(name -> name.length() > 2)
+                .ifPresent(names::add);
+    }
+
+    /// The script behind the check's own line.
+    private static String rest(CheckRun check) {
+        if (!(check.effect().origin().cause().orElse(null) instanceof RunStep step)) {
+            return "";
+        }
+        Location script = step.run().location();
+        Location place = check.effect().origin().location();
+        if (place.file() != script.file()) {
+            return "";
+        }
+        String text = script.file().text();
+        int end = text.indexOf('\n', Math.max(place.span().end(), script.span().start()));
+        return end < 0 || end >= script.span().end() ? "" : script.file().text(new Span(end, script.span().end()));
+    }
+}
