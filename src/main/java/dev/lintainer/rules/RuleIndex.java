@@ -98,6 +98,19 @@ public final class RuleIndex {
             case "container/nonroot-user" -> new dev.lintainer.rules.container.NonrootUser();
             case "container/options-unsupported" -> new dev.lintainer.rules.container.OptionsUnsupported();
             case "container/volume-relative" -> new dev.lintainer.rules.container.VolumeRelative();
+            case "exit/and-list-not-last" -> new dev.lintainer.rules.exit.AndListNotLast();
+            case "exit/compose-first-exit" -> new dev.lintainer.rules.exit.ComposeFirstExit();
+            case "exit/compose-flags-conflict" -> new dev.lintainer.rules.exit.ComposeFlagsConflict();
+            case "exit/compose-service-unknown" -> new dev.lintainer.rules.exit.ComposeServiceUnknown();
+            case "exit/compose-up-hangs" -> new dev.lintainer.rules.exit.ComposeUpHangs();
+            case "exit/compose-up-result" -> new dev.lintainer.rules.exit.ComposeUpResult();
+            case "exit/continue-on-error" -> new dev.lintainer.rules.exit.ContinueOnError();
+            case "exit/detached-test" -> new dev.lintainer.rules.exit.DetachedTest();
+            case "exit/docker-wait-ignored" -> new dev.lintainer.rules.exit.DockerWaitIgnored();
+            case "exit/inner-shell" -> new dev.lintainer.rules.exit.InnerShell();
+            case "exit/or-true" -> new dev.lintainer.rules.exit.OrTrue();
+            case "exit/pipe-masked" -> new dev.lintainer.rules.exit.PipeMasked();
+            case "exit/substitution-masked" -> new dev.lintainer.rules.exit.SubstitutionMasked();
             case "image/arch-mismatch" -> new dev.lintainer.rules.image.ArchMismatch();
             case "image/build-no-effect" -> new dev.lintainer.rules.image.BuildNoEffect();
             case "image/built-not-loaded" -> new dev.lintainer.rules.image.BuiltNotLoaded();
@@ -154,6 +167,7 @@ public final class RuleIndex {
         addBuild(all);
         addCache(all);
         addContainer(all);
+        addExit(all);
         addImage(all);
         addInternal(all);
         addMount(all);
@@ -691,6 +705,113 @@ public final class RuleIndex {
                 "volume of a job's container has a relative source",
                 Subject.WORKFLOW,
                 Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static void addExit(List<RuleSummary> all) {
+        add(
+                all,
+                "exit/and-list-not-last",
+                "script goes on after a failed check",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "exit/compose-first-exit",
+                "first container to end decides the result",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "exit/compose-flags-conflict",
+                "flags that docker compose up refuses together",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "exit/compose-service-unknown",
+                "Compose is given a service that does not exist",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "exit/compose-up-hangs",
+                "docker compose up never ends",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "exit/compose-up-result",
+                "result of docker compose up is not that of the tests",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "exit/continue-on-error",
+                "failed check leaves the job green",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "exit/detached-test",
+                "check runs in a container that nobody waits for",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "exit/docker-wait-ignored",
+                "exit code that docker wait prints is ignored",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "exit/inner-shell",
+                "inner shell goes on after a failed check",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "exit/or-true",
+                "check is not allowed to fail",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "exit/pipe-masked",
+                "pipe hides the exit code of a check",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "exit/substitution-masked",
+                "only the output of a check is used",
+                Subject.PIPELINE,
+                Severity.WARNING,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
     }
