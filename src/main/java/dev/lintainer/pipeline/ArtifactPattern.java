@@ -175,7 +175,7 @@ record ArtifactPattern(List<List<Unit>> alternatives, boolean negated, Presence 
 
     private static boolean mayHold(Unit.Hole hole, char c) {
         return switch (hole.symbol().shape()) {
-            case ANY -> true;
+            case ANY, FOLDER -> true;
             case DIGITS -> c >= '0' && c <= '9';
             case COMMIT -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
         };

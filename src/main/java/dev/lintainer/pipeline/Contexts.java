@@ -82,7 +82,7 @@ record Contexts(
                     Optional.of(inputs.value(name).orElseGet(() -> Value.unknown(workflow + "/inputs." + name)));
             case "matrix" -> Optional.of(matrix.getOrDefault(name, Value.unknown(job + "/matrix." + name)));
             case "vars", "secrets" -> Optional.of(Value.unknown(context + "." + name));
-            case "runner" -> Optional.of(name.equals("os") ? systemName() : Value.unknown("runner." + name));
+            case "runner" -> Optional.of(name.equals("os") ? systemName() : RunVariables.runner(name));
             case "job", "strategy" -> Optional.of(Value.unknown(job + "/" + context + "." + name));
             default -> Optional.empty();
         };

@@ -83,7 +83,7 @@ public final class FileFlows {
                             .anyMatch(each ->
                                     Comparison.of(each, path) != Comparison.DIFFERENT
                                             || HostPath.below(path, each).isPresent()
-                                            || !each.isKnown());
+                                            || !HostPath.isExact(each));
             if (below && effect.origin().happens() != Presence.NO) {
                 return Presence.MAYBE;
             }

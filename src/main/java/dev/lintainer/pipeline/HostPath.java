@@ -62,6 +62,15 @@ public final class HostPath {
         return path.is(".") ? workspace : Value.concat(List.of(workspace, Value.known("/"), path));
     }
 
+    /// Whether nothing in a path is unknown but what the runner puts in: `${{ runner.temp }}/image.tar` is another file
+    /// than `image.tar`, whatever the folder is called.
+    public static boolean isExact(Value path) {
+        return path.pieces().stream()
+                .allMatch(piece ->
+                        piece instanceof Piece.Literal
+                                || piece instanceof Piece.Hole(Symbol symbol) && symbol.shape() != Symbol.Shape.ANY);
+    }
+
     /// Whether a path in this form is known to lie in the workspace.
     public static boolean isInWorkspace(Value path) {
         List<Symbol> holes = new ArrayList<>();
@@ -131,7 +140,11 @@ public final class HostPath {
 
     /// The holes of file name patterns stand for names, not for the beginning of a path.
     private static char character(Symbol symbol) {
-        return symbol.shape() != Symbol.Shape.ANY || symbol.key().startsWith(WordReader.PATTERN) ? NAME : HOLE;
+        return switch (symbol.shape()) {
+            case DIGITS, COMMIT -> NAME;
+            case FOLDER -> HOLE;
+            case ANY -> symbol.key().startsWith(WordReader.PATTERN) ? NAME : HOLE;
+        };
     }
 
     private static boolean isHole(int c) {

@@ -66,9 +66,16 @@ final class RunVariables {
         return switch (name) {
             case "CI", "GITHUB_ACTIONS" -> Optional.of(Value.known("true"));
             case "RUNNER_TEMP", "RUNNER_TOOL_CACHE", "RUNNER_OS", "RUNNER_ARCH", "RUNNER_NAME" ->
-                    Optional.of(Value.unknown("runner." + name.substring("RUNNER_".length()).toLowerCase(Locale.ROOT)));
+                    Optional.of(runner(name.substring("RUNNER_".length()).toLowerCase(Locale.ROOT)));
             default -> Optional.empty();
         };
+    }
+
+    /// A property of the `runner` context
+    /// (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts).
+    static Value runner(String property) {
+        boolean folder = property.equals("temp") || property.equals("tool_cache");
+        return Value.symbol(new Symbol("runner." + property, folder ? Symbol.Shape.FOLDER : Symbol.Shape.ANY));
     }
 
     private static Symbol.Shape shape(String property) {

@@ -1,7 +1,6 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Piece;
-import dev.lintainer.document.value.Symbol;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ final class SearchPaths {
     /// Whether a segment may be several, or be another one's text.
     private static boolean isOpen(Value segment) {
         return segment.pieces().stream()
-                .anyMatch(piece -> piece instanceof Piece.Hole hole && hole.symbol().shape() == Symbol.Shape.ANY);
+                .anyMatch(piece -> piece instanceof Piece.Hole hole && hole.symbol().shape().mayHoldSlashes());
     }
 
     private static List<Value> segments(Value path) {

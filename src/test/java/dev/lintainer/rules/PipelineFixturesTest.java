@@ -103,11 +103,13 @@ class PipelineFixturesTest {
     }
 
     private static List<Finding> findings(Map<String, String> texts) {
+        return reported(texts).stream().map(Verdict.Reported::finding).toList();
+    }
+
+    static List<Verdict.Reported> reported(Map<String, String> texts) {
         AnalysisSettings settings =
                 new AnalysisSettings(RuleSelection.of(RuleIndex.catalogue(), Profile.DEFAULT), Policy.DEFAULT);
-        return Analysis.run(RepositoryReader.read(FileTree.of(texts)), settings).reported().stream()
-                .map(Verdict.Reported::finding)
-                .toList();
+        return Analysis.run(RepositoryReader.read(FileTree.of(texts)), settings).reported();
     }
 
     private static List<String> words(List<Finding> findings) {
@@ -135,7 +137,7 @@ class PipelineFixturesTest {
                 finding.fixes());
     }
 
-    private static Map<String, String> texts(String fixture) {
+    static Map<String, String> texts(String fixture) {
         Path root = FIXTURES.resolve(fixture);
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {

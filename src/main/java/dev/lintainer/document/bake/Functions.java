@@ -154,7 +154,7 @@ final class Functions {
                         case Piece.Literal literal -> new Piece.Literal(change.apply(literal.text()));
                         case Piece.Hole hole ->
                                 switch (hole.symbol().shape()) {
-                                    case ANY ->
+                                    case ANY, FOLDER ->
                                             new Piece.Hole(
                                                     new Symbol(
                                                             name + "(" + hole.symbol().key() + ")", Symbol.Shape.ANY));

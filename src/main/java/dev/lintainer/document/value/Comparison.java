@@ -84,7 +84,7 @@ public enum Comparison {
                 return character == c;
             }
             return switch (repeated) {
-                case ANY -> true;
+                case ANY, FOLDER -> true;
                 case DIGITS -> isDigit(c);
                 case COMMIT -> isDigit(c) || c >= 'a' && c <= 'f';
             };
@@ -113,7 +113,14 @@ public enum Comparison {
                         units.add(new Unit(literal.text().charAt(i), Symbol.Shape.ANY, false));
                     }
                 }
-                case Piece.Hole hole -> units.add(new Unit('\0', hole.symbol().shape(), true));
+                case Piece.Hole hole -> {
+                    if (hole.symbol().shape() == Symbol.Shape.FOLDER) {
+                        units.add(new Unit('/', Symbol.Shape.ANY, false));
+                        units.add(new Unit('\0', Symbol.Shape.ANY, true));
+                    } else {
+                        units.add(new Unit('\0', hole.symbol().shape(), true));
+                    }
+                }
             }
         }
         return units;
@@ -174,7 +181,7 @@ public enum Comparison {
             least +=
                     switch (unit.repeated) {
                         case ANY -> 0;
-                        case DIGITS -> 1;
+                        case DIGITS, FOLDER -> 1;
                         case COMMIT -> COMMIT_LENGTH;
                     };
         }

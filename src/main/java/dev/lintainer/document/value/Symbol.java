@@ -13,7 +13,14 @@ public record Symbol(String key, Shape shape) {
         /// One or more decimal digits, e.g. `github.run_id`.
         DIGITS,
         /// 40 hexadecimal digits in lower case, e.g. `github.sha`.
-        COMMIT
+        COMMIT,
+        /// An absolute path, e.g. `runner.temp`.
+        FOLDER;
+
+        /// Whether a path with such a hole may have more folders than are seen.
+        public boolean mayHoldSlashes() {
+            return this == ANY || this == FOLDER;
+        }
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class LayoutMismatch implements Rule.OfPipeline {
     private static void check(RunGraph graph, JobRun job, Effect reader, Located path, RuleContext context) {
         // What a script reads behind a condition may have asked for the file before.
         boolean missing =
-                path.value().isKnown()
+                HostPath.isExact(path.value())
                         && reader.origin().happens() == Presence.YES
                         && graph.files().lookUp(job, reader.origin().order(), path.value()).isMissing();
         if (!missing) {

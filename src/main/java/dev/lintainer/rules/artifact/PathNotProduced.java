@@ -4,6 +4,7 @@ import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.TextEntry;
 import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.pipeline.ArtifactUpload;
+import dev.lintainer.pipeline.HostPath;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
@@ -57,13 +58,11 @@ public final class PathNotProduced implements Rule.OfPipeline {
     private static final Set<String> QUIET = Set.of("actions", "docker");
 
     private static void check(RunGraph graph, ArtifactUpload upload, Located path, RuleContext context) {
-        boolean literal =
-                path.value()
-                        .literal()
-                        .filter(text -> text.chars().noneMatch(c -> "*?[!{~".indexOf(c) >= 0))
-                        .isPresent();
-        if (literal
-                && graph.files().holds(upload.job(), upload.effect().origin().order(), path.value()) == Presence.NO) {
+        boolean exact =
+                HostPath.isExact(path.value())
+                        && path.value().prefix().chars().noneMatch(c -> "*?[!{~".indexOf(c) >= 0)
+                        && path.value().suffix().chars().noneMatch(c -> "*?[!{~".indexOf(c) >= 0);
+        if (exact && graph.files().holds(upload.job(), upload.effect().origin().order(), path.value()) == Presence.NO) {
             context.report(
                     context.finding(
                                     upload.job(),
