@@ -40,9 +40,9 @@ class TargetMutationsTest {
                 errors.add(rule);
             }
         }
-        assertTrue(all.contains(mutation.rule()), () -> "found by " + all);
+        assertTrue(all.contains(mutation.rule()), () -> mutation.title() + " is found by " + all);
         errors.remove(mutation.rule());
-        assertEquals(Set.of(), errors);
+        assertEquals(Set.of(), errors, mutation::title);
     }
 
     @Test
