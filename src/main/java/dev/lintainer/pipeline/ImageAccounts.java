@@ -283,7 +283,7 @@ public final class ImageAccounts {
         }
         OptionalLong uid = id.isPresent() ? number(id.get()) : system ? OptionalLong.empty() : next();
         ImageAccount account = new ImageAccount(name.get(), id, uid, location, shares, happens);
-        if (id.isPresent() && uid.isPresent() && happens == Presence.YES) {
+        if (id.isPresent() && uid.isPresent() && happens == Presence.YES && shares == Presence.NO) {
             holder(uid.getAsLong()).ifPresent(holder -> clashes.add(new Clash(account, holder)));
         }
         made.put(name.get(), account);

@@ -84,6 +84,15 @@ public final class WorkflowEdits {
                 : Optional.empty();
     }
 
+    /// Puts a word of a script into double quotes. Empty where it stands in quotes already, of the shell or of YAML.
+    public static Optional<Edit> quoted(Location word) {
+        String text = word.file().text();
+        int start = word.span().start();
+        String before = text.substring(text.lastIndexOf('\n', start - 1) + 1, start);
+        boolean open = before.chars().filter(c -> c == '"').count() % 2 == 1 || before.indexOf('\'') >= 0;
+        return open ? Optional.empty() : Optional.of(new Edit(word, '"' + word.text() + '"'));
+    }
+
     /// Gives a step a key that it does not have, e.g. `shell: bash`.
     public static Optional<Edit> key(Step step, String name, String value) {
         YamlMapping mapping = step.header().yaml();

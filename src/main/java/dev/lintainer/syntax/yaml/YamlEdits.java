@@ -37,6 +37,22 @@ public final class YamlEdits {
         };
     }
 
+    /// Another entry behind the last one of a block mapping, with nothing for its value.
+    public static Optional<Edit> addEmpty(YamlMapping mapping, String key) {
+        return mapping.style() == CollectionStyle.BLOCK ? behind(mapping, key + ":") : Optional.empty();
+    }
+
+    /// Another entry behind the last one of a block mapping, whose value is a mapping of one entry without a value.
+    public static Optional<Edit> addEmptyNested(YamlMapping mapping, String key, String innerKey) {
+        return mapping.style() == CollectionStyle.BLOCK
+                ? indentation(mapping)
+                        .flatMap(indent ->
+                                behind(
+                                        mapping,
+                                        key + ":" + lineBreak(mapping) + " ".repeat(indent + 2) + innerKey + ":"))
+                : Optional.empty();
+    }
+
     private static Optional<Edit> addRaw(YamlMapping mapping, String key, String value) {
         return switch (mapping.style()) {
             case FLOW -> {
