@@ -95,9 +95,13 @@ public final class RuleIndex {
             case "cache/scope-mismatch" -> new dev.lintainer.rules.cache.ScopeMismatch();
             case "cache/to-only" -> new dev.lintainer.rules.cache.ToOnly();
             case "container/docker-run-path" -> new dev.lintainer.rules.container.DockerRunPath();
+            case "container/home" -> new dev.lintainer.rules.container.Home();
+            case "container/needs-shell" -> new dev.lintainer.rules.container.NeedsShell();
+            case "container/no-git" -> new dev.lintainer.rules.container.NoGit();
             case "container/nonroot-user" -> new dev.lintainer.rules.container.NonrootUser();
             case "container/options-unsupported" -> new dev.lintainer.rules.container.OptionsUnsupported();
             case "container/volume-relative" -> new dev.lintainer.rules.container.VolumeRelative();
+            case "container/workspace-context" -> new dev.lintainer.rules.container.WorkspaceContext();
             case "exit/and-list-not-last" -> new dev.lintainer.rules.exit.AndListNotLast();
             case "exit/compose-first-exit" -> new dev.lintainer.rules.exit.ComposeFirstExit();
             case "exit/compose-flags-conflict" -> new dev.lintainer.rules.exit.ComposeFlagsConflict();
@@ -135,11 +139,19 @@ public final class RuleIndex {
             case "image/tar-never-loaded" -> new dev.lintainer.rules.image.TarNeverLoaded();
             case "image/tty-in-ci" -> new dev.lintainer.rules.image.TtyInCi();
             case "image/uppercase-name" -> new dev.lintainer.rules.image.UppercaseName();
+            case "mount/cache-write-noise" -> new dev.lintainer.rules.mount.CacheWriteNoise();
+            case "mount/compose-relative-base" -> new dev.lintainer.rules.mount.ComposeRelativeBase();
+            case "mount/compose-volume-undeclared" -> new dev.lintainer.rules.mount.ComposeVolumeUndeclared();
+            case "mount/editable-install" -> new dev.lintainer.rules.mount.EditableInstall();
+            case "mount/git-dubious-ownership" -> new dev.lintainer.rules.mount.GitDubiousOwnership();
+            case "mount/hides-image-content" -> new dev.lintainer.rules.mount.HidesImageContent();
             case "mount/host-dir-created-by-daemon" -> new dev.lintainer.rules.mount.HostDirCreatedByDaemon();
             case "mount/missing-for-results" -> new dev.lintainer.rules.mount.MissingForResults();
             case "mount/named-volume-by-accident" -> new dev.lintainer.rules.mount.NamedVolumeByAccident();
             case "mount/path-not-found-on-upload" -> new dev.lintainer.rules.mount.PathNotFoundOnUpload();
+            case "mount/tar-in-build-context" -> new dev.lintainer.rules.mount.TarInBuildContext();
             case "mount/user-cannot-write" -> new dev.lintainer.rules.mount.UserCannotWrite();
+            case "mount/volume-quoting" -> new dev.lintainer.rules.mount.VolumeQuoting();
             case "mount/workdir-mismatch" -> new dev.lintainer.rules.mount.WorkdirMismatch();
             case "mount/workspace-not-mounted" -> new dev.lintainer.rules.mount.WorkspaceNotMounted();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
@@ -154,7 +166,11 @@ public final class RuleIndex {
             case "syntax/invalid-compose" -> new dev.lintainer.rules.syntax.InvalidCompose();
             case "syntax/invalid-dockerfile" -> new dev.lintainer.rules.syntax.InvalidDockerfile();
             case "syntax/invalid-workflow" -> new dev.lintainer.rules.syntax.InvalidWorkflow();
+            case "user/name-unknown" -> new dev.lintainer.rules.user.NameUnknown();
             case "user/root-user" -> new dev.lintainer.rules.user.RootUser();
+            case "user/root-writes-workspace" -> new dev.lintainer.rules.user.RootWritesWorkspace();
+            case "user/uid-not-runner" -> new dev.lintainer.rules.user.UidNotRunner();
+            case "user/uid-taken" -> new dev.lintainer.rules.user.UidTaken();
             case "workflow/refused-expression" -> new dev.lintainer.rules.workflow.RefusedExpression();
             default -> throw new IllegalArgumentException("no rule of a class of its own: " + id);
         };
@@ -685,6 +701,30 @@ public final class RuleIndex {
                 Optional.empty());
         add(
                 all,
+                "container/home",
+                "tools in the home of an image that a job runs in",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "container/needs-shell",
+                "script needs bash, which the job's container does not run",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "container/no-git",
+                "checkout in a container without git",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "container/nonroot-user",
                 "job container's user cannot use the runner's files",
                 Subject.PIPELINE,
@@ -707,6 +747,14 @@ public final class RuleIndex {
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
+        add(
+                all,
+                "container/workspace-context",
+                "host's path is used in the job's container",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
     }
 
     private static void addExit(List<RuleSummary> all) {
@@ -1033,6 +1081,54 @@ public final class RuleIndex {
     private static void addMount(List<RuleSummary> all) {
         add(
                 all,
+                "mount/cache-write-noise",
+                "cache cannot be kept in the mounted workspace",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
+                "mount/compose-relative-base",
+                "Compose path is written from another folder",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "mount/compose-volume-undeclared",
+                "volume is declared in no Compose file",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "mount/editable-install",
+                "mount takes an editable install's package away",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "mount/git-dubious-ownership",
+                "git refuses a checkout of another owner",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "mount/hides-image-content",
+                "mount hides what the image needs",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "mount/host-dir-created-by-daemon",
                 "Docker makes the mounted folder, as root",
                 Subject.PIPELINE,
@@ -1065,12 +1161,28 @@ public final class RuleIndex {
                 Optional.empty());
         add(
                 all,
+                "mount/tar-in-build-context",
+                "image archive is sent along with a build",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
                 "mount/user-cannot-write",
                 "container user cannot write the mounted workspace",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
+        add(
+                all,
+                "mount/volume-quoting",
+                "mounted folder is not quoted",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.of(FixSafety.SAFE));
         add(
                 all,
                 "mount/workdir-mismatch",
@@ -1235,11 +1347,43 @@ public final class RuleIndex {
     private static void addUser(List<RuleSummary> all) {
         add(
                 all,
+                "user/name-unknown",
+                "user does not exist in the image",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "user/root-user",
                 "CI container runs as root",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "user/root-writes-workspace",
+                "root's file in the workspace is changed by a later step",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "user/uid-not-runner",
+                "image's user is not the workspace's owner",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "user/uid-taken",
+                "user id is taken in the base image",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
     }
 
@@ -1260,6 +1404,7 @@ public final class RuleIndex {
         add(all, "buildkit", "SecretsUsedInArgOrEnv", "build/arg-secret");
         add(all, "buildkit", "CopyIgnoredFile", "build/context-file-missing");
         add(all, "actionlint", "action", "build/input-unknown");
+        add(all, "shellcheck", "SC2086", "mount/volume-quoting");
         add(all, "actionlint", "action", "schema/invalid-action");
         add(all, "dclint", "invalid-schema", "schema/invalid-compose");
         add(all, "actionlint", "syntax-check", "schema/invalid-workflow");
