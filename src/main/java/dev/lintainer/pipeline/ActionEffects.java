@@ -5,7 +5,6 @@ import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.text.Location;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -182,10 +181,11 @@ final class ActionEffects {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Map.of(),
+                                ContainerEnvironment.UNKNOWN,
                                 Optional.empty(),
                                 new ContainerCommand.ImageDefault(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                ContainerNetworking.of(new ContainerNetwork.OfJob())));
         job.unknown(site, location, Effect.Reach.ACTION, image.map(Located::shown).orElse("an action in a container"));
     }
 }

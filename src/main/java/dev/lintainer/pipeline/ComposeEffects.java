@@ -6,6 +6,9 @@ import dev.lintainer.document.compose.Command;
 import dev.lintainer.document.compose.ComposeProject;
 import dev.lintainer.document.compose.ComposeText;
 import dev.lintainer.document.compose.Dependency;
+import dev.lintainer.document.compose.DotEnv;
+import dev.lintainer.document.compose.EnvFile;
+import dev.lintainer.document.compose.PortMapping;
 import dev.lintainer.document.compose.Service;
 import dev.lintainer.document.compose.VolumeMount;
 import dev.lintainer.document.dockerfile.BuildArguments;
@@ -178,8 +181,11 @@ final class ComposeEffects {
         ContainerCommand command = words.isEmpty() ? command(service.get()) : command(service.get(), words);
         List<Mount> mounts = new ArrayList<>(mounts(service.get()));
         flags.values("--volume").forEach(text -> mounts.add(Mounts.volume(text, reader.workingDirectory())));
-        Map<String, Value> environment = environment(service.get());
-        environment.putAll(flags.environment());
+        ContainerFlags given = ContainerFlags.of(call, reader, job);
+        ContainerEnvironment environment = environment(service.get(), given, command);
+        // The service's own ports are only published when asked for.
+        List<PublishedPort> ports = new ArrayList<>(given.networking().ports());
+        ports.addAll(flags.has("--service-ports") ? ports(service.get()) : List.of());
         job.emit(
                 site,
                 location,
@@ -196,7 +202,8 @@ final class ComposeEffects {
                                 Optional.of(
                                         new Located(Value.known(service.get().name()), service.get().nameLocation())),
                                 command,
-                                Optional.empty()));
+                                Optional.empty(),
+                                networking(service.get(), ports)));
     }
 
     private void execute() {
@@ -236,7 +243,8 @@ final class ComposeEffects {
                                 environment(service),
                                 Optional.of(new Located(Value.known(service.name()), service.nameLocation())),
                                 command(service),
-                                Optional.empty()));
+                                Optional.empty(),
+                                networking(service, ports(service))));
     }
 
     /// The image of a service is pulled whatever is there where the command or else the service says so; one that can
@@ -339,12 +347,16 @@ final class ComposeEffects {
         if (service.build().isEmpty()) {
             return Optional.empty();
         }
-        Value name =
-                ComposeCalls.projectName(call, reader)
-                        .or(() -> project.name().map(this::value))
-                        .orElseGet(() -> Value.unknown("project " + project.directory()));
         return Optional.of(
-                new Located(Value.concat(List.of(name, Value.known("-" + service.name()))), service.nameLocation()));
+                new Located(
+                        Value.concat(List.of(projectName(), Value.known("-" + service.name()))),
+                        service.nameLocation()));
+    }
+
+    private Value projectName() {
+        return ComposeCalls.projectName(call, reader)
+                .or(() -> project.name().map(this::value))
+                .orElseGet(() -> Value.unknown("project " + project.directory()));
     }
 
     private List<Mount> mounts(Service service) {
@@ -378,21 +390,112 @@ final class ComposeEffects {
         return mounts;
     }
 
-    private Map<String, Value> environment(Service service) {
-        Map<String, Value> environment = new LinkedHashMap<>();
+    /// A name alone takes the value that Compose itself sees, and is left out where it sees none
+    /// (https://docs.docker.com/reference/compose-file/services/#environment).
+    private List<ContainerEnvironment.Variable> variables(Service service) {
+        List<ContainerEnvironment.Variable> environment = new ArrayList<>();
         for (Assignment assignment : service.environment()) {
-            assignment
-                    .name()
-                    .literal()
-                    .ifPresent(name ->
-                            environment.put(
-                                    name,
-                                    assignment
-                                            .value()
-                                            .map(this::value)
-                                            .orElseGet(() -> reader.ofProgram().variable(name))));
+            Optional<String> name = assignment.name().literal();
+            if (name.isEmpty()) {
+                continue;
+            }
+            Optional<Located> given = assignment.value().map(this::located);
+            Value value = given.map(Located::value).orElseGet(() -> variables.value(name.get()).orElse(Value.EMPTY));
+            Location place = given.map(Located::location).orElse(assignment.location());
+            environment.add(
+                    new ContainerEnvironment.Variable(
+                            name.get(),
+                            new Located(value, place),
+                            given.isPresent() ? ContainerEnvironment.Source.GIVEN : ContainerEnvironment.Source.PASSED,
+                            given.isPresent() ? Presence.YES : variables.has(name.get())));
         }
         return environment;
+    }
+
+    private List<ContainerEnvironment.VariableFile> files(Service service) {
+        List<ContainerEnvironment.VariableFile> files = new ArrayList<>();
+        for (EnvFile file : service.envFiles()) {
+            Located path = path(located(file.path()), project.directoryOf(file.path()));
+            Presence required =
+                    switch (file.necessity()) {
+                        case REQUIRED -> Presence.YES;
+                        case OPTIONAL -> Presence.NO;
+                        case UNKNOWN -> Presence.MAYBE;
+                    };
+            Optional<Map<String, Value>> content =
+                    VariableFiles.committed(path.value(), job)
+                            .map(source -> DotEnv.parse(source).value().resolve(variables::value));
+            files.add(new ContainerEnvironment.VariableFile(path, required, content));
+        }
+        return files;
+    }
+
+    private ContainerEnvironment environment(Service service) {
+        boolean named = service.environment().stream().allMatch(assignment -> assignment.name().literal().isPresent());
+        return new ContainerEnvironment(
+                variables(service), files(service), named ? Presence.NO : Presence.MAYBE, Set.of());
+    }
+
+    /// `docker compose run -e`, on top of the service's own.
+    private ContainerEnvironment environment(Service service, ContainerFlags given, ContainerCommand command) {
+        ContainerEnvironment own = environment(service);
+        List<ContainerEnvironment.Variable> variables = new ArrayList<>(own.variables());
+        variables.addAll(given.variables());
+        List<ContainerEnvironment.VariableFile> files = new ArrayList<>(own.files());
+        files.addAll(given.files("--env-from-file"));
+        return given.environment(variables, files, own.others().or(given.others()), command);
+    }
+
+    /// @param ports that the machine passes on
+    private ContainerNetworking networking(Service service, List<PublishedPort> ports) {
+        List<Located> names = new ArrayList<>();
+        names.add(new Located(Value.known(service.name()), service.nameLocation()));
+        service.containerName().map(this::located).ifPresent(names::add);
+        service.networks().forEach(network -> network.aliases().forEach(alias -> names.add(located(alias))));
+        List<Located> hosts = new ArrayList<>();
+        service.links().forEach(link -> hosts.add(located(link)));
+        if (service.has("extra_hosts") || service.has("external_links")) {
+            hosts.add(new Located(Value.unknown("extra hosts of " + service.name()), service.nameLocation()));
+        }
+        return new ContainerNetworking(network(service), ports, names, hosts);
+    }
+
+    private ContainerNetwork network(Service service) {
+        if (service.networkMode().isPresent()) {
+            Located mode = located(service.networkMode().get());
+            return switch (mode.value().literal().orElse("")) {
+                case "host" -> new ContainerNetwork.Host();
+                case "none" -> new ContainerNetwork.None();
+                case "bridge" -> new ContainerNetwork.DefaultBridge();
+                default ->
+                        mode.value()
+                                .after("service:")
+                                .or(() -> mode.value().after("container:"))
+                                .<ContainerNetwork>map(
+                                        name -> new ContainerNetwork.SharedWith(new Located(name, mode.location())))
+                                .orElseGet(ContainerNetwork.Unknown::new);
+            };
+        }
+        Located name = new Located(projectName(), service.nameLocation());
+        List<Located> keys =
+                service.networks().isEmpty()
+                        ? List.of(new Located(Value.known("default"), service.nameLocation()))
+                        : service.networks().stream().map(network -> located(network.name())).toList();
+        return new ContainerNetwork.OfProject(name, keys);
+    }
+
+    private List<PublishedPort> ports(Service service) {
+        List<PublishedPort> ports = new ArrayList<>();
+        for (PortMapping port : service.ports()) {
+            ports.add(
+                    new PublishedPort(
+                            port.hostIp().map(this::value),
+                            port.published().map(this::value),
+                            value(port.target()),
+                            port.protocol().map(this::value).orElse(Value.known("tcp")),
+                            port.location()));
+        }
+        return ports;
     }
 
     private Optional<Located> entrypoint(Service service) {
@@ -442,8 +545,12 @@ final class ComposeEffects {
     }
 
     private Located path(Located written) {
-        Value directory = project.directory().isEmpty() ? HostPath.WORKSPACE : Value.known(project.directory());
-        return new Located(HostPath.resolve(directory, written.value()), written.location());
+        return path(written, project.directory());
+    }
+
+    private static Located path(Located written, String directory) {
+        Value base = directory.isEmpty() ? HostPath.WORKSPACE : Value.known(directory);
+        return new Located(HostPath.resolve(base, written.value()), written.location());
     }
 
     private Optional<Located> located(Optional<ComposeText> text) {

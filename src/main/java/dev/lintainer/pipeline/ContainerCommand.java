@@ -8,14 +8,25 @@ public sealed interface ContainerCommand {
     record ImageDefault() implements ContainerCommand {}
 
     /// These programs, one after the other, the inner text of `sh -c` read.
-    record Given(List<Invocation> invocations) implements ContainerCommand {
+    ///
+    /// @param reads what the script of a shell takes from the container's environment
+    record Given(List<Invocation> invocations, List<VariableRead> reads) implements ContainerCommand {
         public Given {
             invocations = List.copyOf(invocations);
+            reads = List.copyOf(reads);
         }
     }
 
     /// Something that could not be read.
     record Unreadable() implements ContainerCommand {}
+
+    /// What its shell is known to take from the container's environment.
+    default List<VariableRead> reads() {
+        return switch (this) {
+            case Given given -> given.reads;
+            case ImageDefault _, Unreadable _ -> List.of();
+        };
+    }
 
     /// The programs that are known to run.
     default List<Invocation> known() {

@@ -112,7 +112,7 @@ public record ContainerRun(
                         .environment()
                         .imageVariables()
                         .forEach((name, setting) -> environment.put(name, setting.value())));
-        environment.putAll(container.environment());
+        environment.putAll(container.environment().values());
         return environment;
     }
 

@@ -14,13 +14,15 @@ import java.util.Optional;
 /// @param complete whether all flags and arguments are known to be here
 /// @param captured whether something else than the log gets what it prints
 /// @param compose the project of a Compose command that does something to services, where its files are known
+/// @param interpolation what it puts into those files
 public record DockerCommand(
         String name,
         List<Flag> flags,
         List<Located> arguments,
         Presence complete,
         Presence captured,
-        Optional<ComposeProject> compose) {
+        Optional<ComposeProject> compose,
+        Optional<ComposeInterpolation> interpolation) {
     public DockerCommand {
         flags = List.copyOf(flags);
         arguments = List.copyOf(arguments);
@@ -35,7 +37,12 @@ public record DockerCommand(
         }
     }
 
-    static DockerCommand of(DockerCall call, WordReader reader, Presence captured, Optional<ComposeProject> compose) {
+    static DockerCommand of(
+            DockerCall call,
+            WordReader reader,
+            Presence captured,
+            Optional<ComposeProject> compose,
+            Optional<ComposeInterpolation> interpolation) {
         return new DockerCommand(
                 call.command(),
                 call.flags().stream()
@@ -44,7 +51,8 @@ public record DockerCommand(
                 call.arguments().stream().map(reader::located).toList(),
                 call.isIncomplete() ? Presence.MAYBE : Presence.YES,
                 captured,
-                compose);
+                compose,
+                interpolation);
     }
 
     /// The last flag of a name that is not switched off.

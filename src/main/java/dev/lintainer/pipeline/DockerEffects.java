@@ -40,7 +40,9 @@ final class DockerEffects {
                             ? ComposeCalls.project(parsed, reader, job)
                             : Optional.empty();
             Presence captured = command.streams().output().isPresent() ? Presence.YES : command.streams().captured();
-            DockerCommand words = DockerCommand.of(parsed, reader, captured, project);
+            Optional<ComposeInterpolation> interpolation =
+                    project.map(one -> new ComposeVariables(parsed, reader, job, one.directory()).interpolation(one));
+            DockerCommand words = DockerCommand.of(parsed, reader, captured, project, interpolation);
             job.emit(site, command.location(), origin -> new Effect.CallDocker(origin, program, words));
             new DockerEffects(parsed, command, reader, job, site).run(project);
         });
@@ -296,6 +298,11 @@ final class DockerEffects {
             job.emit(site, policy.get().location(), origin -> new Effect.PullImage(origin, image.get()));
         }
         List<ShellWord> words = call.arguments().subList(Math.min(1, call.arguments().size()), call.arguments().size());
+        ContainerCommand started =
+                call.isIncomplete()
+                        ? new ContainerCommand.Unreadable()
+                        : ContainerCommands.of(flags.word("--entrypoint"), words, reader);
+        ContainerFlags settings = ContainerFlags.of(call, reader, job);
         emit(origin ->
                 new Effect.RunContainer(
                         origin,
@@ -305,12 +312,11 @@ final class DockerEffects {
                         user(),
                         flags.value("--workdir"),
                         flags.value("--entrypoint"),
-                        flags.environment(),
+                        settings.environment(started),
                         flags.value("--name"),
-                        call.isIncomplete()
-                                ? new ContainerCommand.Unreadable()
-                                : ContainerCommands.of(flags.word("--entrypoint"), words, reader),
-                        call.command().equals("docker run") ? terminal() : Optional.empty()));
+                        started,
+                        call.command().equals("docker run") ? terminal() : Optional.empty(),
+                        settings.networking()));
     }
 
     /// Docker refuses to attach what it reads to a terminal when its own standard input is none; either alone, or in

@@ -1,10 +1,7 @@
 package dev.lintainer.pipeline;
 
-import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The flags of one Docker command, their values read.
@@ -43,19 +40,5 @@ record DockerFlags(List<DockerFlag> flags, WordReader reader) {
         return flags.stream()
                 .filter(flag -> flag.name().equals(name))
                 .anyMatch(flag -> flag.value().map(word -> !reader.value(word).is("false")).orElse(true));
-    }
-
-    /// `--env` of `docker run`: a name alone takes the value that the command itself sees.
-    Map<String, Value> environment() {
-        Map<String, Value> environment = new LinkedHashMap<>();
-        for (Located entry : values("--env")) {
-            Optional<BuildAttributes.Pair> pair = BuildAttributes.pair(entry.value());
-            if (pair.isPresent()) {
-                environment.put(pair.get().name(), pair.get().value());
-            } else {
-                entry.value().literal().ifPresent(name -> environment.put(name, reader.ofProgram().variable(name)));
-            }
-        }
-        return environment;
     }
 }

@@ -4,7 +4,6 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.ActionVersion;
 import dev.lintainer.text.Location;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// One thing that a job does, whether through an action, a command or the runner itself. Paths are written as
@@ -102,7 +101,7 @@ public sealed interface Effect {
     /// @param user what overrides the image's user
     /// @param workingDirectory what overrides the image's working directory
     /// @param entrypoint what overrides the image's entry point
-    /// @param environment names that reach the container, with their values
+    /// @param environment what reaches the container; [ContainerVariables] puts the image's own below it
     /// @param name the container's name, or the service's
     /// @param command what runs, `entrypoint` included; [ContainerCommands] tells what the image makes of it
     /// @param terminal the flags that ask for a terminal to type into, which no step has: `-it`
@@ -114,14 +113,14 @@ public sealed interface Effect {
             Optional<Located> user,
             Optional<Located> workingDirectory,
             Optional<Located> entrypoint,
-            Map<String, Value> environment,
+            ContainerEnvironment environment,
             Optional<Located> name,
             ContainerCommand command,
-            Optional<Location> terminal)
+            Optional<Location> terminal,
+            ContainerNetworking networking)
             implements Effect {
         public RunContainer {
             mounts = List.copyOf(mounts);
-            environment = Map.copyOf(environment);
         }
     }
 

@@ -5,11 +5,14 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.Container;
 import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.ServiceContainer;
+import dev.lintainer.document.workflow.TextEntry;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The containers that the runner itself starts before a job's first step
 /// (https://docs.github.com/en/actions/how-tos/write-workflows/choose-where-workflows-run/run-jobs-in-a-container).
@@ -44,6 +47,8 @@ final class JobContainers {
         for (Text volume : container.volumes()) {
             mounts.add(Mounts.volume(located(volume, contexts), HostPath.WORKSPACE));
         }
+        List<PublishedPort> ports =
+                container.ports().stream().map(port -> PublishedPort.of(located(port, contexts))).toList();
         state.emit(
                 Site.JOB_SET_UP,
                 image.get().location(),
@@ -56,11 +61,53 @@ final class JobContainers {
                                 option("--user", "-u", options),
                                 option("--workdir", "-w", options),
                                 Optional.empty(),
-                                JobInterpreter.variables(container.env(), contexts),
+                                environment(start, container, contexts),
                                 service.map(
                                         one -> new Located(Value.known(one.id()), new Location(source, one.idSpan()))),
                                 new ContainerCommand.ImageDefault(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                new ContainerNetworking(
+                                        network(options), ports, names(start, service, options), List.of())));
+    }
+
+    /// The steps of a job in a container bring their own variables along.
+    private static ContainerEnvironment environment(Effect.Start start, Container container, Contexts contexts) {
+        List<ContainerEnvironment.Variable> variables = new ArrayList<>();
+        Map<String, Value> values = JobInterpreter.variables(container.env(), contexts);
+        for (TextEntry entry : container.env().entries()) {
+            Value value = values.getOrDefault(entry.name(), Value.unknown("container env " + entry.name()));
+            variables.add(
+                    new ContainerEnvironment.Variable(
+                            entry.name(),
+                            new Located(value, entry.value().location()),
+                            ContainerEnvironment.Source.GIVEN,
+                            Presence.YES));
+        }
+        boolean open = start == Effect.Start.JOB || container.env().expression().isPresent();
+        return new ContainerEnvironment(variables, List.of(), open ? Presence.MAYBE : Presence.NO, Set.of());
+    }
+
+    /// `--network` is the one option that the runner does not support
+    /// (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontaineroptions).
+    private static ContainerNetwork network(List<Located> options) {
+        boolean open =
+                option("--network", "--net", options).isPresent() || !options.stream().allMatch(JobContainers::isKnown);
+        return open ? new ContainerNetwork.Unknown() : new ContainerNetwork.OfJob();
+    }
+
+    private static boolean isKnown(Located option) {
+        return option.value().isKnown() || option.value().prefix().startsWith("-");
+    }
+
+    private static List<Located> names(Effect.Start start, Optional<ServiceContainer> service, List<Located> options) {
+        List<Located> names = new ArrayList<>();
+        service.ifPresent(one ->
+                names.add(
+                        new Located(
+                                Value.known(one.id()),
+                                new Location(one.container().image().orElseThrow().scalar().source(), one.idSpan()))));
+        option("--network-alias", "--net-alias", options).ifPresent(names::add);
+        return start == Effect.Start.SERVICE ? names : List.of();
     }
 
     /// The workspace is mounted below `/__w`, the working directory of every step

@@ -78,6 +78,24 @@ final class ShellVariables {
         }
     }
 
+    /// Whether it was set here or further out, as [#get] sees it.
+    Presence isSet(String name) {
+        boolean exportedOnly = false;
+        for (ShellVariables layer = this; ; layer = layer.outer.get()) {
+            boolean here = layer.own.containsKey(name) && (layer != this || kind != Kind.COMMAND);
+            if (here) {
+                return !exportedOnly || layer.isExported(name) ? Presence.YES : Presence.NO;
+            }
+            if (layer.lost.isPresent()) {
+                return Presence.MAYBE;
+            }
+            exportedOnly |= layer.kind == Kind.PROCESS;
+            if (layer.outer.isEmpty()) {
+                return Presence.NO;
+            }
+        }
+    }
+
     /// Whether programs that are started here see what was set of it.
     boolean isExported(String name) {
         for (ShellVariables layer = this; ; layer = layer.outer.get()) {
