@@ -26,7 +26,7 @@ public final class SafeDirectories {
                         .anyMatch(word -> word.value().toString().contains(SETTING));
         return byImage
                 || byCommand
-                || run.container().environment().keySet().stream().anyMatch(SafeDirectories::isOfGit)
+                || run.container().environment().values().keySet().stream().anyMatch(SafeDirectories::isOfGit)
                 || run.container().mounts().stream()
                         .anyMatch(mount -> mount.target().value().toString().contains("gitconfig"));
     }
