@@ -81,7 +81,8 @@ public final class CheckKinds {
     }
 
     private static Optional<CheckKind> kind(Tool tool) {
-        if (tool.isQuestion()) {
+        if (tool.isQuestion()
+                || tool.subcommand().filter(word -> word.equals("version") || word.equals("help")).isPresent()) {
             return Optional.empty();
         }
         for (Row row : ROWS.getOrDefault(tool.name(), List.of())) {

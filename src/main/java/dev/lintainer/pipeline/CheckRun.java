@@ -43,9 +43,15 @@ public record CheckRun(JobRun job, Effect effect, Invocation invocation, CheckKi
     public String shown() {
         List<Located> words = invocation.words();
         String program = words.getFirst().value().literal().orElseGet(() -> words.getFirst().shown());
+        boolean nested = words.size() > 2 && words.get(1).value().literal().filter(NESTING::contains).isPresent();
+        if (nested) {
+            return program + " " + words.get(1).shown() + " " + words.get(2).shown();
+        }
         boolean starts = words.size() > 1 && STARTS.contains(program);
         return starts ? program + " " + words.get(1).shown() : program;
     }
+
+    private static final List<String> NESTING = List.of("run", "exec", "tool", "dlx", "-m");
 
     /// Programs of which the next word says what they do.
     private static final List<String> STARTS =

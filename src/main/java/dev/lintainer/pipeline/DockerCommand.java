@@ -37,8 +37,10 @@ public record DockerCommand(
         }
     }
 
+    /// @param program the word for it: a variable may hold further flags
     static DockerCommand of(
             DockerCall call,
+            Located program,
             WordReader reader,
             Presence captured,
             Optional<ComposeProject> compose,
@@ -49,7 +51,7 @@ public record DockerCommand(
                         .map(flag -> new Flag(flag.name(), flag.value().map(reader::value), flag.location()))
                         .toList(),
                 call.arguments().stream().map(reader::located).toList(),
-                call.isIncomplete() ? Presence.MAYBE : Presence.YES,
+                call.isIncomplete() || program.location().text().startsWith("$") ? Presence.MAYBE : Presence.YES,
                 captured,
                 compose,
                 interpolation);

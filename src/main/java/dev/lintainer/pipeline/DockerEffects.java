@@ -42,7 +42,7 @@ final class DockerEffects {
             Presence captured = command.streams().output().isPresent() ? Presence.YES : command.streams().captured();
             Optional<ComposeInterpolation> interpolation =
                     project.map(one -> new ComposeVariables(parsed, reader, job, one.directory()).interpolation(one));
-            DockerCommand words = DockerCommand.of(parsed, reader, captured, project, interpolation);
+            DockerCommand words = DockerCommand.of(parsed, program, reader, captured, project, interpolation);
             job.emit(site, command.location(), origin -> new Effect.CallDocker(origin, program, words));
             new DockerEffects(parsed, command, reader, job, site).run(project);
         });

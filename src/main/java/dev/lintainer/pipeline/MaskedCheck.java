@@ -55,7 +55,7 @@ public record MaskedCheck(CheckRun check, Fate.Masked mask) {
         List<MaskedCheck> all = new ArrayList<>();
         Set<Fate.Masked> seen = new HashSet<>();
         for (CheckRun check : CheckRun.of(job)) {
-            if (check.fate() instanceof Fate.Masked mask && masks.contains(mask.by())) {
+            if (check.fate() instanceof Fate.Masked mask && masks.contains(mask.by()) && matters(check, mask)) {
                 MaskedCheck masked = new MaskedCheck(check, mask);
                 if (!seen.contains(mask) && !masked.isDeclared() && !Afterwards.look(check)) {
                     seen.add(mask);
@@ -64,6 +64,11 @@ public record MaskedCheck(CheckRun check, Fate.Masked mask) {
             }
         }
         return all;
+    }
+
+    /// A build that has failed shows where its result is used, unless the step ends with it.
+    private static boolean matters(CheckRun check, Fate.Masked mask) {
+        return check.kind() != CheckKind.BUILD || mask.by() == Mask.PIPE && check.effect().origin().through().isEmpty();
     }
 
     /// Whether the mask stands in a script that a container runs.

@@ -10,18 +10,18 @@ public final class PipeReaders {
 
     private static final Set<String> JUDGES = read();
 
+    private static final int FIRST_WORDS = 3;
+
     /// @param pipe the words behind a check, from the first `|` on
     public static boolean judge(Location pipe) {
         String text = pipe.text();
         for (String part : text.split("\\|", -1)) {
             String words = part.strip();
-            int end = 0;
-            while (end < words.length() && !Character.isWhitespace(words.charAt(end))) {
-                end++;
-            }
-            String program = words.substring(0, end);
-            if (JUDGES.contains(program.substring(program.lastIndexOf('/') + 1))) {
-                return true;
+            // `uv run mypy-baseline filter`
+            for (String word : words.split("\\s+", FIRST_WORDS + 1)) {
+                if (JUDGES.contains(word.substring(word.lastIndexOf('/') + 1))) {
+                    return true;
+                }
             }
             if (words.contains("-set-exit-code")) {
                 return true;

@@ -373,7 +373,9 @@ final class ShellInterpreter {
         }
         Site outputs = outputs(command, site);
         command.assignments().forEach(assignment -> assignment.values().forEach(word -> expand(word, source, outputs)));
-        command.words().forEach(word -> expand(word, source, outputs));
+        // A command that consists of what another one prints is mostly `$( ... )` for a subshell, whose code it has.
+        expand(command.words().getFirst(), source, command.words().size() == 1 ? site : outputs);
+        command.words().stream().skip(1).forEach(word -> expand(word, source, outputs));
         Streams redirected = streams.redirected(command.redirections(), reader());
         List<ShellWord> words = FieldSplitting.split(command.words(), reader()::value);
         CommandPrefix prefix = Multipliers.filled(words, CommandPrefix.strip(words), redirected, shell);

@@ -140,6 +140,9 @@ record Watch(Fate failing, Fate exempt, Fate leaving, Presence heeded, Optional<
         if (read.isPresent()) {
             return all(new Fate.Handled(read.get()));
         }
+        if (failing instanceof Fate.Masked) {
+            return subshell();
+        }
         Location words = behind(commands.get(index), commands.getLast(), source);
         return all(pipefail == Presence.NO ? new Fate.Masked(Mask.PIPE, words) : Fate.UNKNOWN);
     }

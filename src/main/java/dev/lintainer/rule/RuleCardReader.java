@@ -12,6 +12,7 @@ import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.yaml.YamlEntry;
 import dev.lintainer.syntax.yaml.YamlFile;
 import dev.lintainer.syntax.yaml.YamlNode;
+import dev.lintainer.syntax.yaml.YamlScalar;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -186,6 +187,10 @@ public final class RuleCardReader {
         return new Example(name, files, parameters, policy, fixed);
     }
 
+    private static boolean isTrue(YamlNode node) {
+        return node.resolved() instanceof YamlScalar scalar && scalar.value().equals("true");
+    }
+
     private static Policy policy(CardFields fields) {
         Policy policy = Policy.DEFAULT;
         for (YamlEntry entry : fields.entries("policy")) {
@@ -195,9 +200,7 @@ public final class RuleCardReader {
                                 policy.withRequiredChecks(
                                         fields.items(entry.value()).stream().map(fields::text).toList());
                 case "merge-queue" ->
-                        policy =
-                                policy.withMergeQueue(
-                                        fields.text(entry.value()).equals("true") ? Presence.YES : Presence.NO);
+                        policy = policy.withMergeQueue(isTrue(entry.value()) ? Presence.YES : Presence.NO);
                 default -> fields.problem("invalid-value", "there is no policy `" + entry.name() + "`", entry.span());
             }
         }

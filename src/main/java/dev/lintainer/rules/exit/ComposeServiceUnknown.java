@@ -36,13 +36,31 @@ public final class ComposeServiceUnknown implements Rule.OfPipeline {
         for (JobRun job : pipeline.jobs()) {
             for (Effect.CallDocker call : job.effects(Effect.CallDocker.class)) {
                 Optional<ComposeProject> project = call.command().compose().filter(ComposeProject::isComplete);
-                if (project.isPresent() && call.command().complete() == Presence.YES) {
+                if (project.isPresent() && call.command().complete() == Presence.YES && !mayHaveMore(job, call)) {
                     names(call.command()).stream()
                             .filter(name -> isUnknown(name, project.get()))
                             .forEach(name -> report(job, call, name, project.get(), context));
                 }
             }
         }
+    }
+
+    /// Without `-f`, an override file that the job makes takes part too.
+    private static boolean mayHaveMore(JobRun job, Effect.CallDocker call) {
+        String words = call.origin().location().text();
+        boolean named = words.contains(" -f ") || words.contains(" --file");
+        return !named
+                && (job.isOpenBefore(call)
+                        || job.effects().subList(0, call.origin().order()).stream()
+                                .anyMatch(ComposeServiceUnknown::makesOverride));
+    }
+
+    private static boolean makesOverride(Effect effect) {
+        return switch (effect) {
+            case Effect.CopyFile copy -> copy.to().value().toString().contains("override");
+            case Effect.WriteFile write -> write.path().value().toString().contains("override");
+            case Effect _ -> false;
+        };
     }
 
     private static List<Located> names(DockerCommand command) {

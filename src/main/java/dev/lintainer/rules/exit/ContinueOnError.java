@@ -1,6 +1,7 @@
 package dev.lintainer.rules.exit;
 
 import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.CheckKind;
 import dev.lintainer.pipeline.CheckRun;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Mask;
@@ -17,7 +18,7 @@ public final class ContinueOnError implements Rule.OfPipeline {
         for (JobRun job : pipeline.jobs()) {
             for (MaskedCheck masked : MaskedCheck.of(job, Set.of(Mask.STEP, Mask.JOB))) {
                 // What an expression says is said for some legs or runs only.
-                if (masked.mask().location().text().indexOf('$') < 0) {
+                if (masked.mask().location().text().indexOf('$') < 0 && masked.check().kind() != CheckKind.SECURITY) {
                     report(masked, context);
                 }
             }

@@ -1,0 +1,99 @@
+package dev.lintainer.rules.result;
+
+import dev.lintainer.document.workflow.Step;
+import dev.lintainer.document.workflow.UsesStep;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.CheckRun;
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.ToolWrites;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+import dev.lintainer.text.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tests write a report that is gone with the job's machine, or none at all.
+public final class NotExported implements Rule.OfPipeline {
+    /// Actions that read no report.
+    private static final List<String> BLIND =
+            List.of("actions/checkout", "actions/setup-", "actions/cache", "actions/download-artifact", "docker/");
+
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (JobRun job : pipeline.jobs()) {
+            for (CheckRun check : CheckRun.of(job)) {
+                if (check.kind().isTest() && !isTaken(job, check)) {
+                    judge(job, check, pipeline, context);
+                }
+            }
+        }
+    }
+
+    private static void judge(JobRun job, CheckRun check, Pipeline pipeline, RuleContext context) {
+        List<ToolWrites.Write> writes =
+                ToolWrites.of(check.invocation(), Map.of(), pipeline.repository().files()).stream()
+                        .filter(write -> isReport(write.path().value().toString()))
+                        .toList();
+        Optional<Finding> finding =
+                writes.isEmpty()
+                        ? Optional.of(check)
+                                .filter(_ -> context.parameters().flag("require-report"))
+                                .map(_ -> unwritten(job, check, context))
+                        : Optional.of(lost(job, check, writes.getFirst(), context));
+        finding.filter(_ -> !isMentioned(job, check, writes)).ifPresent(context::report);
+    }
+
+    private static boolean isReport(String path) {
+        return !path.startsWith(".") && (path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".html"));
+    }
+
+    private static Finding unwritten(JobRun job, CheckRun check, RuleContext context) {
+        return context.finding(
+                        job,
+                        check.effect(),
+                        check.invocation().location(),
+                        "`" + check.shown() + "` leaves no report of its tests")
+                .suggesting("write one, e.g. with `--junitxml`, and upload it");
+    }
+
+    private static Finding lost(JobRun job, CheckRun check, ToolWrites.Write write, RuleContext context) {
+        return context.finding(
+                        job,
+                        check.effect(),
+                        write.path().location(),
+                        "report `" + write.path().value() + "` is gone with the job: nothing uploads or reads it")
+                .suggesting("upload it with actions/upload-artifact and `if: ${{ !cancelled() }}`");
+    }
+
+    /// Whether something later, or something unread, takes files of the job away or reads them.
+    private static boolean isTaken(JobRun job, CheckRun check) {
+        int own = check.effect().origin().step();
+        boolean open =
+                job.effects().stream()
+                        .anyMatch(effect -> effect.origin().step() >= own && effect instanceof Effect.UnknownEffects);
+        return open
+                || job.effects(Effect.UploadArtifact.class).stream().anyMatch(each -> each.origin().step() >= own)
+                || job.steps().stream()
+                        .anyMatch(run -> run.index() > own && run.happens() != Presence.NO && takes(run.step()));
+    }
+
+    private static boolean takes(Step step) {
+        return step instanceof UsesStep uses && BLIND.stream().noneMatch(uses.uses().raw()::startsWith);
+    }
+
+    private static boolean isMentioned(JobRun job, CheckRun check, List<ToolWrites.Write> writes) {
+        int own = check.effect().origin().step();
+        return writes.stream()
+                .map(write -> write.path().value().toString())
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .anyMatch(name ->
+                        job.steps().stream()
+                                .filter(run -> run.index() > own)
+                                .map(run -> new Location(run.step().header().yaml().source(), run.step().span()))
+                                .anyMatch(place -> place.text().contains(name)));
+    }
+}

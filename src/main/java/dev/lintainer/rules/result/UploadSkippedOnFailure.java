@@ -1,0 +1,89 @@
+package dev.lintainer.rules.result;
+
+import dev.lintainer.document.workflow.Step;
+import dev.lintainer.document.workflow.UsesStep;
+import dev.lintainer.document.workflow.WorkflowEdits;
+import dev.lintainer.finding.Edit;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.finding.Fix;
+import dev.lintainer.finding.FixSafety;
+import dev.lintainer.pipeline.CheckRun;
+import dev.lintainer.pipeline.ConditionTerms;
+import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.Fate;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Presence;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The reports of tests are uploaded only where the tests have passed, when nobody wants to read them.
+public final class UploadSkippedOnFailure implements Rule.OfPipeline {
+    private static final List<String> REPORTS =
+            List.of("report", "result", "junit", "screenshot", "trace", "coverage", "htmlcov", "cover", "test-log");
+
+    @Override
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (JobRun job : pipeline.jobs()) {
+            List<CheckRun> tests =
+                    CheckRun.of(job).stream()
+                            .filter(check -> check.kind().isTest() && check.fate() instanceof Fate.Fails)
+                            .toList();
+            for (Effect.UploadArtifact upload : job.effects(Effect.UploadArtifact.class)) {
+                Optional<CheckRun> before =
+                        tests.stream()
+                                .filter(test -> test.effect().origin().step() < upload.origin().step())
+                                .reduce((_, last) -> last);
+                Optional<UsesStep> step = upload.origin().action("actions/upload-artifact");
+                if (before.isPresent() && step.isPresent() && isReport(upload) && isSkipped(job, upload, step.get())) {
+                    report(job, upload, step.get(), before.get(), context);
+                }
+            }
+        }
+    }
+
+    private static boolean isReport(Effect.UploadArtifact upload) {
+        String words = (upload.name() + " " + upload.paths()).toLowerCase(Locale.ROOT);
+        return REPORTS.stream().anyMatch(words::contains) && !upload.isBuildRecord();
+    }
+
+    /// Neither the step, nor that of the job which opens it, runs after a failure; one with a condition of its own may
+    /// be meant for some legs only, and is skipped all the same.
+    private static boolean isSkipped(JobRun job, Effect.UploadArtifact upload, UsesStep step) {
+        Step outer = job.job().steps().get(upload.origin().step());
+        return !asks(step) && !asks(outer) && upload.origin().happens() != Presence.NO;
+    }
+
+    private static boolean asks(Step step) {
+        return step.header()
+                .condition()
+                .map(condition -> ConditionTerms.of(condition).map(ConditionTerms::asksForOutcome).orElse(true))
+                .orElse(false);
+    }
+
+    private static void report(
+            JobRun job, Effect.UploadArtifact upload, UsesStep step, CheckRun test, RuleContext context) {
+        Finding finding =
+                context.finding(
+                                job,
+                                upload,
+                                step.uses().location(),
+                                "artifact `"
+                                        + upload.name().shown()
+                                        + "` is not uploaded when `"
+                                        + test.shown()
+                                        + "` fails, which is when it is read")
+                        .relatedTo(test.invocation().location(), "ends the job when it fails")
+                        .suggesting("add `if: ${{ !cancelled() }}`");
+        boolean own = upload.origin().through().isEmpty();
+        context.report(
+                (own ? WorkflowEdits.key(step, "if", "${{ !cancelled() }}") : Optional.<Edit>empty())
+                        .map(edit ->
+                                finding.fixedBy(
+                                        new Fix("upload it after a failure too", FixSafety.UNSAFE, List.of(edit))))
+                        .orElse(finding));
+    }
+}
