@@ -94,6 +94,16 @@ public final class RuleIndex {
             case "cache/scope-collision" -> new dev.lintainer.rules.cache.ScopeCollision();
             case "cache/scope-mismatch" -> new dev.lintainer.rules.cache.ScopeMismatch();
             case "cache/to-only" -> new dev.lintainer.rules.cache.ToOnly();
+            case "check/aggregator-always-green" -> new dev.lintainer.rules.check.AggregatorAlwaysGreen();
+            case "check/aggregator-blind" -> new dev.lintainer.rules.check.AggregatorBlind();
+            case "check/aggregator-skippable" -> new dev.lintainer.rules.check.AggregatorSkippable();
+            case "check/background-not-awaited" -> new dev.lintainer.rules.check.BackgroundNotAwaited();
+            case "check/merge-group-missing" -> new dev.lintainer.rules.check.MergeGroupMissing();
+            case "check/missing" -> new dev.lintainer.rules.check.Missing();
+            case "check/name-unstable" -> new dev.lintainer.rules.check.NameUnstable();
+            case "check/needs-result-typo" -> new dev.lintainer.rules.check.NeedsResultTypo();
+            case "check/required-path-filtered" -> new dev.lintainer.rules.check.RequiredPathFiltered();
+            case "check/timeout-missing" -> new dev.lintainer.rules.check.TimeoutMissing();
             case "container/docker-run-path" -> new dev.lintainer.rules.container.DockerRunPath();
             case "container/home" -> new dev.lintainer.rules.container.Home();
             case "container/needs-shell" -> new dev.lintainer.rules.container.NeedsShell();
@@ -158,6 +168,8 @@ public final class RuleIndex {
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
             case "python/matrix-forbidden" -> new dev.lintainer.rules.python.MatrixForbidden();
             case "python/version-not-allowed" -> new dev.lintainer.rules.python.VersionNotAllowed();
+            case "result/not-exported" -> new dev.lintainer.rules.result.NotExported();
+            case "result/upload-skipped-on-failure" -> new dev.lintainer.rules.result.UploadSkippedOnFailure();
             case "schema/invalid-action" -> new dev.lintainer.rules.schema.InvalidAction();
             case "schema/invalid-compose" -> new dev.lintainer.rules.schema.InvalidCompose();
             case "schema/invalid-workflow" -> new dev.lintainer.rules.schema.InvalidWorkflow();
@@ -182,6 +194,7 @@ public final class RuleIndex {
         addArtifact(all);
         addBuild(all);
         addCache(all);
+        addCheck(all);
         addContainer(all);
         addExit(all);
         addImage(all);
@@ -189,6 +202,7 @@ public final class RuleIndex {
         addMount(all);
         addPolicy(all);
         addPython(all);
+        addResult(all);
         addSchema(all);
         addSuppression(all);
         addSyntax(all);
@@ -688,6 +702,91 @@ public final class RuleIndex {
                 Severity.WARNING,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.of(FixSafety.UNSAFE));
+    }
+
+    private static void addCheck(List<RuleSummary> all) {
+        add(
+                all,
+                "check/aggregator-always-green",
+                "job that stands for others is always green",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "check/aggregator-blind",
+                "job that judges others cannot see one of them fail",
+                Subject.WORKFLOW,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "check/aggregator-skippable",
+                "required check is skipped when another job fails",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "check/background-not-awaited",
+                "output of a background step is used too early",
+                Subject.WORKFLOW,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "check/merge-group-missing",
+                "merge queue waits for a check that never starts",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "check/missing",
+                "required kind of check is run by no job",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
+                Optional.empty(),
+                texts("kinds"));
+        add(
+                all,
+                "check/name-unstable",
+                "required check is named after values of a matrix",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
+                "check/needs-result-typo",
+                "result is compared with a word that it never is",
+                Subject.WORKFLOW,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "check/required-path-filtered",
+                "required check does not come for some changes",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "check/timeout-missing",
+                "job that may hang is given six hours",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE),
+                number("minutes", 30));
     }
 
     private static void addContainer(List<RuleSummary> all) {
@@ -1239,6 +1338,26 @@ public final class RuleIndex {
                 Optional.empty());
     }
 
+    private static void addResult(List<RuleSummary> all) {
+        add(
+                all,
+                "result/not-exported",
+                "report of the tests is gone with the job",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.empty(),
+                flag("require-report", false));
+        add(
+                all,
+                "result/upload-skipped-on-failure",
+                "reports are uploaded only when the tests pass",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+    }
+
     private static void addSchema(List<RuleSummary> all) {
         add(
                 all,
@@ -1431,6 +1550,14 @@ public final class RuleIndex {
 
     private static void add(List<Equivalent> all, String tool, String name, String id) {
         all.add(new Equivalent(tool, name, new RuleId(id)));
+    }
+
+    private static Parameter flag(String name, boolean value) {
+        return new Parameter(name, new ParameterValue.Flag(value));
+    }
+
+    private static Parameter number(String name, int value) {
+        return new Parameter(name, new ParameterValue.Number(value));
     }
 
     private static Parameter texts(String name, String... values) {
