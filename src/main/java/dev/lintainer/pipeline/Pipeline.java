@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.python.PythonDeclaration;
 import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The whole repository as one graph.
 public final class Pipeline {
@@ -22,6 +24,8 @@ public final class Pipeline {
     private final List<RunGraph> runs;
     private final BuildIndex builds;
     private final CacheFlows caches;
+    private volatile @Nullable List<PythonDeclaration> pythonDeclarations;
+    private volatile @Nullable List<PythonChoice> pythonChoices;
     private final List<ContainerRun> containerRuns = new ArrayList<>();
     private final List<LostResult> lostResults = new ArrayList<>();
 
@@ -75,6 +79,25 @@ public final class Pipeline {
     /// What the builds keep for one another.
     public CacheFlows caches() {
         return caches;
+    }
+
+    /// What the files of its Python projects declare. They are read when somebody asks.
+    List<PythonDeclaration> pythonDeclarations() {
+        List<PythonDeclaration> known = pythonDeclarations;
+        if (known == null) {
+            known = PythonDeclarations.find(this);
+            pythonDeclarations = known;
+        }
+        return known;
+    }
+
+    List<PythonChoice> pythonChoices() {
+        List<PythonChoice> known = pythonChoices;
+        if (known == null) {
+            known = PythonChoices.find(this);
+            pythonChoices = known;
+        }
+        return known;
     }
 
     /// The containers that commands start, where the image's name is given; not those that the runner itself starts.

@@ -44,7 +44,11 @@ public record PythonChoice(
         MOUNTED,
         /// A program whose name holds its version.
         PROGRAM,
-        /// An environment of tox or nox.
-        ENVIRONMENT
+        /// An environment of tox, nox or Hatch.
+        ENVIRONMENT,
+        /// A file of the project, e.g. `.python-version`.
+        DECLARED,
+        /// The range that a project supports, of which actions/setup-python takes the newest version.
+        VERSION_FILE
     }
 }

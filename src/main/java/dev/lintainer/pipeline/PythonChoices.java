@@ -1,5 +1,7 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.python.PythonDeclaration;
+import dev.lintainer.document.python.PythonFile;
 import dev.lintainer.document.python.PythonImages;
 import dev.lintainer.document.python.PythonRequirement;
 import dev.lintainer.document.python.PythonVersions;
@@ -39,8 +41,12 @@ public final class PythonChoices {
         }
     }
 
-    /// In the order of the runs; those of Dockerfiles that no build uses come last.
+    /// In the order of the runs; those of Dockerfiles that no build uses and of other files come last.
     public static List<PythonChoice> of(Pipeline pipeline) {
+        return pipeline.pythonChoices();
+    }
+
+    static List<PythonChoice> find(Pipeline pipeline) {
         PythonChoices choices = new PythonChoices(built(pipeline));
         DockerfilePythons dockerfiles = new DockerfilePythons(pipeline.repository());
         for (JobRun run : pipeline.jobs()) {
@@ -55,7 +61,64 @@ public final class PythonChoices {
             }
         }
         dockerfiles.unused().forEach(choices::add);
+        for (PythonDeclaration declaration : PythonDeclarations.of(pipeline)) {
+            if (declaration.role() == PythonDeclaration.Role.INTERPRETER) {
+                choices.add(declared(PythonChoice.Kind.DECLARED, declaration, Certainty.CERTAIN));
+            }
+        }
+        for (TestMatrix environments : TestMatrices.of(pipeline)) {
+            if (environments.versions().size() == 1) {
+                environments
+                        .environments()
+                        .forEach(one ->
+                                choices.add(declared(PythonChoice.Kind.ENVIRONMENT, one, environments.certainty())));
+            }
+        }
+        choices.versionFiles(pipeline);
         return List.copyOf(choices.choices.values());
+    }
+
+    private static PythonChoice declared(
+            PythonChoice.Kind kind, PythonDeclaration declaration, Certainty certainty) {
+        return new PythonChoice(
+                kind,
+                declaration.text(),
+                declaration.requirement(),
+                declaration.location(),
+                declaration.location(),
+                certainty,
+                Optional.empty());
+    }
+
+    /// Where actions/setup-python reads a version off the range that a project supports.
+    private void versionFiles(Pipeline pipeline) {
+        for (JobRun run : pipeline.jobs()) {
+            for (Effect effect : run.effects()) {
+                if (effect instanceof Effect.SetUpPython setUp && setUp.versions().isEmpty()) {
+                    setUp.versionFile().ifPresent(file -> versionFile(file, pipeline));
+                }
+            }
+        }
+    }
+
+    private void versionFile(Located file, Pipeline pipeline) {
+        Optional<String> path = HostPath.resolve(HostPath.WORKSPACE, file.value()).literal();
+        PythonDeclarations.of(pipeline).stream()
+                .filter(declaration -> declaration.role() == PythonDeclaration.Role.SUPPORTED)
+                .filter(declaration -> path.filter(declaration.location().file().path()::equals).isPresent())
+                .findFirst()
+                .ifPresent(declaration ->
+                        PythonFile.asSetUp(declaration)
+                                .ifPresent(requirement ->
+                                        add(
+                                                new PythonChoice(
+                                                        PythonChoice.Kind.VERSION_FILE,
+                                                        declaration.text(),
+                                                        requirement,
+                                                        declaration.location(),
+                                                        file.location(),
+                                                        Certainty.CERTAIN,
+                                                        Optional.empty()))));
     }
 
     /// The names of images that the pipeline makes: their Dockerfiles tell more than these.

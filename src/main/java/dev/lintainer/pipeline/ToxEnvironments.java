@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.python.EnvironmentNames;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.ini.IniFile;
 import dev.lintainer.syntax.shell.CommandPrefix;
@@ -14,7 +15,6 @@ import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +23,7 @@ import java.util.Set;
 /// The commands of the environments of a `tox.ini` (https://tox.wiki/en/latest/config.html). Checks and the like, which
 /// are the work of `tox` itself, are left out; what handles images, or is not known, is followed.
 final class ToxEnvironments {
-    /// More than any configuration has.
-    private static final int MOST_ENVIRONMENTS = 200;
-
     private static final int DEEPEST = 8;
-
-    /// No list of names is longer.
-    private static final int LONGEST = 2_000;
 
     /// Commands that are read, references followed.
     private static final int MOST_COMMANDS = 2_000;
@@ -52,7 +46,7 @@ final class ToxEnvironments {
         this.insertions = new Insertions("tox", shell);
         file.sections()
                 .forEach((name, section) ->
-                        expanded(name).forEach(one -> sections.putIfAbsent(one.replace(" ", ""), section)));
+                        EnvironmentNames.expanded(name).forEach(one -> sections.putIfAbsent(one.replace(" ", ""), section)));
     }
 
     /// Empty when the configuration or one of the environments is not known.
@@ -74,7 +68,7 @@ final class ToxEnvironments {
         }
         ToxEnvironments tox = new ToxEnvironments(call, file.get(), HostPath.parent(path.get()), shell);
         Set<String> environments = tox.environments();
-        if (environments.isEmpty() || environments.size() > MOST_ENVIRONMENTS) {
+        if (environments.isEmpty() || environments.size() > EnvironmentNames.MOST) {
             return Optional.empty();
         }
         environments.forEach(tox::run);
@@ -86,9 +80,9 @@ final class ToxEnvironments {
         Value variable = shell.reader().ofProgram().variable("TOXENV");
         boolean set = shell.contexts().env().containsKey("TOXENV") || variable.isKnown();
         if (call.environments().isEmpty() && set) {
-            return variable.literal().map(text -> list(List.of(text))).orElse(Set.of());
+            return variable.literal().map(text -> EnvironmentNames.list(List.of(text))).orElse(Set.of());
         }
-        return call.environments().isEmpty() ? list(configured()) : list(call.environments());
+        return call.environments().isEmpty() ? EnvironmentNames.list(configured()) : EnvironmentNames.list(call.environments());
     }
 
     private List<String> configured() {
@@ -98,62 +92,10 @@ final class ToxEnvironments {
         return lines.stream().map(MappedText::text).toList();
     }
 
-    private static Set<String> list(List<String> texts) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String text : texts) {
-            for (String one : expanded(text)) {
-                Arrays.stream(one.split(",", -1))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .forEach(names::add);
-            }
-        }
-        return names;
-    }
-
-    /// `py{310,311}-{unit,docs}`, in a list too.
-    private static List<String> expanded(String text) {
-        List<String> parts = text.length() > LONGEST ? List.of(text) : topLevel(text);
-        if (parts.size() > 1) {
-            return parts.stream().flatMap(part -> expanded(part.strip()).stream()).limit(MOST_ENVIRONMENTS).toList();
-        }
-        int open = text.indexOf('{');
-        int close = text.indexOf('}', Math.max(open, 0));
-        if (open < 0 || close < 0 || text.length() > LONGEST) {
-            return List.of(text);
-        }
-        List<String> all = new ArrayList<>();
-        List<String> endings = expanded(text.substring(close + 1));
-        for (String choice : text.substring(open + 1, close).split(",", -1)) {
-            for (String rest : endings) {
-                if (all.size() < MOST_ENVIRONMENTS) {
-                    all.add(text.substring(0, open) + choice.strip() + rest);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static List<String> topLevel(String text) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                parts.add(text.substring(start, i));
-                start = i + 1;
-            }
-        }
-        parts.add(text.substring(start));
-        return parts;
-    }
-
     private void run(String environment) {
         boolean python = Arrays.stream(environment.split("-", -1)).allMatch(factor -> factor.startsWith("py"));
         boolean known =
-                sections.containsKey("testenv:" + environment) || python || list(configured()).contains(environment);
+                sections.containsKey("testenv:" + environment) || python || EnvironmentNames.list(configured()).contains(environment);
         if (!known) {
             failed = true;
             return;
@@ -257,7 +199,7 @@ final class ToxEnvironments {
         }
         List<String> factors = Arrays.asList(environment.split("-", -1));
         boolean meant =
-                expanded(text.substring(0, colon)).stream()
+                EnvironmentNames.expanded(text.substring(0, colon)).stream()
                         .anyMatch(one ->
                                 Arrays.stream(one.split("-", -1))
                                         .allMatch(factor ->

@@ -1,6 +1,7 @@
 package dev.lintainer.document.python;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Which interpreters a text asks for.
 ///
@@ -48,6 +49,22 @@ public record PythonRequirement(
 
     public boolean isReadable() {
         return !ranges.isEmpty();
+    }
+
+    /// Whether some release of the minor version fits.
+    public boolean admits(PythonVersion minor) {
+        VersionRange releases = VersionRange.ofMinor(minor);
+        return ranges.stream().anyMatch(range -> !range.and(releases).isEmpty());
+    }
+
+    /// The minor version that it stands for, where it stands for one alone.
+    public Optional<PythonVersion> minor() {
+        if (ranges.size() != 1) {
+            return Optional.empty();
+        }
+        PythonVersion low = ranges.getFirst().low();
+        PythonVersion minor = new PythonVersion(low.major(), low.minor(), 0);
+        return ranges.getFirst().goesBeyond(VersionRange.ofMinor(minor)) ? Optional.empty() : Optional.of(minor);
     }
 
     /// @param allowed the first release of the one minor version that is

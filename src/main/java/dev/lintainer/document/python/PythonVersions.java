@@ -96,6 +96,46 @@ public final class PythonVersions {
                 .orElse(PythonRequirement.UNREADABLE);
     }
 
+    /// The range of `requires-python`: `>=3.9,<4`.
+    static PythonRequirement ofSpecifier(String text) {
+        return supported(text, SpecifierSet.read(text));
+    }
+
+    /// The range of Poetry's `python`: carets and tildes as in node-semver, the rest as packages write it
+    /// (https://python-poetry.org/docs/dependency-specification/).
+    static PythonRequirement ofPoetry(String text) {
+        boolean own = text.indexOf('^') >= 0 || text.replace("~=", "").indexOf('~') >= 0 || text.indexOf('|') >= 0;
+        boolean bare = !text.isEmpty() && (Character.isDigit(text.charAt(0)) || text.equals("*"));
+        if (text.indexOf('!') >= 0 && own) {
+            return PythonRequirement.UNREADABLE;
+        }
+        return own || bare ? supported(text, SemverRange.read(text.replace(',', ' '))) : ofSpecifier(text);
+    }
+
+    /// What follows `python` in a list of conda: `=3.11`, `>=3.9,<4`, `3.11.*`.
+    static PythonRequirement ofConda(String text) {
+        boolean fuzzy = text.startsWith("=") && !text.startsWith("==");
+        String version = fuzzy ? text.substring(1) : text;
+        boolean plain = !version.isEmpty() && Character.isDigit(version.charAt(0));
+        String whole = plain && version.indexOf('=') > 0 ? version.substring(0, version.indexOf('=')) : version;
+        return plain ? supported(whole, SemverRange.read(whole)) : ofSpecifier(version);
+    }
+
+    private static PythonRequirement supported(String text, List<VersionRange> ranges) {
+        return new PythonRequirement(text, Implementation.CPYTHON, Stability.RELEASED, ranges);
+    }
+
+    /// What analysis tools write: `py312`, `312`, `3.12`.
+    static PythonRequirement ofTarget(String text) {
+        String version = text.strip();
+        boolean packed = (version.length() == 2 || version.length() == 3) && PythonVersion.isNumber(version);
+        PythonRequirement requirement = ofFactor(packed ? "py" + version : version);
+        int second = version.indexOf('.', version.indexOf('.') + 1);
+        return requirement.isReadable() || version.indexOf('.') < 0 || second < 0
+                ? requirement
+                : ofFactor(version.substring(0, second));
+    }
+
     /// A program's name: `python3.11`, `pip3.11`, `python2`. `python` and `python3` say nothing of what they are.
     public static PythonRequirement ofProgram(String name) {
         for (String program : List.of("python", "pip", "pypy", "idle", "pydoc", "pyvenv-", "easy_install-")) {

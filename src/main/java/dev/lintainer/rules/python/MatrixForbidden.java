@@ -1,9 +1,12 @@
 package dev.lintainer.rules.python;
 
+import dev.lintainer.document.python.PythonDeclaration;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.PythonMatrices;
 import dev.lintainer.pipeline.PythonMatrix;
+import dev.lintainer.pipeline.TestMatrices;
+import dev.lintainer.pipeline.TestMatrix;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
@@ -22,6 +25,29 @@ public final class MatrixForbidden implements Rule.OfPipeline {
                 matrix.axis().location().ifPresent(place -> report(matrix, place, context));
             }
         }
+        for (TestMatrix matrix : TestMatrices.of(pipeline)) {
+            if (matrix.versions().size() > 1) {
+                report(matrix, context);
+            }
+        }
+    }
+
+    private static void report(TestMatrix matrix, RuleContext context) {
+        PythonDeclaration first = matrix.environments().getFirst();
+        String allowed = context.policy().pythonVersion();
+        Finding finding =
+                context.finding(
+                                first.location(),
+                                "`"
+                                        + first.key()
+                                        + "` stands for Python "
+                                        + shown(matrix.versions())
+                                        + ", but only "
+                                        + allowed
+                                        + " is allowed")
+                        .suggesting("keep the environment of Python " + allowed + " alone")
+                        .withCertainty(matrix.certainty());
+        context.report(finding);
     }
 
     private static void report(PythonMatrix matrix, Location place, RuleContext context) {

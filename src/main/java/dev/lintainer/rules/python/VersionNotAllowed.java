@@ -1,12 +1,16 @@
 package dev.lintainer.rules.python;
 
 import dev.lintainer.document.python.Fit;
+import dev.lintainer.document.python.PythonDeclaration;
+import dev.lintainer.document.python.PythonDeclaration.Role;
 import dev.lintainer.document.python.PythonVersion;
+import dev.lintainer.finding.Certainty;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.MatrixAxis;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.PythonChoice;
 import dev.lintainer.pipeline.PythonChoices;
+import dev.lintainer.pipeline.PythonDeclarations;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
@@ -33,12 +37,33 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
         Map<Location, Finding> findings = new LinkedHashMap<>();
         for (PythonChoice choice : choices) {
             boolean ofMatrix = choice.axis().filter(matrices::contains).isPresent();
-            if (!ofMatrix && choice.requirement().fit(allowed.get()) == Fit.OTHER) {
-                Finding finding = findings.getOrDefault(choice.location(), finding(choice, allowed.get(), context));
+            if (!ofMatrix && !isTruncated(choice) && choice.requirement().fit(allowed.get()) == Fit.OTHER) {
+                Finding finding = Optional.ofNullable(findings.get(choice.location())).orElseGet(() -> finding(choice, allowed.get(), context));
                 findings.put(choice.location(), withUse(finding, choice));
             }
         }
-        findings.values().forEach(context::report);
+        findings.forEach((place, finding) -> context.report(finding));
+        unsupported(pipeline, allowed.get(), findings.keySet(), context);
+    }
+
+    /// The allowed version is none of those that the project supports.
+    private static void unsupported(
+            Pipeline pipeline, PythonVersion allowed, Set<Location> told, RuleContext context) {
+        for (PythonDeclaration declaration : PythonDeclarations.of(pipeline)) {
+            if (declaration.role() == Role.SUPPORTED
+                    && !declaration.requirement().admits(allowed)
+                    && !told.contains(declaration.location())) {
+                context.report(
+                        context.finding(
+                                        declaration.location(),
+                                        "project supports Python `"
+                                                + declaration.text()
+                                                + "`, but only "
+                                                + allowed
+                                                + " is allowed")
+                                .suggesting("let the range hold " + allowed));
+            }
+        }
     }
 
     /// The axes that run a job on several Pythons: these are one fault, however many versions there are, and
@@ -59,6 +84,12 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
         return several;
     }
 
+    /// YAML takes 3.10 without quotes for the number 3.1, which nobody means: `env/float-truncated` tells it.
+    private static boolean isTruncated(PythonChoice choice) {
+        String written = choice.location().text();
+        return written.endsWith("0") && written.equals(choice.text() + "0");
+    }
+
     private static Finding finding(PythonChoice choice, PythonVersion allowed, RuleContext context) {
         return context.finding(choice.location(), selected(choice) + ", but only Python " + allowed + " is allowed")
                 .suggesting(remedy(choice, allowed))
@@ -67,13 +98,8 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
 
     private static String selected(PythonChoice choice) {
         String text = "`" + withoutDigest(choice.text()) + "`";
-        String written = choice.location().text();
         return switch (choice.kind()) {
-            case SET_UP ->
-                    // YAML takes 3.10 without quotes for a number, whose last digit says nothing.
-                    written.endsWith("0") && written.equals(choice.text() + "0")
-                            ? "`" + written + "` without quotes is the number " + choice.text()
-                            : "job sets up Python " + text;
+            case SET_UP -> "job sets up Python " + text;
             case JOB_CONTAINER -> "job runs in " + text;
             case SERVICE -> "service runs " + text;
             case CONTAINER -> text + " is run";
@@ -81,7 +107,12 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
             case COPIED_FROM -> "files are copied from " + text;
             case MOUNTED -> "files are mounted from " + text;
             case PROGRAM -> text + " is run";
-            case ENVIRONMENT -> "environment " + text + " is run";
+            case ENVIRONMENT ->
+                    choice.use().equals(choice.location()) && choice.certainty() == Certainty.LIKELY
+                            ? "environment " + text + " may be run"
+                            : "environment " + text + " is run";
+            case DECLARED -> "file selects Python " + text;
+            case VERSION_FILE -> "job sets up the newest Python of " + text;
         };
     }
 
@@ -92,7 +123,8 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
 
     private static String remedy(PythonChoice choice, PythonVersion allowed) {
         return switch (choice.kind()) {
-            case SET_UP -> "write \"" + allowed + "\"";
+            case SET_UP, DECLARED -> "write \"" + allowed + "\"";
+            case VERSION_FILE -> "support Python " + allowed + ", or set it up by `python-version`";
             case PROGRAM -> "run `python` or `python" + allowed + "`";
             case ENVIRONMENT -> "run an environment of Python " + allowed;
             case JOB_CONTAINER, SERVICE, CONTAINER, BASE_IMAGE, COPIED_FROM, MOUNTED ->
