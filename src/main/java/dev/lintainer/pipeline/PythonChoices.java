@@ -78,8 +78,7 @@ public final class PythonChoices {
         return List.copyOf(choices.choices.values());
     }
 
-    private static PythonChoice declared(
-            PythonChoice.Kind kind, PythonDeclaration declaration, Certainty certainty) {
+    private static PythonChoice declared(PythonChoice.Kind kind, PythonDeclaration declaration, Certainty certainty) {
         return new PythonChoice(
                 kind,
                 declaration.text(),

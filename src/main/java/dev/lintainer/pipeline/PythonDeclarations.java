@@ -74,7 +74,8 @@ public final class PythonDeclarations {
                     Optional.of(build.definition().context().value())
                             .filter(_ -> build.definition().contextKind() == BuildDefinition.ContextKind.DIRECTORY);
             case Effect.SetUpPython setUp ->
-                    setUp.versionFile().map(file -> HostPath.parent(HostPath.resolve(HostPath.WORKSPACE, file.value())));
+                    setUp.versionFile()
+                            .map(file -> HostPath.parent(HostPath.resolve(HostPath.WORKSPACE, file.value())));
             case Effect.RunOnHost run -> Optional.of(run.invocation().circumstances().directory());
             default -> Optional.empty();
         };

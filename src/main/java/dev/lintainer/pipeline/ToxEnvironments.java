@@ -46,7 +46,8 @@ final class ToxEnvironments {
         this.insertions = new Insertions("tox", shell);
         file.sections()
                 .forEach((name, section) ->
-                        EnvironmentNames.expanded(name).forEach(one -> sections.putIfAbsent(one.replace(" ", ""), section)));
+                        EnvironmentNames.expanded(name)
+                                .forEach(one -> sections.putIfAbsent(one.replace(" ", ""), section)));
     }
 
     /// Empty when the configuration or one of the environments is not known.
@@ -82,7 +83,9 @@ final class ToxEnvironments {
         if (call.environments().isEmpty() && set) {
             return variable.literal().map(text -> EnvironmentNames.list(List.of(text))).orElse(Set.of());
         }
-        return call.environments().isEmpty() ? EnvironmentNames.list(configured()) : EnvironmentNames.list(call.environments());
+        return call.environments().isEmpty()
+                ? EnvironmentNames.list(configured())
+                : EnvironmentNames.list(call.environments());
     }
 
     private List<String> configured() {
@@ -95,7 +98,9 @@ final class ToxEnvironments {
     private void run(String environment) {
         boolean python = Arrays.stream(environment.split("-", -1)).allMatch(factor -> factor.startsWith("py"));
         boolean known =
-                sections.containsKey("testenv:" + environment) || python || EnvironmentNames.list(configured()).contains(environment);
+                sections.containsKey("testenv:" + environment)
+                        || python
+                        || EnvironmentNames.list(configured()).contains(environment);
         if (!known) {
             failed = true;
             return;

@@ -112,6 +112,7 @@ public final class RuleIndex {
             case "container/options-unsupported" -> new dev.lintainer.rules.container.OptionsUnsupported();
             case "container/volume-relative" -> new dev.lintainer.rules.container.VolumeRelative();
             case "container/workspace-context" -> new dev.lintainer.rules.container.WorkspaceContext();
+            case "env/float-truncated" -> new dev.lintainer.rules.env.FloatTruncated();
             case "exit/and-list-not-last" -> new dev.lintainer.rules.exit.AndListNotLast();
             case "exit/compose-first-exit" -> new dev.lintainer.rules.exit.ComposeFirstExit();
             case "exit/compose-flags-conflict" -> new dev.lintainer.rules.exit.ComposeFlagsConflict();
@@ -166,7 +167,15 @@ public final class RuleIndex {
             case "mount/workspace-not-mounted" -> new dev.lintainer.rules.mount.WorkspaceNotMounted();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
+            case "python/analysis-target" -> new dev.lintainer.rules.python.AnalysisTarget();
+            case "python/base-unpinned-distro" -> new dev.lintainer.rules.python.BaseUnpinnedDistro();
+            case "python/file-resolves-newer" -> new dev.lintainer.rules.python.FileResolvesNewer();
             case "python/matrix-forbidden" -> new dev.lintainer.rules.python.MatrixForbidden();
+            case "python/matrix-single" -> new dev.lintainer.rules.python.MatrixSingle();
+            case "python/requires-excludes" -> new dev.lintainer.rules.python.RequiresExcludes();
+            case "python/setup-on-host" -> new dev.lintainer.rules.python.SetupOnHost();
+            case "python/version-disagreement" -> new dev.lintainer.rules.python.VersionDisagreement();
+            case "python/version-floating" -> new dev.lintainer.rules.python.VersionFloating();
             case "python/version-not-allowed" -> new dev.lintainer.rules.python.VersionNotAllowed();
             case "result/not-exported" -> new dev.lintainer.rules.result.NotExported();
             case "result/upload-skipped-on-failure" -> new dev.lintainer.rules.result.UploadSkippedOnFailure();
@@ -196,6 +205,7 @@ public final class RuleIndex {
         addCache(all);
         addCheck(all);
         addContainer(all);
+        addEnv(all);
         addExit(all);
         addImage(all);
         addInternal(all);
@@ -856,6 +866,17 @@ public final class RuleIndex {
                 Optional.of(FixSafety.UNSAFE));
     }
 
+    private static void addEnv(List<RuleSummary> all) {
+        add(
+                all,
+                "env/float-truncated",
+                "version loses its last zero",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+    }
+
     private static void addExit(List<RuleSummary> all) {
         add(
                 all,
@@ -1322,12 +1343,76 @@ public final class RuleIndex {
     private static void addPython(List<RuleSummary> all) {
         add(
                 all,
+                "python/analysis-target",
+                "code analysed for another Python",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
+                "python/base-unpinned-distro",
+                "Python image without its distribution's release",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
+                "python/file-resolves-newer",
+                "newest Python taken off a supported range",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "python/matrix-forbidden",
                 "matrix over versions of Python",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 DEFAULT_STRICT,
                 Optional.empty());
+        add(
+                all,
+                "python/matrix-single",
+                "matrix over one version of Python",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
+                "python/requires-excludes",
+                "project installed with an unsupported Python",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "python/setup-on-host",
+                "Python set up on the job's machine",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "python/version-disagreement",
+                "version file and image differ in their Python",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
+                "python/version-floating",
+                "newest Python instead of the allowed one",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
         add(
                 all,
                 "python/version-not-allowed",

@@ -37,8 +37,7 @@ final class IniPythons {
                                 };
                         if (known) {
                             lines(section, key)
-                                    .forEach(line ->
-                                            add(Role.ANALYSIS_TARGET, name + "." + key, line, declarations));
+                                    .forEach(line -> add(Role.ANALYSIS_TARGET, name + "." + key, line, declarations));
                         }
                     }
                 });
@@ -50,9 +49,7 @@ final class IniPythons {
 
     private static void add(Role role, String key, MappedText line, Declarations declarations) {
         PythonRequirement requirement =
-                role == Role.SUPPORTED
-                        ? PythonVersions.ofSpecifier(line.text())
-                        : PythonVersions.ofTarget(line.text());
+                role == Role.SUPPORTED ? PythonVersions.ofSpecifier(line.text()) : PythonVersions.ofTarget(line.text());
         declarations.add(role, key, line.text(), requirement, line.span());
     }
 }

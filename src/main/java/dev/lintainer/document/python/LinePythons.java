@@ -60,11 +60,7 @@ final class LinePythons {
         int skip = version.startsWith("cpython-") || version.startsWith("cpython@") ? "cpython-".length() : 0;
         Span place = new Span(span.start(), span.start() + version.length());
         declarations.add(
-                Role.INTERPRETER,
-                "python-version",
-                version,
-                PythonVersions.ofSetUp(version.substring(skip)),
-                place);
+                Role.INTERPRETER, "python-version", version, PythonVersions.ofSetUp(version.substring(skip)), place);
     }
 
     /// `python-3.12.4`

@@ -7,8 +7,7 @@ import dev.lintainer.text.Location;
 /// @param key what it is said for, e.g. `project.requires-python`; the items of one list have it in common
 /// @param text as it is written there, e.g. `>=3.12`
 /// @param location of the text
-public record PythonDeclaration(
-        Role role, String key, String text, PythonRequirement requirement, Location location) {
+public record PythonDeclaration(Role role, String key, String text, PythonRequirement requirement, Location location) {
     public enum Role {
         /// It selects the interpreter that something runs with.
         INTERPRETER,

@@ -48,11 +48,7 @@ final class SourcePythons {
         for (PythonToken token : tokens.subList(start, Math.min(end, tokens.size()))) {
             if (token.kind() == PythonToken.Kind.STRING) {
                 declarations.add(
-                        Role.ENVIRONMENT,
-                        key,
-                        token.text(),
-                        PythonVersions.ofEnvironment(token.text()),
-                        inner(token));
+                        Role.ENVIRONMENT, key, token.text(), PythonVersions.ofEnvironment(token.text()), inner(token));
             }
         }
     }

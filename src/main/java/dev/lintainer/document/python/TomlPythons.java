@@ -47,11 +47,7 @@ final class TomlPythons {
     private void project(TomlNode.Table root) {
         root.text("project", "requires-python")
                 .ifPresent(text ->
-                        add(
-                                Role.SUPPORTED,
-                                "project.requires-python",
-                                text,
-                                PythonVersions.ofSpecifier(text.value())));
+                        add(Role.SUPPORTED, "project.requires-python", text, PythonVersions.ofSpecifier(text.value())));
         root.at("tool", "poetry", "dependencies", "python")
                 .map(node ->
                         node instanceof TomlNode.Table table && table.get("version").isPresent()
@@ -86,11 +82,13 @@ final class TomlPythons {
 
     /// https://hatch.pypa.io/latest/config/environment/advanced/#matrix
     private void hatch(TomlNode.Table environments, String above) {
-        environments.entries()
+        environments
+                .entries()
                 .forEach((name, entry) -> {
                     if (entry.value() instanceof TomlNode.Table environment) {
                         String key = above + "." + name;
-                        environment.text("python")
+                        environment
+                                .text("python")
                                 .ifPresent(text ->
                                         add(
                                                 Role.INTERPRETER,
@@ -108,8 +106,7 @@ final class TomlPythons {
         if (row instanceof TomlNode.Table table) {
             for (String axis : List.of("python", "py")) {
                 table.texts(axis)
-                        .forEach(text ->
-                                add(Role.ENVIRONMENT, key, text, PythonVersions.ofEnvironment(text.value())));
+                        .forEach(text -> add(Role.ENVIRONMENT, key, text, PythonVersions.ofEnvironment(text.value())));
             }
         }
     }
@@ -129,8 +126,7 @@ final class TomlPythons {
     private void mise(TomlNode.Table root) {
         Optional<TomlNode> python =
                 root.at("tools", "python")
-                        .map(node ->
-                                node instanceof TomlNode.Table table ? table.get("version").orElse(node) : node);
+                        .map(node -> node instanceof TomlNode.Table table ? table.get("version").orElse(node) : node);
         List<TomlNode> versions =
                 python.map(node -> node instanceof TomlNode.Array array ? array.items() : List.of(node))
                         .orElse(List.of());
@@ -144,8 +140,7 @@ final class TomlPythons {
     /// One or several, `py312` or `3.12`, also as a number.
     private void targets(String key, TomlNode node) {
         switch (node) {
-            case TomlNode.Text text ->
-                    add(Role.ANALYSIS_TARGET, key, text, PythonVersions.ofTarget(text.value()));
+            case TomlNode.Text text -> add(Role.ANALYSIS_TARGET, key, text, PythonVersions.ofTarget(text.value()));
             case TomlNode.Scalar scalar ->
                     declarations.add(
                             Role.ANALYSIS_TARGET,
@@ -153,11 +148,13 @@ final class TomlPythons {
                             scalar.written(),
                             PythonVersions.ofTarget(scalar.written()),
                             scalar.span());
-            case TomlNode.Array array -> array.items().forEach(item -> {
-                if (item instanceof TomlNode.Text text) {
-                    add(Role.ANALYSIS_TARGET, key, text, PythonVersions.ofTarget(text.value()));
-                }
-            });
+            case TomlNode.Array array ->
+                    array.items()
+                            .forEach(item -> {
+                                if (item instanceof TomlNode.Text text) {
+                                    add(Role.ANALYSIS_TARGET, key, text, PythonVersions.ofTarget(text.value()));
+                                }
+                            });
             case TomlNode.Table _ -> {}
         }
     }

@@ -50,11 +50,7 @@ final class YamlPythons {
                 String text = scalar.content().text();
                 String version = text.startsWith("python") ? text.substring("python".length()) : "";
                 if (!version.isEmpty() && " =<>~!".indexOf(version.charAt(0)) >= 0) {
-                    add(
-                            Role.INTERPRETER,
-                            "dependencies",
-                            scalar.content(),
-                            PythonVersions.ofConda(version.strip()));
+                    add(Role.INTERPRETER, "dependencies", scalar.content(), PythonVersions.ofConda(version.strip()));
                 }
             }
         }
@@ -65,8 +61,8 @@ final class YamlPythons {
         scalar(root, "image")
                 .ifPresent(image ->
                         ImageReference.parse(image.text())
-                                .ifPresent(name ->
-                                        add(Role.INTERPRETER, "image", image, PythonImages.requirement(name))));
+                                .ifPresent(
+                                        name -> add(Role.INTERPRETER, "image", image, PythonImages.requirement(name))));
         if (at(root, "features").orElse(null) instanceof YamlMapping features) {
             for (YamlEntry feature : features.entries()) {
                 if (feature.name().contains("/features/python:")) {
@@ -145,7 +141,8 @@ final class YamlPythons {
 
     private static Optional<MappedText> scalar(YamlNode node, String key) {
         return at(node, key)
-                .flatMap(value -> value instanceof YamlScalar scalar ? Optional.of(scalar.content()) : Optional.empty());
+                .flatMap(
+                        value -> value instanceof YamlScalar scalar ? Optional.of(scalar.content()) : Optional.empty());
     }
 
     private static List<YamlNode> items(YamlNode node, String key) {

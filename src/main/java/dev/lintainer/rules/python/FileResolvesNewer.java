@@ -17,8 +17,7 @@ public final class FileResolvesNewer implements Rule.OfPipeline {
         for (PythonChoice choice : PythonChoices.of(pipeline)) {
             boolean newer =
                     choice.kind() == PythonChoice.Kind.VERSION_FILE
-                            && allowed.filter(version -> choice.requirement().fit(version) == Fit.FLOATING)
-                                    .isPresent();
+                            && allowed.filter(version -> choice.requirement().fit(version) == Fit.FLOATING).isPresent();
             if (newer) {
                 context.report(
                         context.finding(

@@ -63,8 +63,7 @@ public final class RequiresExcludes implements Rule.OfPipeline {
 
     private static void install(
             JobRun job, Effect.RunOnHost run, Located version, List<PythonDeclaration> supported, RuleContext context) {
-        Optional<PythonVersion> minor =
-                version.value().literal().flatMap(text -> PythonVersions.ofSetUp(text).minor());
+        Optional<PythonVersion> minor = version.value().literal().flatMap(text -> PythonVersions.ofSetUp(text).minor());
         Optional<PythonDeclaration> declared = installed(run.invocation(), supported);
         if (minor.isPresent() && declared.isPresent() && !declared.get().requirement().admits(minor.get())) {
             Finding finding =
@@ -88,8 +87,7 @@ public final class RequiresExcludes implements Rule.OfPipeline {
         boolean own =
                 DockerfileRuns.isPip(command, "install")
                         && !command.has("--ignore-requires-python")
-                        && command.arguments().stream()
-                                .anyMatch(RequiresExcludes::isProject);
+                        && command.arguments().stream().anyMatch(RequiresExcludes::isProject);
         if (!own || command.circumstances().happens() != Presence.YES) {
             return Optional.empty();
         }

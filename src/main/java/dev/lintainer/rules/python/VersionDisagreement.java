@@ -29,8 +29,7 @@ public final class VersionDisagreement implements Rule.OfPipeline {
         for (PythonDeclaration declaration : PythonDeclarations.of(pipeline)) {
             if (VERSION_FILES.contains(declaration.location().file().path())) {
                 Optional<PythonVersion> minor = declaration.requirement().minor();
-                boolean sameFile =
-                        own.isEmpty() || own.getFirst().location().file() == declaration.location().file();
+                boolean sameFile = own.isEmpty() || own.getFirst().location().file() == declaration.location().file();
                 if (minor.isPresent() && sameFile) {
                     own.add(declaration);
                     versions.add(minor.get());

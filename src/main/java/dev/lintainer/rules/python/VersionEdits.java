@@ -17,8 +17,7 @@ final class VersionEdits {
     /// @param written the version, which may be a part of what stands at the place
     static Finding fixed(Finding finding, Location place, String written, PythonVersion allowed) {
         return edit(place, written, allowed)
-                .map(edit -> finding.fixedBy(
-                        new Fix("write Python " + allowed, FixSafety.UNSAFE, List.of(edit))))
+                .map(edit -> finding.fixedBy(new Fix("write Python " + allowed, FixSafety.UNSAFE, List.of(edit))))
                 .orElse(finding);
     }
 

@@ -38,7 +38,9 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
         for (PythonChoice choice : choices) {
             boolean ofMatrix = choice.axis().filter(matrices::contains).isPresent();
             if (!ofMatrix && !isTruncated(choice) && choice.requirement().fit(allowed.get()) == Fit.OTHER) {
-                Finding finding = Optional.ofNullable(findings.get(choice.location())).orElseGet(() -> finding(choice, allowed.get(), context));
+                Finding finding =
+                        Optional.ofNullable(findings.get(choice.location()))
+                                .orElseGet(() -> finding(choice, allowed.get(), context));
                 findings.put(choice.location(), withUse(finding, choice));
             }
         }
@@ -47,8 +49,7 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
     }
 
     /// The allowed version is none of those that the project supports.
-    private static void unsupported(
-            Pipeline pipeline, PythonVersion allowed, Set<Location> told, RuleContext context) {
+    private static void unsupported(Pipeline pipeline, PythonVersion allowed, Set<Location> told, RuleContext context) {
         for (PythonDeclaration declaration : PythonDeclarations.of(pipeline)) {
             if (declaration.role() == Role.SUPPORTED
                     && !declaration.requirement().admits(allowed)

@@ -69,7 +69,8 @@ public final class PythonTokens {
         while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end)) && text.charAt(end) != '$') {
             end++;
         }
-        boolean prefix = end - start <= 2 && end < text.length() && (text.charAt(end) == '"' || text.charAt(end) == '\'');
+        boolean prefix =
+                end - start <= 2 && end < text.length() && (text.charAt(end) == '"' || text.charAt(end) == '\'');
         if (prefix) {
             return string(start, end);
         }
