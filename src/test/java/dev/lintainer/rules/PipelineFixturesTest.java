@@ -46,7 +46,13 @@ class PipelineFixturesTest {
                     "image/built-not-loaded",
                     "image/not-in-job",
                     "image/tag-mismatch",
+                    "mount/compose-relative-base",
+                    "mount/git-dubious-ownership",
+                    "mount/hides-image-content",
+                    "mount/missing-for-results",
+                    "mount/path-not-found-on-upload",
                     "mount/user-cannot-write",
+                    "mount/workdir-mismatch",
                     "mount/workspace-not-mounted",
                     "policy/handoff-missing",
                     "policy/step-not-containerised",
@@ -55,7 +61,10 @@ class PipelineFixturesTest {
                     "syntax/invalid-compose",
                     "syntax/invalid-dockerfile",
                     "syntax/invalid-workflow",
-                    "user/root-user");
+                    "user/name-unknown",
+                    "user/root-user",
+                    "user/uid-not-runner",
+                    "user/uid-taken");
 
     private static final Pattern MARKER =
             Pattern.compile("(?m)^[ \\t]*#.*\\b(?:want|likely|also:) ([a-z-]+/[a-z-]+) \".*\"\\R?");

@@ -2,6 +2,7 @@ package dev.lintainer.rules.container;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.ContainerRun;
+import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.Mount;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.rule.Rule;
@@ -18,7 +19,10 @@ public final class DockerRunPath implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (ContainerRun run : pipeline.containerRuns()) {
-            if (run.job().container().isEmpty() || !run.job().runner().isHostedLinux()) {
+            boolean byFlag =
+                    run.container().start() == Effect.Start.DOCKER_RUN
+                            || run.container().start() == Effect.Start.DOCKER_CREATE;
+            if (!byFlag || run.job().container().isEmpty() || !run.job().runner().isHostedLinux()) {
                 continue;
             }
             Location jobImage = run.job().container().get().origin().location();
@@ -48,8 +52,6 @@ public final class DockerRunPath implements Rule.OfPipeline {
     }
 
     private static String text(Mount mount) {
-        String text = mount.location().text();
-        boolean quoted = text.length() > 1 && (text.startsWith("\"") || text.startsWith("'"));
-        return quoted ? text.substring(1, text.length() - 1) : text;
+        return mount.location().text().replace("\"", "").replace("'", "");
     }
 }

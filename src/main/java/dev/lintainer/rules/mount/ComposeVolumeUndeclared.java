@@ -44,11 +44,22 @@ public final class ComposeVolumeUndeclared implements Rule.OfPipeline {
                                         || service.base().isPresent());
     }
 
-    /// Whether another file of its folder declares volumes, which may be merged with this one.
+    /// Whether another file of its folder may be merged with this one: one that declares volumes, or any where the name
+    /// of this one is not that of a file which Compose takes by itself.
     private static boolean isPartOfOthers(ComposeFile file, Repository repository) {
-        return repository.composeFiles().stream()
-                .anyMatch(other -> other != file && folder(other).equals(folder(file)) && !other.volumes().isEmpty());
+        String path = file.source().path();
+        boolean byItself = DEFAULT_NAMES.contains(path.substring(path.lastIndexOf('/') + 1));
+        boolean ofTool = path.startsWith(".") || path.contains("/.");
+        return ofTool
+                || repository.composeFiles().stream()
+                        .anyMatch(other ->
+                                other != file
+                                        && folder(other).equals(folder(file))
+                                        && (!byItself || !other.volumes().isEmpty()));
     }
+
+    private static final Set<String> DEFAULT_NAMES =
+            Set.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
 
     private static String folder(ComposeFile file) {
         String path = file.source().path();
