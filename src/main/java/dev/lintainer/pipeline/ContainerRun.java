@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param paths its mounts and working directory
 /// @param programs what runs in it, by its own command and by `docker exec`
 /// @param command its own command
+/// @param access how later commands of the job reach into it, or into others
 public record ContainerRun(
         RunGraph graph,
         ImageUse use,
@@ -26,7 +27,8 @@ public record ContainerRun(
         ContainerUser user,
         ContainerPaths paths,
         ContainerCommand command,
-        List<Program> programs) {
+        List<Program> programs,
+        ContainerAccess access) {
     public ContainerRun {
         programs = List.copyOf(programs);
     }
@@ -36,14 +38,14 @@ public record ContainerRun(
     public record Program(Invocation invocation, Effect by, ContainerUser user, ContainerPaths paths) {}
 
     /// @param use of a [Effect.RunContainer]
-    static ContainerRun of(RunGraph graph, ImageUse use, Optional<ImageContent> content) {
+    static ContainerRun of(RunGraph graph, ImageUse use, Optional<ImageContent> content, ContainerAccess access) {
         Effect.RunContainer container = (Effect.RunContainer) use.effect();
         ContainerPaths paths = ContainerPaths.of(container, content);
         ContainerUser user = ContainerUsers.of(container, content);
         ContainerCommand command = ContainerCommands.effective(container, content);
         List<Program> programs = new ArrayList<>();
         command.known().forEach(each -> programs.add(new Program(each, container, user, paths)));
-        for (Effect.ExecuteInContainer inside : use.job().effects(Effect.ExecuteInContainer.class)) {
+        for (Effect.ExecuteInContainer inside : access.commands()) {
             if (inside.origin().order() > container.origin().order()
                     && isNamed(container, inside.container().value())) {
                 ContainerPaths own =
@@ -52,7 +54,7 @@ public record ContainerRun(
                 inside.command().known().forEach(each -> programs.add(new Program(each, inside, other, own)));
             }
         }
-        return new ContainerRun(graph, use, container, content, user, paths, command, programs);
+        return new ContainerRun(graph, use, container, content, user, paths, command, programs, access);
     }
 
     public JobRun job() {
@@ -137,7 +139,7 @@ public record ContainerRun(
 
     /// What `docker cp` takes out of this container, or may do.
     private Optional<ContainerWrite.End> copiedOut(Value path) {
-        for (Effect.CopyAcross copy : job().effects(Effect.CopyAcross.class)) {
+        for (Effect.CopyAcross copy : access.copies()) {
             boolean later =
                     copy.direction() == Effect.Direction.OUT_OF_CONTAINER
                             && copy.origin().order() > container.origin().order();
@@ -164,9 +166,7 @@ public record ContainerRun(
 
     /// Whether the container's files are taken by other means: `docker export`, `docker commit`, `--volumes-from`.
     private boolean isTakenWhole() {
-        return job().effects().stream()
-                .filter(effect -> effect.origin().order() > container.origin().order())
-                .anyMatch(effect -> effect instanceof Effect.ExportContainer || effect instanceof Effect.ImportImage);
+        return access.takings().stream().anyMatch(effect -> effect.origin().order() > container.origin().order());
     }
 
     private static boolean isNamed(Effect.RunContainer container, Value name) {

@@ -260,7 +260,8 @@ public final class ImageAccounts {
                 location = location(words.get(i).span());
             } else if (option.equals("-o") || option.equals("--non-unique")) {
                 shares = Presence.YES;
-            } else if (VALUED.contains(option) || program.equals("useradd") && option.equals("-s")) {
+            } else if (VALUED.contains(option)
+                    || bundled && VALUED.contains("-" + option.charAt(option.length() - 1))) {
                 i++;
             } else if (!option.startsWith("-")) {
                 operands.add(words.get(i));

@@ -20,6 +20,8 @@ final class LostResults {
     /// What the containers of a job write before each moment.
     private final Map<JobRun, List<ContainerRun>> runs = new IdentityHashMap<>();
 
+    private final Map<ContainerRun, List<ContainerWrite>> written = new IdentityHashMap<>();
+
     private LostResults(RunGraph graph, List<ContainerRun> containers, FileTree files) {
         this.graph = graph;
         this.files = files;
@@ -32,36 +34,47 @@ final class LostResults {
     static List<LostResult> of(RunGraph graph, List<ContainerRun> containers, FileTree files) {
         LostResults results = new LostResults(graph, containers, files);
         List<LostResult> lost = new ArrayList<>();
-        for (ArtifactUpload upload : graph.uploads()) {
-            boolean onMachine =
-                    upload.job().container().isEmpty() && upload.job().runner().hosting() == Runner.Hosting.GITHUB;
-            if (onMachine && results.runs.containsKey(upload.job())) {
-                upload.effect()
-                        .paths()
-                        .forEach(path -> results.of(upload.job(), upload.effect(), path).ifPresent(lost::add));
+        for (JobRun job : graph.run().jobs()) {
+            if (results.runs.containsKey(job)
+                    && job.container().isEmpty()
+                    && job.runner().hosting() == Runner.Hosting.GITHUB) {
+                readers(job).forEach(reader -> results.of(job, reader).ifPresent(lost::add));
             }
         }
         return lost;
     }
 
-    private Optional<LostResult> of(JobRun job, Effect.UploadArtifact upload, Located path) {
-        Value pattern = path.value();
+    private List<ContainerWrite> writes(ContainerRun run) {
+        return written.computeIfAbsent(run, _ -> run.writes(files));
+    }
+
+    private static List<ResultReader> readers(JobRun job) {
+        List<ResultReader> readers = new ArrayList<>();
+        for (Effect.UploadArtifact upload : job.effects(Effect.UploadArtifact.class)) {
+            upload.paths().forEach(path -> readers.add(ResultReader.of(upload, path)));
+        }
+        readers.addAll(ReportReaders.of(job));
+        return readers;
+    }
+
+    private Optional<LostResult> of(JobRun job, ResultReader reader) {
+        Value pattern = reader.path().value();
         if (pattern.prefix().startsWith("!") || pattern.is(".") || pattern.prefix().isEmpty()) {
             return Optional.empty();
         }
         List<ContainerRun> before =
                 runs.getOrDefault(job, List.of()).stream()
-                        .filter(run -> run.container().origin().order() < upload.origin().order())
+                        .filter(run -> run.container().origin().order() < reader.order())
                         .toList();
         if (before.stream().anyMatch(run -> finds(pattern, run))) {
             return Optional.empty();
         }
         for (ContainerRun run : before) {
-            for (ContainerWrite write : run.writes(files)) {
+            for (ContainerWrite write : writes(run)) {
                 if (isResult(write) && isLostOrElsewhere(write, job)) {
                     Optional<Value> expected = expected(pattern, write);
                     if (expected.isPresent()) {
-                        return lost(run, write, upload, path, expected.get());
+                        return lost(run, write, reader, expected.get());
                     }
                 }
             }
@@ -71,7 +84,7 @@ final class LostResults {
 
     /// Whether a container writes what the upload takes, or may do so.
     private boolean finds(Value pattern, ContainerRun run) {
-        return run.writes(files).stream().anyMatch(write -> mayFind(pattern, write));
+        return writes(run).stream().anyMatch(write -> mayFind(pattern, write));
     }
 
     private static boolean mayFind(Value pattern, ContainerWrite write) {
@@ -140,10 +153,9 @@ final class LostResults {
         return Optional.empty();
     }
 
-    private Optional<LostResult> lost(
-            ContainerRun run, ContainerWrite write, Effect.UploadArtifact upload, Located path, Value expected) {
+    private Optional<LostResult> lost(ContainerRun run, ContainerWrite write, ResultReader reader, Value expected) {
         Set<Effect> leftOut = withoutInfluence(run.job());
-        int now = upload.origin().order();
+        int now = reader.order();
         FileLookup others =
                 graph.files()
                         .lookUpWithout(
@@ -166,7 +178,7 @@ final class LostResults {
                         .anyMatch(each -> each.invocation().program().filter(Programs::onlyReads).isEmpty());
         Presence certain = programs ? Presence.MAYBE : Presence.YES;
         boolean happens = run.container().origin().happens() == Presence.YES && write.certain() == Presence.YES;
-        return Optional.of(new LostResult(run, write, upload, path, happens ? certain : Presence.MAYBE));
+        return Optional.of(new LostResult(run, write, reader, happens ? certain : Presence.MAYBE));
     }
 
     private static boolean isCheckedOut(JobRun job) {

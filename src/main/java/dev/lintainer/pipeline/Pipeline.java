@@ -122,9 +122,13 @@ public final class Pipeline {
     public synchronized List<ContainerRun> containerRuns() {
         if (containerRuns.isEmpty()) {
             for (RunGraph graph : runs) {
-                graph.images().stream()
-                        .filter(Pipeline::isStartedByCommand)
-                        .forEach(use -> containerRuns.add(ContainerRun.of(graph, use, content(use))));
+                Map<JobRun, ContainerAccess> access = new IdentityHashMap<>();
+                for (ImageUse use : graph.images()) {
+                    if (isStartedByCommand(use)) {
+                        ContainerAccess own = access.computeIfAbsent(use.job(), ContainerAccess::of);
+                        containerRuns.add(ContainerRun.of(graph, use, content(use), own));
+                    }
+                }
             }
         }
         return Collections.unmodifiableList(containerRuns);

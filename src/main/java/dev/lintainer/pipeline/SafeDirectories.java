@@ -1,7 +1,9 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.dockerfile.Step;
+import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.RunStep;
+import dev.lintainer.document.workflow.TextMap;
 import dev.lintainer.text.Location;
 
 /// Whether git is told to trust folders of other owners
@@ -31,13 +33,24 @@ public final class SafeDirectories {
                         .anyMatch(mount -> mount.target().value().toString().contains("gitconfig"));
     }
 
-    /// Whether some script of a job sets it.
+    /// Whether some script of a job sets it, or a variable that git reads settings from.
     public static boolean mayBeSet(JobRun job) {
-        return job.steps().stream()
-                        .anyMatch(step -> step.step() instanceof RunStep run && run.run().raw().contains(SETTING))
-                || job.effects(Effect.RunOnHost.class).stream()
+        boolean byScript =
+                job.steps().stream()
+                        .anyMatch(step -> step.step() instanceof RunStep run && run.run().raw().contains(SETTING));
+        boolean byCommand =
+                job.effects(Effect.RunOnHost.class).stream()
                         .flatMap(run -> run.invocation().words().stream())
                         .anyMatch(word -> word.value().toString().contains(SETTING));
+        boolean byVariable =
+                hasOfGit(job.workflow().env())
+                        || job.job().body() instanceof NormalJob normal && hasOfGit(normal.env())
+                        || job.steps().stream().anyMatch(step -> hasOfGit(step.step().header().env()));
+        return byScript || byCommand || byVariable;
+    }
+
+    private static boolean hasOfGit(TextMap env) {
+        return env.expression().isPresent() || env.entries().stream().anyMatch(entry -> isOfGit(entry.name()));
     }
 
     private static boolean isSet(Step step, ImageContent content) {

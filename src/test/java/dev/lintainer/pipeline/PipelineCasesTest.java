@@ -19,6 +19,7 @@ class PipelineCasesTest {
                         "images.cases",
                         "make.cases",
                         "compose.cases",
+                        "containers.cases",
                         "bake.cases",
                         "files.cases",
                         "tasks.cases",

@@ -30,7 +30,7 @@ final class PipelineText {
         return subjects.pipeline();
     }
 
-    /// @param what `effects` without programs, `all effects`, `jobs`, `artifacts`, `images` or `findings`
+    /// @param what `effects` without programs, `all effects`, `jobs`, `artifacts`, `images`, `containers` or `findings`
     String describe(String what) {
         return String.join(
                 "\n",
@@ -40,6 +40,7 @@ final class PipelineText {
                     case "jobs" -> jobs();
                     case "artifacts" -> artifacts();
                     case "images" -> images();
+                    case "containers" -> containers();
                     case "findings" -> findings();
                     default -> throw new IllegalArgumentException(what);
                 });
@@ -115,6 +116,39 @@ final class PipelineText {
             }
         }
         return lines;
+    }
+
+    /// Who each container runs as, where, and what becomes of what it writes.
+    private List<String> containers() {
+        List<String> lines = new ArrayList<>();
+        for (ContainerRun run : pipeline().containerRuns()) {
+            lines.add(run.use().image() + " as " + user(run.user()) + " in " + run.paths().workingDirectory());
+            for (ContainerWrite write : run.writes(pipeline().repository().files())) {
+                lines.add("  " + write.path() + " -> " + end(write.end()));
+            }
+        }
+        return lines;
+    }
+
+    private static String user(ContainerUser user) {
+        return switch (user) {
+            case ContainerUser.Root _ -> "root";
+            case ContainerUser.Other other -> other.name() + " " + other.uid();
+            case ContainerUser.RunnersOwn _ -> "the runner's user";
+            case ContainerUser.Named named -> named.name();
+            case ContainerUser.Unknown _ -> "somebody";
+        };
+    }
+
+    private static String end(ContainerWrite.End end) {
+        return switch (end) {
+            case ContainerWrite.End.OnHost host -> "host " + host.path();
+            case ContainerWrite.End.CopiedOut copied ->
+                    (copied.certain() == Presence.YES ? "copied to " : "maybe copied to ") + copied.path();
+            case ContainerWrite.End.InVolume _ -> "volume";
+            case ContainerWrite.End.Lost _ -> "lost";
+            case ContainerWrite.End.Unknown _ -> "unknown";
+        };
     }
 
     private static String supply(ImageUse.Supply supply) {

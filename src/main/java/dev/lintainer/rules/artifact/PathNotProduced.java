@@ -22,7 +22,7 @@ public final class PathNotProduced implements Rule.OfPipeline {
     public void check(Pipeline pipeline, RuleContext context) {
         // Of what a container writes out of the machine's sight, other rules tell more.
         Set<Location> lost = new HashSet<>();
-        pipeline.lostResults().forEach(result -> lost.add(result.path().location()));
+        pipeline.lostResults().forEach(result -> lost.add(result.reader().path().location()));
         for (RunGraph graph : pipeline.runs()) {
             for (ArtifactUpload upload : graph.uploads()) {
                 boolean asks =

@@ -32,12 +32,13 @@ public final class MissingForResults implements Rule.OfPipeline {
                                 "`"
                                         + result.write().path()
                                         + "` is gone with its container, but `"
-                                        + result.path().shown()
-                                        + "` is uploaded")
+                                        + result.reader().path().shown()
+                                        + "` "
+                                        + result.reader().done())
                         .suggesting(
                                 "mount a folder of the workspace where it is written, or take it out with `docker cp`")
                         .relatedTo(image, "no mount of this container shows the file to the job's machine")
-                        .relatedTo(result.path().location(), "uploaded here, where nothing has put it");
+                        .relatedTo(result.reader().path().location(), "taken from here, where nothing has put it");
         context.report(result.certain() == Presence.YES ? finding : finding.likely());
     }
 }

@@ -3,6 +3,7 @@ package dev.lintainer.rules.mount;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.ContainerWrite;
+import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.LostResult;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
@@ -31,18 +32,18 @@ public final class PathNotFoundOnUpload implements Rule.OfPipeline {
         Finding finding =
                 context.finding(
                                 result.run().job(),
-                                result.upload(),
-                                result.path().location(),
+                                result.reader().upload().<Effect>map(upload -> upload).orElse(result.run().container()),
+                                result.reader().path().location(),
                                 "`"
-                                        + result.path().shown()
+                                        + result.reader().path().shown()
                                         + "` is not there: the container's `"
                                         + result.write().path()
                                         + "` lies at `"
                                         + onHost
                                         + "`")
                         .suggesting(
-                                known.map(path -> "upload `" + path + "`")
-                                        .orElse("upload the path that the file has on the job's machine"))
+                                known.map(path -> "name `" + path + "`")
+                                        .orElse("name the path that the file has on the job's machine"))
                         .relatedTo(result.write().write().path().location(), "written here")
                         .relatedTo(way, story);
         context.report(result.certain() == Presence.YES ? finding : finding.likely());
