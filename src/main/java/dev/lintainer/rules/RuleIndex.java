@@ -1258,7 +1258,7 @@ public final class RuleIndex {
         add(
                 all,
                 "mount/missing-for-results",
-                "report stays in the container, then is uploaded",
+                "report stays in the container, but is taken from outside",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
@@ -1274,7 +1274,7 @@ public final class RuleIndex {
         add(
                 all,
                 "mount/path-not-found-on-upload",
-                "upload names a file by its path in the container",
+                "file is looked for by its path in the container",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
