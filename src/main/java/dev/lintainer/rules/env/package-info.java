@@ -1,6 +1,6 @@
-/// Variables on their way from workflows to what runs, and what becomes of them.
+/// Faults of variables: of their values, and on their way into containers, Compose files and steps.
 ///
-/// Knows nothing of the other families, of severities, or of what programs do with a variable.
+/// Knows nothing of the other families, of severities, or of files and trees: it asks the pipeline.
 @NullMarked
 package dev.lintainer.rules.env;
 
