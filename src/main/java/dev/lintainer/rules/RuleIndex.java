@@ -112,7 +112,14 @@ public final class RuleIndex {
             case "container/options-unsupported" -> new dev.lintainer.rules.container.OptionsUnsupported();
             case "container/volume-relative" -> new dev.lintainer.rules.container.VolumeRelative();
             case "container/workspace-context" -> new dev.lintainer.rules.container.WorkspaceContext();
+            case "env/compose-dotenv-ignored" -> new dev.lintainer.rules.env.ComposeDotenvIgnored();
+            case "env/compose-required-unset" -> new dev.lintainer.rules.env.ComposeRequiredUnset();
+            case "env/compose-variable-unset" -> new dev.lintainer.rules.env.ComposeVariableUnset();
+            case "env/file-missing" -> new dev.lintainer.rules.env.FileMissing();
             case "env/float-truncated" -> new dev.lintainer.rules.env.FloatTruncated();
+            case "env/github-file-in-container" -> new dev.lintainer.rules.env.GithubFileInContainer();
+            case "env/not-passed-to-container" -> new dev.lintainer.rules.env.NotPassedToContainer();
+            case "env/passthrough-unset" -> new dev.lintainer.rules.env.PassthroughUnset();
             case "exit/and-list-not-last" -> new dev.lintainer.rules.exit.AndListNotLast();
             case "exit/compose-first-exit" -> new dev.lintainer.rules.exit.ComposeFirstExit();
             case "exit/compose-flags-conflict" -> new dev.lintainer.rules.exit.ComposeFlagsConflict();
@@ -165,6 +172,16 @@ public final class RuleIndex {
             case "mount/volume-quoting" -> new dev.lintainer.rules.mount.VolumeQuoting();
             case "mount/workdir-mismatch" -> new dev.lintainer.rules.mount.WorkdirMismatch();
             case "mount/workspace-not-mounted" -> new dev.lintainer.rules.mount.WorkspaceNotMounted();
+            case "net/depends-on-unknown" -> new dev.lintainer.rules.net.DependsOnUnknown();
+            case "net/docker-run-not-joined" -> new dev.lintainer.rules.net.DockerRunNotJoined();
+            case "net/healthy-without-healthcheck" -> new dev.lintainer.rules.net.HealthyWithoutHealthcheck();
+            case "net/localhost-in-container" -> new dev.lintainer.rules.net.LocalhostInContainer();
+            case "net/mode-and-networks" -> new dev.lintainer.rules.net.ModeAndNetworks();
+            case "net/network-undeclared" -> new dev.lintainer.rules.net.NetworkUndeclared();
+            case "net/port-collision" -> new dev.lintainer.rules.net.PortCollision();
+            case "net/port-not-mapped" -> new dev.lintainer.rules.net.PortNotMapped();
+            case "net/random-port-literal" -> new dev.lintainer.rules.net.RandomPortLiteral();
+            case "net/service-name-from-host" -> new dev.lintainer.rules.net.ServiceNameFromHost();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
             case "python/analysis-target" -> new dev.lintainer.rules.python.AnalysisTarget();
@@ -210,6 +227,7 @@ public final class RuleIndex {
         addImage(all);
         addInternal(all);
         addMount(all);
+        addNet(all);
         addPolicy(all);
         addPython(all);
         addResult(all);
@@ -869,12 +887,68 @@ public final class RuleIndex {
     private static void addEnv(List<RuleSummary> all) {
         add(
                 all,
+                "env/compose-dotenv-ignored",
+                "Compose relies on a .env that is not committed",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "env/compose-required-unset",
+                "Compose file requires a variable that nothing sets",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "env/compose-variable-unset",
+                "Compose file uses a variable that nothing sets",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "env/file-missing",
+                "file of variables is not there",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "env/float-truncated",
                 "version loses its last zero",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "env/github-file-in-container",
+                "container writes to a file of the runner that it has not got",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "env/not-passed-to-container",
+                "variable of the job does not reach the container",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "env/passthrough-unset",
+                "variable that nothing sets is passed to a container",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
     }
 
     private static void addExit(List<RuleSummary> all) {
@@ -1318,6 +1392,89 @@ public final class RuleIndex {
                 Subject.PIPELINE,
                 Severity.ERROR,
                 DEFAULT_STRICT,
+                Optional.empty());
+    }
+
+    private static void addNet(List<RuleSummary> all) {
+        add(
+                all,
+                "net/depends-on-unknown",
+                "service depends on one that does not exist",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "net/docker-run-not-joined",
+                "container calls another one that its network does not know",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "net/healthy-without-healthcheck",
+                "service waits for the health of one without a health check",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "net/localhost-in-container",
+                "container looks for another one at localhost",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "net/mode-and-networks",
+                "service has both network_mode and networks",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "net/network-undeclared",
+                "service joins a network that is not declared",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "net/port-collision",
+                "two containers of a job publish the same port",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "net/port-not-mapped",
+                "service is called at localhost but publishes no port",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "net/random-port-literal",
+                "port that Docker picks by itself is taken for granted",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "net/service-name-from-host",
+                "step on the machine calls a container by its name",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
     }
 
