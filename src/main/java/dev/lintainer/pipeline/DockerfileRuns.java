@@ -68,7 +68,7 @@ public final class DockerfileRuns {
     }
 
     /// Every stage once; few targets need all of them.
-    private static List<StageFacts> stages(Dockerfile dockerfile) {
+    public static List<StageFacts> stages(Dockerfile dockerfile) {
         List<StageFacts> stages = new ArrayList<>();
         BitSet seen = new BitSet();
         for (Stage stage : dockerfile.stages().reversed()) {

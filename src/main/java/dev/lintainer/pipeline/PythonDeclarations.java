@@ -83,7 +83,8 @@ public final class PythonDeclarations {
 
     private static boolean isForeign(String path) {
         for (String part : path.split("/")) {
-            if (FOREIGN.contains(part)) {
+            // `{{cookiecutter.slug}}` is a template's own folder.
+            if (FOREIGN.contains(part) || part.startsWith("{{")) {
                 return true;
             }
         }
