@@ -186,11 +186,14 @@ public final class RuleIndex {
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
             case "python/analysis-target" -> new dev.lintainer.rules.python.AnalysisTarget();
             case "python/base-unpinned-distro" -> new dev.lintainer.rules.python.BaseUnpinnedDistro();
+            case "python/distro-interpreter" -> new dev.lintainer.rules.python.DistroInterpreter();
             case "python/file-resolves-newer" -> new dev.lintainer.rules.python.FileResolvesNewer();
             case "python/matrix-forbidden" -> new dev.lintainer.rules.python.MatrixForbidden();
             case "python/matrix-single" -> new dev.lintainer.rules.python.MatrixSingle();
             case "python/requires-excludes" -> new dev.lintainer.rules.python.RequiresExcludes();
             case "python/setup-on-host" -> new dev.lintainer.rules.python.SetupOnHost();
+            case "python/site-packages-path" -> new dev.lintainer.rules.python.SitePackagesPath();
+            case "python/venv-across-bases" -> new dev.lintainer.rules.python.VenvAcrossBases();
             case "python/version-disagreement" -> new dev.lintainer.rules.python.VersionDisagreement();
             case "python/version-floating" -> new dev.lintainer.rules.python.VersionFloating();
             case "python/version-not-allowed" -> new dev.lintainer.rules.python.VersionNotAllowed();
@@ -1516,6 +1519,14 @@ public final class RuleIndex {
                 Optional.empty());
         add(
                 all,
+                "python/distro-interpreter",
+                "distribution's own Python is not the allowed one",
+                Subject.DOCKERFILE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "python/file-resolves-newer",
                 "newest Python taken off a supported range",
                 Subject.PIPELINE,
@@ -1553,6 +1564,22 @@ public final class RuleIndex {
                 Subject.PIPELINE,
                 Severity.ERROR,
                 DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "python/site-packages-path",
+                "path of another Python than the image has",
+                Subject.DOCKERFILE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "python/venv-across-bases",
+                "packages copied to another Python or C library",
+                Subject.DOCKERFILE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
         add(
                 all,

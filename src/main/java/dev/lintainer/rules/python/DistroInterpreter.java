@@ -17,7 +17,10 @@ public final class DistroInterpreter implements Rule.OfDockerfile {
         Optional<PythonVersion> allowed = PythonVersion.minor(context.policy().pythonVersion());
         for (DockerfileRuns.Command command : DockerfileRuns.of(dockerfile)) {
             boolean installs =
-                    command.invocation().program().filter(name -> name.equals("apt-get") || name.equals("apt")).isPresent()
+                    command.invocation()
+                                    .program()
+                                    .filter(name -> name.equals("apt-get") || name.equals("apt"))
+                                    .isPresent()
                             && command.invocation().has("install");
             Optional<Located> python =
                     command.invocation().arguments().stream().filter(word -> word.value().is("python3")).findFirst();

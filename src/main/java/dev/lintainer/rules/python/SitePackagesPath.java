@@ -31,27 +31,31 @@ public final class SitePackagesPath implements Rule.OfDockerfile {
                     .forEach(setting ->
                             setting.value()
                                     .literal()
-                                    .ifPresent(text -> path(
-                                            text,
-                                            new Location(dockerfile.source(), setting.span()),
-                                            stage,
-                                            seen,
-                                            context)));
+                                    .ifPresent(text ->
+                                            path(
+                                                    text,
+                                                    new Location(dockerfile.source(), setting.span()),
+                                                    stage,
+                                                    seen,
+                                                    context)));
             for (Step step : stage.steps()) {
                 if (step instanceof Step.CopyStep copy && copy.from() instanceof Origin.OfStage(Stage from)) {
                     stages.stream()
                             .filter(other -> other.stage().index() == from.index())
                             .findFirst()
-                            .ifPresent(source -> copy.sources()
-                                    .forEach(path ->
-                                            path.path()
-                                                    .literal()
-                                                    .ifPresent(text -> path(
-                                                            text,
-                                                            new Location(dockerfile.source(), path.span()),
-                                                            source,
-                                                            seen,
-                                                            context))));
+                            .ifPresent(source ->
+                                    copy.sources()
+                                            .forEach(path ->
+                                                    path.path()
+                                                            .literal()
+                                                            .ifPresent(text ->
+                                                                    path(
+                                                                            text,
+                                                                            new Location(
+                                                                                    dockerfile.source(), path.span()),
+                                                                            source,
+                                                                            seen,
+                                                                            context))));
                 }
             }
         }
@@ -89,16 +93,17 @@ public final class SitePackagesPath implements Rule.OfDockerfile {
     private static boolean isMade(String name, StageFacts stage, Location place) {
         return stage.chain().stream()
                 .flatMap(each -> each.steps().stream())
-                .anyMatch(step -> switch (step) {
-                    case Step.RunStep run -> {
-                        String text = place.file().text(run.instruction().span());
-                        yield text.contains(name) || text.contains("pyenv") || text.contains("uv ");
-                    }
-                    case Step.CopyStep copy ->
-                            copy.destination().literal().filter(path -> !path.contains(name)).isEmpty()
-                                    && !new Location(place.file(), copy.instruction().span())
-                                            .span()
-                                            .contains(place.span());
-                });
+                .anyMatch(step ->
+                        switch (step) {
+                            case Step.RunStep run -> {
+                                String text = place.file().text(run.instruction().span());
+                                yield text.contains(name) || text.contains("pyenv") || text.contains("uv ");
+                            }
+                            case Step.CopyStep copy ->
+                                    copy.destination().literal().filter(path -> !path.contains(name)).isEmpty()
+                                            && !new Location(place.file(), copy.instruction().span())
+                                                    .span()
+                                                    .contains(place.span());
+                        });
     }
 }

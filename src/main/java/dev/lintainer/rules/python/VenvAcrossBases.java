@@ -62,8 +62,7 @@ public final class VenvAcrossBases implements Rule.OfDockerfile {
                                                 + "` are made for "
                                                 + difference.get())
                                 .suggesting("build both stages on the same image")
-                                .relatedTo(
-                                        new Location(dockerfile.source(), source.baseImage().span()), "made here"));
+                                .relatedTo(new Location(dockerfile.source(), source.baseImage().span()), "made here"));
             }
         }
     }
