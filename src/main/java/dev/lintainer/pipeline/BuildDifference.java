@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// What certainly tells two builds apart.
 ///
@@ -34,7 +35,8 @@ public record BuildDifference(String what) {
         if (platforms.isPresent() && others.isPresent() && !platforms.equals(others)) {
             return Optional.of(new BuildDifference("platform"));
         }
-        for (Map.Entry<String, Located> argument : one.arguments().entrySet()) {
+        // In the order of their names, so that each run tells the same.
+        for (Map.Entry<String, Located> argument : new TreeMap<>(one.arguments()).entrySet()) {
             Located otherValue = other.arguments().get(argument.getKey());
             if (otherValue != null && differ(argument.getValue(), otherValue)) {
                 return Optional.of(new BuildDifference("build argument `" + argument.getKey() + "`"));
