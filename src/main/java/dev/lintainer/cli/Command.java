@@ -13,6 +13,7 @@ interface Command {
             case "check" -> Optional.of(new CheckCommand());
             case "explain" -> Optional.of(new ExplainCommand());
             case "graph" -> Optional.of(new GraphCommand());
+            case "trace" -> Optional.of(new TraceCommand());
             case "rules" -> Optional.of(new RulesCommand());
             default -> Optional.empty();
         };

@@ -1,30 +1,16 @@
 package dev.lintainer.cli;
 
 import dev.lintainer.engine.ExitCode;
-import dev.lintainer.engine.PathPattern;
-import dev.lintainer.engine.RepositoryReader;
-import dev.lintainer.engine.Subjects;
-import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.graph.PipelineGraph;
 import dev.lintainer.report.GraphFormat;
 import dev.lintainer.report.Palette;
-import dev.lintainer.text.Spelling;
-import dev.lintainer.workspace.FileKind;
-import dev.lintainer.workspace.ReadProblem;
-import dev.lintainer.workspace.Workspace;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `lintainer graph`: shows how images, artifacts and caches go from job to job.
 final class GraphCommand implements Command {
     private static final String FORMAT = "--format";
-    private static final String WORKFLOW = "--workflow";
-    private static final String COLOUR = "--color";
 
     @Override
     public CommandSpec spec() {
@@ -34,17 +20,7 @@ final class GraphCommand implements Command {
                         "lintainer graph [OPTION...] [PATH...]",
                         "Shows the pipeline of a repository: what its jobs build, hand on, run and keep, and where that"
                                 + " is written.");
-        spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0..*")
-                        .arity("0..*")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .paramLabel("PATH")
-                        .description(
-                                "a repository, or workflows or directories in one: only the workflows found there are"
-                                        + " shown (default: the current directory)")
-                        .build());
+        Shown.addPaths(spec);
         spec.addOption(
                 CommandLines.option(
                                 FORMAT,
@@ -53,101 +29,26 @@ final class GraphCommand implements Command {
                                         + " GitHub draws; dot: a graph for Graphviz; json: one document, see"
                                         + " schemas/graph.schema.json")
                         .build());
-        spec.addOption(
-                CommandLines.option(
-                                WORKFLOW,
-                                "FILE",
-                                "show this workflow and no other, with what it calls and is called by; its name is"
-                                        + " enough; may be given several times")
-                        .arity("1")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .build());
-        spec.addOption(
-                CommandLines.option(
-                                COLOUR,
-                                "WHEN",
-                                "auto (default), always or never; auto is on a terminal unless NO_COLOR is set")
-                        .build());
-        spec.addOption(CommandLines.help());
+        Shown.addOptions(spec);
         return spec;
     }
 
     @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
         GraphFormat format = Choice.of(arguments, FORMAT, GraphFormat.values(), GraphFormat.TEXT);
-        ColourChoice colour = Choice.of(arguments, COLOUR, ColourChoice.values(), ColourChoice.AUTO);
-        Errand errand = errand(arguments, environment);
-        Workspace workspace = Workspace.of(errand.root());
-        Subjects subjects;
-        try (Progress _ = Progress.start(environment.err(), workspace.files().files().size())) {
-            subjects = RepositoryReader.read(workspace.files());
-        }
-        Predicate<String> wanted = wanted(errand, arguments, subjects.pipeline());
-        PipelineGraph graph = PipelineGraph.of(subjects.pipeline(), wanted);
-        ExitCode code = report(workspace.problems(), environment);
+        ColourChoice colour = Choice.of(arguments, Shown.COLOUR, ColourChoice.values(), ColourChoice.AUTO);
+        Shown chosen = Shown.read("graph", arguments, environment);
+        PipelineGraph graph = PipelineGraph.of(chosen.pipeline(), chosen.wanted());
         if (graph.nodes().isEmpty()) {
-            environment.complain("nothing to show in `" + errand.description() + "`: it has no workflow");
-        }
-        if (!subjects.failures().isEmpty()) {
-            environment.complain(
-                    "a part of Lintainer failed, so that something is missing; `lintainer check` says what");
-            code = ExitCode.INTERNAL;
+            chosen.nothing(environment);
         }
         Palette palette = format == GraphFormat.TEXT ? colour.palette(environment) : Palette.PLAIN;
-        String prefix = PathNames.prefix(environment.directory(), errand.root());
+        String prefix = PathNames.prefix(environment.directory(), chosen.errand().root());
         String shown = format.render(graph, prefix, palette);
         if (format == GraphFormat.MERMAID && GraphFormat.byGithub(shown) == GraphFormat.Drawn.REFUSED) {
             environment.complain("the chart is larger than GitHub draws; show a part of it with `--workflow`");
         }
         environment.out().print(shown);
-        return code;
-    }
-
-    private static Errand errand(ParseResult arguments, Environment environment) {
-        List<String> paths = arguments.matchedPositionalValue(0, List.of("."));
-        List<Errand> errands = Errand.of(paths, environment.directory());
-        if (errands.size() > 1) {
-            throw new UsageFault("`graph` shows one repository at a time, not " + errands.size());
-        }
-        return errands.getFirst();
-    }
-
-    private static Predicate<String> wanted(Errand errand, ParseResult arguments, Pipeline pipeline) {
-        List<PathPattern> focus = new ArrayList<>();
-        errand.focus().forEach(path -> focus.add(new PathPattern(path)));
-        List<String> known = new ArrayList<>();
-        pipeline.repository().workflows().forEach(workflow -> known.add(workflow.source().path()));
-        List<String> names = arguments.matchedOptionValue(WORKFLOW, List.of());
-        for (String name : names) {
-            if (known.stream().noneMatch(path -> isNamed(path, name))) {
-                throw new UsageFault(
-                        CommandLines.unknown(
-                                "workflow", name, Spelling.nearest(name, fileNames(known)), "write its file's name"));
-            }
-        }
-        return path ->
-                (focus.isEmpty() || focus.stream().anyMatch(pattern -> pattern.matches(path)))
-                        && (names.isEmpty() || names.stream().anyMatch(name -> isNamed(path, name)));
-    }
-
-    private static boolean isNamed(String path, String name) {
-        return path.equals(name) || path.endsWith("/" + name);
-    }
-
-    private static List<String> fileNames(List<String> paths) {
-        return paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
-    }
-
-    /// What cannot be read is only told, unless it had to be shown.
-    private static ExitCode report(List<ReadProblem> problems, Environment environment) {
-        ExitCode code = ExitCode.CLEAN;
-        for (ReadProblem problem : problems) {
-            environment.complain(problem.message());
-            if (problem.path().isEmpty() || FileKind.of(problem.path()).isPresent()) {
-                code = ExitCode.USAGE;
-            }
-        }
-        return code;
+        return chosen.code();
     }
 }

@@ -17,6 +17,7 @@ final class Overview {
               explain RULE     say what a rule reports and why, with examples
               graph [PATH...]  show what the jobs of a repository build, hand on, run and keep
               rules            list all rules
+              trace [PATH...]  show step by step what each job would run, where and as whom
               help [COMMAND]   show this text, or the options of a command
 
             Options:
@@ -30,7 +31,7 @@ final class Overview {
               3  a part of Lintainer failed; what it says may be incomplete
             """;
 
-    private static final List<String> COMMANDS = List.of("check", "explain", "graph", "rules", "help");
+    private static final List<String> COMMANDS = List.of("check", "explain", "graph", "rules", "trace", "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Overview() {}

@@ -186,7 +186,7 @@ class CommandLineTest {
         Run overview = Run.of(directory, "--help");
         assertEquals(overview, Run.of(directory, "help"));
         assertEquals(new Run(2, "", overview.out()), Run.of(directory));
-        for (String command : new String[] {"check", "explain", "graph", "rules"}) {
+        for (String command : new String[] {"check", "explain", "graph", "rules", "trace"}) {
             assertTrue(overview.out().contains("\n  " + command), command);
             Run help = Run.of(directory, "help", command);
             assertEquals(0, help.code());

@@ -24,14 +24,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// What is shown of whole pipelines: `test-fixtures/graphs/<pipeline>/graph.<format>` of the one of the same name under
-/// `test-fixtures/pipelines`. A run with `-Dlintainer.update=true` rewrites what is expected, and fails where that was
-/// something else.
+/// What is shown of whole pipelines: `test-fixtures/graphs/<pipeline>/graph.<format>` and `trace.txt` of the one of the
+/// same name under `test-fixtures/pipelines`. A run with `-Dlintainer.update=true` rewrites what is expected, and fails
+/// where that was something else.
 class GraphFixturesTest {
     private static final Path PIPELINES = Path.of("test-fixtures", "pipelines");
     private static final Path GRAPHS = Path.of("test-fixtures", "graphs");
-    private static final Map<String, String> FORMATS =
-            Map.of("graph.txt", "text", "graph.mmd", "mermaid", "graph.dot", "dot", "graph.json", "json");
+    private static final Map<String, String[]> COMMANDS =
+            Map.of(
+                    "graph.txt", new String[] {"graph", "--format", "text"},
+                    "graph.mmd", new String[] {"graph", "--format", "mermaid"},
+                    "graph.dot", new String[] {"graph", "--format", "dot"},
+                    "graph.json", new String[] {"graph", "--format", "json"},
+                    "trace.txt", new String[] {"trace"});
 
     private static final Schema SCHEMA = schema();
 
@@ -47,9 +52,9 @@ class GraphFixturesTest {
     }
 
     private static void check(Path expected) throws IOException {
-        String format = FORMATS.get(expected.getFileName().toString());
+        String[] command = COMMANDS.get(expected.getFileName().toString());
         Path pipeline = PIPELINES.resolve(GRAPHS.relativize(expected.getParent()));
-        Run run = Run.of(inMemory(pipeline), "graph", "--format", format);
+        Run run = Run.of(inMemory(pipeline), command);
         String before = Files.readString(expected);
         if (Boolean.getBoolean("lintainer.update")) {
             Files.writeString(expected, run.out());
