@@ -1,6 +1,7 @@
 package dev.lintainer.pipeline.trace;
 
 import dev.lintainer.document.value.Value;
+import dev.lintainer.pipeline.CheckKinds;
 import dev.lintainer.pipeline.ContainerRun;
 import dev.lintainer.pipeline.ContainerWrite;
 import dev.lintainer.pipeline.Effect;
@@ -8,8 +9,10 @@ import dev.lintainer.pipeline.ExitCodes;
 import dev.lintainer.pipeline.Fate;
 import dev.lintainer.pipeline.Invocation;
 import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Mask;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
+import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +45,11 @@ final class Acts {
         List<Act> acts = byStep.computeIfAbsent(effect.origin().step(), _ -> new ArrayList<>());
         Fate fate = ExitCodes.of(job, effect);
         switch (effect) {
-            case Effect.RunOnHost run -> acts.add(new Act.Command(run, List.of(), fate));
+            case Effect.RunOnHost run -> {
+                if (!onlyAsks(run, fate)) {
+                    acts.add(new Act.Command(run, List.of(), fate));
+                }
+            }
             case Effect.RunContainer container -> acts.add(started(container, fate));
             case Effect.ExecuteInContainer inside -> acts.add(inside(inside, fate));
             case Effect.WriteFile write -> written(acts, write.path().value());
@@ -77,6 +84,13 @@ final class Acts {
                     Effect.UnknownEffects _ ->
                     acts.add(new Act.Deed(effect, fate));
         }
+    }
+
+    /// `$(id -u)`: a command that makes a word of another one, and checks nothing.
+    private static boolean onlyAsks(Effect.RunOnHost run, Fate fate) {
+        return fate instanceof Fate.Masked(Mask by, Location _)
+                && by == Mask.SUBSTITUTION
+                && CheckKinds.of(run.invocation()).isEmpty();
     }
 
     /// Whether the effect behind a Docker command is what it does: a build, a container.
