@@ -9,6 +9,7 @@ import dev.lintainer.finding.Severity;
 import dev.lintainer.pipeline.ContainerCommand;
 import dev.lintainer.pipeline.ContainerRun;
 import dev.lintainer.pipeline.ContainerUser;
+import dev.lintainer.pipeline.ContainerVariables;
 import dev.lintainer.pipeline.ContainerWrite;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.Fate;
@@ -34,7 +35,7 @@ public final class TraceText {
     private static final int WIDTH = 100;
     private static final String ACT = "      ";
     private static final String FACT = "        ";
-    private static final int LABEL = 12;
+    private static final int LABEL = 13;
 
     private final Palette palette;
     private final StringBuilder text = new StringBuilder();
@@ -160,10 +161,39 @@ public final class TraceText {
         for (Mount mount : run.container().mounts()) {
             fact(FACT, "mount", mount(mount));
         }
-        if (!run.container().environment().isEmpty()) {
-            List<String> variables = new ArrayList<>();
-            new TreeMap<>(run.container().environment()).forEach((name, value) -> variables.add(variable(name, value)));
-            fact(FACT, "environment", String.join(", ", variables));
+        environment(ContainerVariables.of(run));
+    }
+
+    /// The image's own variables are told last: they are there whatever the pipeline does.
+    private void environment(ContainerVariables variables) {
+        List<String> given = new ArrayList<>();
+        List<String> ofImage = new ArrayList<>();
+        new TreeMap<>(variables.reaching())
+                .values()
+                .forEach(each ->
+                        (each.via() == ContainerVariables.Via.IMAGE ? ofImage : given)
+                                .add(variable(each.name(), each.value().value())));
+        if (!given.isEmpty()) {
+            fact(FACT, "environment", String.join(", ", given));
+        }
+        if (!ofImage.isEmpty()) {
+            fact(FACT, "of the image", String.join(", ", ofImage));
+        }
+        for (ContainerVariables.Missing missing : variables.missing()) {
+            String why =
+                    switch (missing.why()) {
+                        case UNSET -> "is handed on, but not set";
+                        case WITHHELD -> "is read, but not handed on";
+                    };
+            fact(
+                    FACT,
+                    "missing",
+                    palette.severity(Severity.WARNING, Lines.single(missing.name()))
+                            + " "
+                            + why
+                            + " ("
+                            + place(missing.location())
+                            + ")");
         }
     }
 

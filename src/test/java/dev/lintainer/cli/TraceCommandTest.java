@@ -47,8 +47,8 @@ class TraceCommandTest {
         String text =
                 """
                 job test (ci.yml:7)
-                  runs on     ${vars.runner}
-                  after       build
+                  runs on      ${vars.runner}
+                  after        build
 
                   step 1: Tests (ci.yml:11), if github.event_name == 'push'
                 """;
@@ -57,13 +57,13 @@ class TraceCommandTest {
         for (String fact :
                 new String[] {
                     "perhaps container of python:3.12",
-                    "user        uid 1000 (ci.yml:14)",
-                    "mount       the workspace on /src, read only",
-                    "environment CI=true",
-                    "command     pytest -q",
-                    "directory   /src/tests",
-                    "failure     nobody learns of it: what stands behind `||` always succeeds (ci.yml:14)",
-                    "writes      /src/tests/done -> tests/done of the workspace",
+                    "user         uid 1000 (ci.yml:14)",
+                    "mount        the workspace on /src, read only",
+                    "environment  CI=true",
+                    "command      pytest -q",
+                    "directory    /src/tests",
+                    "failure      nobody learns of it: what stands behind `||` always succeeds (ci.yml:14)",
+                    "writes       /src/tests/done -> tests/done of the workspace",
                     "docker ps --all",
                     "may do anything, since it is not followed: some/action@v1"
                 }) {
