@@ -144,7 +144,7 @@ record SharedCaches(BuildCacheUse use, BuildCacheUse earlier, BuildDifference di
                                 + use.name().name()
                                 + "` is written by builds that differ in their "
                                 + difference.what()
-                                + ": only the last one stays");
+                                + ": the last one wins");
         Finding told =
                 onePlace ? finding : finding.relatedTo(earlier.cache().place(key), "another build writes it here");
         return certain ? told : told.likely();
