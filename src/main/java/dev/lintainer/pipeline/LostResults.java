@@ -104,7 +104,7 @@ final class LostResults {
     private static final Set<String> PREPARING = Set.of("mkdir", "touch", "rm", "cd");
 
     private static boolean isResult(ContainerWrite write) {
-        return write.write().certain() == Presence.YES
+        return write.write().certain() != Presence.NO
                 && write.by().program().filter(program -> !PREPARING.contains(program)).isPresent();
     }
 

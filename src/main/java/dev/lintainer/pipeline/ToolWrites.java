@@ -1,6 +1,7 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Value;
+import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,9 +88,37 @@ public final class ToolWrites {
         for (Tool tool : Tool.of(invocation)) {
             if (!tool.isQuestion()) {
                 rows(table, tool).forEach(row -> collect(row, tool, environment, files, writes));
+                if (tool.name().equals("pytest")) {
+                    addBySettings(table, tool, environment, files, writes);
+                }
             }
         }
         return writes;
+    }
+
+    /// What pytest writes in addition, where it takes the settings in the repository's root for its own.
+    private static void addBySettings(
+            Map<String, List<Row>> table,
+            Tool tool,
+            Map<String, Value> environment,
+            FileTree files,
+            List<Write> writes) {
+        List<String> options = PytestSettings.addedOptions(files);
+        if (options.isEmpty()) {
+            return;
+        }
+        Invocation invocation = tool.invocation();
+        List<Located> words = new ArrayList<>(invocation.words());
+        Location place = words.getFirst().location();
+        options.forEach(option -> words.add(new Located(Value.known(option), place)));
+        Tool whole = new Tool(tool.name(), new Invocation(words, invocation.location(), invocation.circumstances()));
+        List<Write> all = new ArrayList<>();
+        rows(table, whole).forEach(row -> collect(row, whole, environment, files, all));
+        for (Write write : all) {
+            if (writes.stream().noneMatch(known -> known.path().value().equals(write.path().value()))) {
+                writes.add(new Write(write.path(), Presence.MAYBE));
+            }
+        }
     }
 
     private static List<Row> rows(Map<String, List<Row>> table, Tool tool) {
