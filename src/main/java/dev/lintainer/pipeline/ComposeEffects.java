@@ -476,7 +476,8 @@ final class ComposeEffects {
                                 .orElseGet(ContainerNetwork.Unknown::new);
             };
         }
-        Located name = new Located(projectName(), service.nameLocation());
+        Value called = ComposeCalls.projectName(call, reader).orElseGet(() -> project.projectName(variables::value));
+        Located name = new Located(called, service.nameLocation());
         List<Located> keys =
                 service.networks().isEmpty()
                         ? List.of(new Located(Value.known("default"), service.nameLocation()))

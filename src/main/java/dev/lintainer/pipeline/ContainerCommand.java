@@ -10,10 +10,13 @@ public sealed interface ContainerCommand {
     /// These programs, one after the other, the inner text of `sh -c` read.
     ///
     /// @param reads what the script of a shell takes from the container's environment
-    record Given(List<Invocation> invocations, List<VariableRead> reads) implements ContainerCommand {
+    /// @param expanded what the shell that starts the container has put into that script already
+    record Given(List<Invocation> invocations, List<VariableRead> reads, List<VariableRead> expanded)
+            implements ContainerCommand {
         public Given {
             invocations = List.copyOf(invocations);
             reads = List.copyOf(reads);
+            expanded = List.copyOf(expanded);
         }
     }
 

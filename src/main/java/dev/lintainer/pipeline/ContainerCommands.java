@@ -79,8 +79,9 @@ public final class ContainerCommands {
         }
         ContainerScript walk = new ContainerScript();
         boolean readable = walk.words(words, outer);
+        VariableReads.Found variables = VariableReads.of(words);
         return readable || !walk.invocations().isEmpty()
-                ? new ContainerCommand.Given(walk.invocations(), VariableReads.of(words))
+                ? new ContainerCommand.Given(walk.invocations(), variables.reads(), variables.expanded())
                 : new ContainerCommand.Unreadable();
     }
 
@@ -90,7 +91,7 @@ public final class ContainerCommands {
         walk.script(ShellParser.parse(text.content(), Holes.NONE).value(), outer.inStartedContainer(), text.source());
         return walk.invocations().isEmpty()
                 ? new ContainerCommand.Unreadable()
-                : new ContainerCommand.Given(walk.invocations(), List.of());
+                : new ContainerCommand.Given(walk.invocations(), List.of(), List.of());
     }
 
     /// The same behind an entry point that overrides the image's; an empty one only takes the image's away.

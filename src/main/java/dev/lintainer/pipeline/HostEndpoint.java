@@ -14,7 +14,13 @@ import java.util.Map;
 /// program, or in a variable of its `env` that no container can be meant for.
 ///
 /// @param by the program
-public record HostEndpoint(JobRun job, Effect.RunOnHost by, Endpoint endpoint) {
+public record HostEndpoint(JobRun job, Effect.RunOnHost by, Endpoint endpoint, Place place) {
+    public enum Place {
+        WORDS,
+        /// A variable, which the program may not look at.
+        VARIABLE
+    }
+
     public static List<HostEndpoint> of(JobRun job) {
         List<HostEndpoint> endpoints = new ArrayList<>();
         boolean containers =
@@ -22,10 +28,11 @@ public record HostEndpoint(JobRun job, Effect.RunOnHost by, Endpoint endpoint) {
                         .anyMatch(each -> each.start().byCommand() || each.start() == Effect.Start.ACTION);
         for (Effect.RunOnHost run : job.effects(Effect.RunOnHost.class)) {
             ContainerEndpoints.in(run.invocation())
-                    .forEach(endpoint -> endpoints.add(new HostEndpoint(job, run, endpoint)));
+                    .forEach(endpoint -> endpoints.add(new HostEndpoint(job, run, endpoint, Place.WORDS)));
             boolean plain = run.invocation().program().filter(Programs::isGlue).isPresent();
             if (!containers && !plain) {
-                variables(job, run).forEach(endpoint -> endpoints.add(new HostEndpoint(job, run, endpoint)));
+                variables(job, run)
+                        .forEach(endpoint -> endpoints.add(new HostEndpoint(job, run, endpoint, Place.VARIABLE)));
             }
         }
         return endpoints;

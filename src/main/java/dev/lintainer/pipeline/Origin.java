@@ -32,6 +32,11 @@ public record Origin(
         through = List.copyOf(through);
     }
 
+    /// Whether both come from the very same words, reached on the same way.
+    public boolean isSameCall(Origin other) {
+        return step == other.step && location.equals(other.location) && through.equals(other.through);
+    }
+
     /// The step that it comes from, where that uses this action.
     ///
     /// @param slug `owner/name` in lower case

@@ -37,7 +37,7 @@ public record PortClash(
     private static boolean isAtOnce(Effect.RunContainer first, Effect.RunContainer second) {
         return first.start() == Effect.Start.COMPOSE_UP
                 && second.start() == Effect.Start.COMPOSE_UP
-                && first.origin().location().equals(second.origin().location());
+                && first.origin().isSameCall(second.origin());
     }
 
     private static Location place(Effect.RunContainer container) {
@@ -88,7 +88,7 @@ public record PortClash(
 
     private static boolean isInBackground(JobRun job, Effect.RunContainer container) {
         return job.effects(Effect.CallDocker.class).stream()
-                .filter(call -> call.origin().location().equals(container.origin().location()))
+                .filter(call -> call.origin().isSameCall(container.origin()))
                 .anyMatch(call ->
                         call.command().has("--detach")
                                 || call.command().has("--wait")

@@ -18,7 +18,7 @@ public record Server(Effect.RunContainer container, Located name, Optional<Serve
             boolean earlier =
                     container.origin().order() < effect.origin().order()
                             || container.start() == Effect.Start.COMPOSE_UP
-                                    && container.origin().location().equals(effect.origin().location());
+                                    && container.origin().isSameCall(effect.origin());
             if (earlier && stays(container) && container != effect) {
                 Optional<ServerImage> image = container.image().map(Located::value).flatMap(ServerImage::of);
                 container.networking().names().forEach(name -> servers.add(new Server(container, name, image)));

@@ -25,6 +25,7 @@ final class VariableReads {
     private final SourceFile source;
     private final List<Span> outside;
     private final List<VariableRead> reads = new ArrayList<>();
+    private final List<VariableRead> expanded = new ArrayList<>();
     private final Set<String> set = new HashSet<>();
     private boolean open;
 
@@ -34,11 +35,17 @@ final class VariableReads {
     }
 
     /// @param words as the shell outside is given them
-    static List<VariableRead> of(List<ShellWord> words) {
-        return InnerScript.ofWords(words).map(inner -> of(inner, words)).orElse(List.of());
+    static Found of(List<ShellWord> words) {
+        return InnerScript.ofWords(words).map(inner -> of(inner, words)).orElse(Found.NOTHING);
     }
 
-    private static List<VariableRead> of(InnerScript inner, List<ShellWord> words) {
+    /// @param reads what the script takes from its environment
+    /// @param expanded what the shell outside has put into the script
+    record Found(List<VariableRead> reads, List<VariableRead> expanded) {
+        static final Found NOTHING = new Found(List.of(), List.of());
+    }
+
+    private static Found of(InnerScript inner, List<ShellWord> words) {
         List<Span> outside = new ArrayList<>();
         for (ShellWord word : words) {
             for (ShellWord.Part part : word.parts()) {
@@ -49,7 +56,9 @@ final class VariableReads {
         }
         VariableReads walk = new VariableReads(inner.script().source(), outside);
         walk.script(ShellParser.parse(inner.script(), Holes.GITHUB_EXPRESSIONS).value(), 0);
-        return walk.open ? List.of() : walk.reads.stream().filter(read -> !walk.set.contains(read.name())).toList();
+        List<VariableRead> reads =
+                walk.open ? List.of() : walk.reads.stream().filter(read -> !walk.set.contains(read.name())).toList();
+        return new Found(reads, walk.expanded);
     }
 
     private void script(ShellScript script, int depth) {
@@ -160,6 +169,9 @@ final class VariableReads {
     private void word(ShellWord word, int depth) {
         for (ShellWord.Part part : word.parts()) {
             if (outside.stream().anyMatch(span -> span.contains(part.span()))) {
+                if (part instanceof ShellWord.Parameter parameter && parameter.isPlain()) {
+                    expanded.add(new VariableRead(parameter.name(), new Location(source, parameter.span())));
+                }
                 continue;
             }
             switch (part) {

@@ -69,7 +69,8 @@ class PipelineFixturesTest {
                     "user/name-unknown",
                     "user/root-user",
                     "user/uid-not-runner",
-                    "user/uid-taken");
+                    "user/uid-taken",
+                    "workflow/permissions-missing");
 
     private static final Pattern MARKER =
             Pattern.compile("(?m)^[ \\t]*#.*\\b(?:want|likely|also:) ([a-z-]+/[a-z-]+) \".*\"\\R?");

@@ -113,6 +113,27 @@ public final class WorkflowEdits {
                 : Optional.empty();
     }
 
+    /// Gives the token of a job one more right, where its `permissions`, or else those of the workflow, list rights.
+    public static Optional<Edit> permission(Workflow workflow, Job job, String scope, String access) {
+        Optional<YamlNode> stated =
+                job.yaml()
+                        .entry("permissions")
+                        .or(() ->
+                                workflow.yaml()
+                                        .root()
+                                        .filter(YamlMapping.class::isInstance)
+                                        .flatMap(root -> ((YamlMapping) root).entry("permissions")))
+                        .map(YamlEntry::value);
+        if (!(stated.orElse(null) instanceof YamlMapping scopes)) {
+            return Optional.empty();
+        }
+        Optional<YamlEntry> entry = scopes.entry(scope);
+        if (entry.isEmpty()) {
+            return YamlEdits.add(scopes, scope, access);
+        }
+        return entry.get().value() instanceof YamlScalar scalar ? YamlEdits.replace(scalar, access) : Optional.empty();
+    }
+
     /// Lets a job wait for another one.
     public static Optional<Edit> need(Job job, String id) {
         Optional<YamlNode> needs = job.yaml().entry("needs").map(YamlEntry::value);

@@ -4,6 +4,7 @@ import dev.lintainer.document.workflow.Permissions;
 import dev.lintainer.document.workflow.RunStep;
 import dev.lintainer.document.workflow.Step;
 import dev.lintainer.document.workflow.UsesStep;
+import dev.lintainer.document.workflow.WorkflowEdits;
 import dev.lintainer.finding.Edit;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
@@ -16,11 +17,6 @@ import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
-import dev.lintainer.syntax.yaml.YamlEdits;
-import dev.lintainer.syntax.yaml.YamlEntry;
-import dev.lintainer.syntax.yaml.YamlMapping;
-import dev.lintainer.syntax.yaml.YamlNode;
-import dev.lintainer.syntax.yaml.YamlScalar;
 import dev.lintainer.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -116,27 +112,6 @@ public final class RegistryPermission implements Rule.OfPipeline {
         if (job.permissions().stated().size() != 1) {
             return Optional.empty();
         }
-        Optional<YamlNode> node =
-                job.job()
-                        .yaml()
-                        .entry("permissions")
-                        .or(() ->
-                                job.workflow()
-                                        .yaml()
-                                        .root()
-                                        .flatMap(root ->
-                                                root instanceof YamlMapping mapping
-                                                        ? mapping.entry("permissions")
-                                                        : Optional.empty()))
-                        .map(YamlEntry::value);
-        if (!(node.orElse(null) instanceof YamlMapping scopes)) {
-            return Optional.empty();
-        }
-        Optional<YamlEntry> entry = scopes.entry(SCOPE);
-        return entry.isEmpty()
-                ? YamlEdits.add(scopes, SCOPE, WRITE)
-                : entry.get().value() instanceof YamlScalar scalar
-                        ? YamlEdits.replace(scalar, WRITE)
-                        : Optional.empty();
+        return WorkflowEdits.permission(job.workflow(), job.job(), SCOPE, WRITE);
     }
 }

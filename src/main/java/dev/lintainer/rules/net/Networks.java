@@ -5,6 +5,7 @@ import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.Runner;
 import dev.lintainer.pipeline.ServerImage;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ final class Networks {
         Optional<ServerImage> image = container.image().map(Located::value).flatMap(ServerImage::of);
         return image.isPresent()
                 || container.networking().ports().stream().anyMatch(each -> each.reaches(port) != Presence.NO);
+    }
+
+    /// Whether the machine is new for the job: others may run servers, and know names, of their own.
+    static boolean isHosted(JobRun job) {
+        return job.runner().hosting() == Runner.Hosting.GITHUB;
     }
 
     /// Whether the job connects containers by hand.

@@ -13,6 +13,9 @@ public final class PortCollision implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (JobRun job : pipeline.jobs()) {
+            if (!Networks.isHosted(job)) {
+                continue;
+            }
             PortClash.of(job).forEach(clash -> report(clash, context));
         }
     }

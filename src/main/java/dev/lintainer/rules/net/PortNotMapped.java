@@ -8,6 +8,7 @@ import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.FixSafety;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.Endpoint;
+import dev.lintainer.pipeline.HostEndpoint;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
@@ -25,6 +26,9 @@ public final class PortNotMapped implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (JobRun job : pipeline.jobs()) {
+            if (!Networks.isHosted(job)) {
+                continue;
+            }
             UnreachedPort.of(job).stream()
                     .filter(unreached -> unreached.mapping().isEmpty())
                     .forEach(unreached -> report(job, unreached, context));
@@ -51,7 +55,10 @@ public final class PortNotMapped implements Rule.OfPipeline {
         if (edit.isPresent()) {
             finding = finding.fixedBy(new Fix("publish the port", FixSafety.SAFE, List.of(edit.get())));
         }
-        boolean certain = by.origin().happens() == Presence.YES && unreached.server().image().isPresent();
+        boolean certain =
+                by.origin().happens() == Presence.YES
+                        && unreached.use().place() == HostEndpoint.Place.WORDS
+                        && unreached.server().image().isPresent();
         context.report(certain ? finding : finding.likely());
     }
 

@@ -20,6 +20,9 @@ public final class RandomPortLiteral implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (JobRun job : pipeline.jobs()) {
+            if (!Networks.isHosted(job)) {
+                continue;
+            }
             for (UnreachedPort unreached : UnreachedPort.of(job)) {
                 unreached.mapping().ifPresent(mapping -> report(job, unreached, mapping, context));
             }

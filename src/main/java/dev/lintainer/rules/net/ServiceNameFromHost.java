@@ -16,7 +16,7 @@ public final class ServiceNameFromHost implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (JobRun job : pipeline.jobs()) {
-            if (job.container().isEmpty() && !Networks.editsHosts(job)) {
+            if (job.container().isEmpty() && Networks.isHosted(job) && !Networks.editsHosts(job)) {
                 HostEndpoint.of(job).forEach(use -> check(use, context));
             }
         }
@@ -41,7 +41,10 @@ public final class ServiceNameFromHost implements Rule.OfPipeline {
                                 "`" + endpoint.host() + "` is a name that only containers know, not the job's machine")
                         .suggesting("write `localhost`, and publish port " + endpoint.port() + " of the service")
                         .relatedTo(server.name().location(), "started here");
-        boolean certain = by.origin().happens() == Presence.YES && !use.job().isOpenBefore(by);
+        boolean certain =
+                use.place() == HostEndpoint.Place.WORDS
+                        && by.origin().happens() == Presence.YES
+                        && !use.job().isOpenBefore(by);
         context.report(certain ? finding : finding.likely());
     }
 }

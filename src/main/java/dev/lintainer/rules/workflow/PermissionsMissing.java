@@ -1,0 +1,59 @@
+package dev.lintainer.rules.workflow;
+
+import dev.lintainer.document.workflow.Job;
+import dev.lintainer.document.workflow.Trigger;
+import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.finding.Edit;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.finding.Fix;
+import dev.lintainer.finding.FixSafety;
+import dev.lintainer.rule.Rule;
+import dev.lintainer.rule.RuleContext;
+import dev.lintainer.syntax.yaml.CollectionStyle;
+import dev.lintainer.syntax.yaml.YamlMapping;
+import dev.lintainer.text.Location;
+import dev.lintainer.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/// Nobody says what the token of a workflow may do. One that is only ever called has the rights of its caller.
+public final class PermissionsMissing implements Rule.OfWorkflow {
+    @Override
+    public void check(Workflow workflow, RuleContext context) {
+        boolean onlyCalled =
+                !workflow.triggers().isEmpty() && workflow.triggers().stream().allMatch(Trigger.Call.class::isInstance);
+        List<Job> silent = workflow.jobs().stream().filter(job -> job.permissions().isEmpty()).toList();
+        if (!onlyCalled && workflow.permissions().isEmpty() && !silent.isEmpty()) {
+            report(workflow, silent, context);
+        }
+    }
+
+    private static void report(Workflow workflow, List<Job> silent, RuleContext context) {
+        Job first = silent.getFirst();
+        String others = silent.size() > 1 ? " and " + (silent.size() - 1) + " more" : "";
+        Finding finding =
+                context.finding(
+                                new Location(workflow.source(), first.idSpan()),
+                                "nothing says what the token of job `" + first.id() + "`" + others + " may do")
+                        .suggesting("add `permissions: { contents: read }` to the workflow");
+        Optional<Edit> edit = edit(workflow);
+        context.report(
+                edit.isPresent()
+                        ? finding.fixedBy(new Fix("let the token only read", FixSafety.UNSAFE, List.of(edit.get())))
+                        : finding);
+    }
+
+    /// In front of the jobs.
+    private static Optional<Edit> edit(Workflow workflow) {
+        return workflow.yaml()
+                .root()
+                .filter(YamlMapping.class::isInstance)
+                .map(YamlMapping.class::cast)
+                .filter(root -> root.style() == CollectionStyle.BLOCK)
+                .flatMap(root -> root.entry("jobs"))
+                .map(jobs -> jobs.key().span().start())
+                .filter(start -> workflow.source().positionAt(start).column() == 1)
+                .map(start ->
+                        new Edit(new Location(workflow.source(), Span.at(start)), "permissions:\n  contents: read\n"));
+    }
+}
