@@ -27,13 +27,18 @@ public final class PermissionsInsufficient implements Rule.OfPipeline {
                 continue;
             }
             for (StepRun run : job.steps()) {
-                if (run.step() instanceof UsesStep step && run.happens() != Presence.NO) {
+                if (run.step() instanceof UsesStep step && isMeant(job, run)) {
                     NeededPermission.of(step).stream()
                             .filter(needed -> job.permissions().allows(needed.scope(), needed.access()) == Presence.NO)
                             .forEach(needed -> report(job, run, step, needed, context));
                 }
             }
         }
+    }
+
+    /// A called workflow may have steps that this caller does not ask for.
+    private static boolean isMeant(JobRun job, StepRun run) {
+        return run.happens() == Presence.YES || run.happens() == Presence.MAYBE && job.through().isEmpty();
     }
 
     private static void report(JobRun job, StepRun run, UsesStep step, NeededPermission needed, RuleContext context) {
