@@ -115,11 +115,14 @@ public final class RuleIndex {
             case "env/compose-dotenv-ignored" -> new dev.lintainer.rules.env.ComposeDotenvIgnored();
             case "env/compose-required-unset" -> new dev.lintainer.rules.env.ComposeRequiredUnset();
             case "env/compose-variable-unset" -> new dev.lintainer.rules.env.ComposeVariableUnset();
+            case "env/expanded-on-host" -> new dev.lintainer.rules.env.ExpandedOnHost();
             case "env/file-missing" -> new dev.lintainer.rules.env.FileMissing();
             case "env/float-truncated" -> new dev.lintainer.rules.env.FloatTruncated();
             case "env/github-file-in-container" -> new dev.lintainer.rules.env.GithubFileInContainer();
             case "env/not-passed-to-container" -> new dev.lintainer.rules.env.NotPassedToContainer();
             case "env/passthrough-unset" -> new dev.lintainer.rules.env.PassthroughUnset();
+            case "env/secret-in-command" -> new dev.lintainer.rules.env.SecretInCommand();
+            case "env/self-reference" -> new dev.lintainer.rules.env.SelfReference();
             case "exit/and-list-not-last" -> new dev.lintainer.rules.exit.AndListNotLast();
             case "exit/compose-first-exit" -> new dev.lintainer.rules.exit.ComposeFirstExit();
             case "exit/compose-flags-conflict" -> new dev.lintainer.rules.exit.ComposeFlagsConflict();
@@ -172,14 +175,17 @@ public final class RuleIndex {
             case "mount/volume-quoting" -> new dev.lintainer.rules.mount.VolumeQuoting();
             case "mount/workdir-mismatch" -> new dev.lintainer.rules.mount.WorkdirMismatch();
             case "mount/workspace-not-mounted" -> new dev.lintainer.rules.mount.WorkspaceNotMounted();
+            case "net/depends-on-started-only" -> new dev.lintainer.rules.net.DependsOnStartedOnly();
             case "net/depends-on-unknown" -> new dev.lintainer.rules.net.DependsOnUnknown();
             case "net/docker-run-not-joined" -> new dev.lintainer.rules.net.DockerRunNotJoined();
             case "net/healthy-without-healthcheck" -> new dev.lintainer.rules.net.HealthyWithoutHealthcheck();
             case "net/localhost-in-container" -> new dev.lintainer.rules.net.LocalhostInContainer();
             case "net/mode-and-networks" -> new dev.lintainer.rules.net.ModeAndNetworks();
             case "net/network-undeclared" -> new dev.lintainer.rules.net.NetworkUndeclared();
+            case "net/no-healthcheck" -> new dev.lintainer.rules.net.NoHealthcheck();
             case "net/port-collision" -> new dev.lintainer.rules.net.PortCollision();
             case "net/port-not-mapped" -> new dev.lintainer.rules.net.PortNotMapped();
+            case "net/project-name-assumed" -> new dev.lintainer.rules.net.ProjectNameAssumed();
             case "net/random-port-literal" -> new dev.lintainer.rules.net.RandomPortLiteral();
             case "net/service-name-from-host" -> new dev.lintainer.rules.net.ServiceNameFromHost();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
@@ -212,6 +218,8 @@ public final class RuleIndex {
             case "user/root-writes-workspace" -> new dev.lintainer.rules.user.RootWritesWorkspace();
             case "user/uid-not-runner" -> new dev.lintainer.rules.user.UidNotRunner();
             case "user/uid-taken" -> new dev.lintainer.rules.user.UidTaken();
+            case "workflow/permissions-insufficient" -> new dev.lintainer.rules.workflow.PermissionsInsufficient();
+            case "workflow/permissions-missing" -> new dev.lintainer.rules.workflow.PermissionsMissing();
             case "workflow/refused-expression" -> new dev.lintainer.rules.workflow.RefusedExpression();
             default -> throw new IllegalArgumentException("no rule of a class of its own: " + id);
         };
@@ -914,6 +922,14 @@ public final class RuleIndex {
                 Optional.empty());
         add(
                 all,
+                "env/expanded-on-host",
+                "script for a container holds a variable of the machine",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "env/file-missing",
                 "file of variables is not there",
                 Subject.PIPELINE,
@@ -950,6 +966,22 @@ public final class RuleIndex {
                 "variable that nothing sets is passed to a container",
                 Subject.PIPELINE,
                 Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "env/secret-in-command",
+                "secret stands in the words of a docker command",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "env/self-reference",
+                "variable is made from another one of the same block",
+                Subject.WORKFLOW,
+                Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
     }
@@ -1401,6 +1433,14 @@ public final class RuleIndex {
     private static void addNet(List<RuleSummary> all) {
         add(
                 all,
+                "net/depends-on-started-only",
+                "dependency on a database does not wait until it answers",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
+                Optional.empty());
+        add(
+                all,
                 "net/depends-on-unknown",
                 "service depends on one that does not exist",
                 Subject.PIPELINE,
@@ -1449,6 +1489,14 @@ public final class RuleIndex {
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
+                "net/no-healthcheck",
+                "nothing waits until the database of the tests answers",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "net/port-collision",
                 "two containers of a job publish the same port",
                 Subject.PIPELINE,
@@ -1463,6 +1511,14 @@ public final class RuleIndex {
                 Severity.ERROR,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "net/project-name-assumed",
+                "network is called after another Compose project",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.empty());
         add(
                 all,
                 "net/random-port-literal",
@@ -1778,6 +1834,22 @@ public final class RuleIndex {
     private static void addWorkflow(List<RuleSummary> all) {
         add(
                 all,
+                "workflow/permissions-insufficient",
+                "action needs a right that the token does not have",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                CORRECTNESS_DEFAULT_STRICT,
+                Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "workflow/permissions-missing",
+                "workflow does not say what its token may do",
+                Subject.WORKFLOW,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.of(FixSafety.UNSAFE));
+        add(
+                all,
                 "workflow/refused-expression",
                 "expression names what is not available at its place",
                 Subject.WORKFLOW,
@@ -1800,6 +1872,7 @@ public final class RuleIndex {
         add(all, "actionlint", "syntax-check", "syntax/invalid-workflow");
         add(all, "actionlint", "expression", "syntax/invalid-workflow");
         add(all, "hadolint", "DL3002", "user/root-user");
+        add(all, "zizmor", "excessive-permissions", "workflow/permissions-missing");
         add(all, "actionlint", "expression", "workflow/refused-expression");
         return all;
     }
