@@ -9,6 +9,8 @@ import dev.lintainer.syntax.make.MakefileReader;
 import dev.lintainer.syntax.shell.Holes;
 import dev.lintainer.syntax.shell.ShellParser;
 import dev.lintainer.syntax.shell.ShellScript;
+import dev.lintainer.syntax.toml.TomlFile;
+import dev.lintainer.syntax.toml.TomlParser;
 import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.syntax.yaml.YamlParser;
 import dev.lintainer.text.MappedText;
@@ -25,6 +27,7 @@ final class SourceTexts {
     private final Map<String, Makefile> makefiles = new HashMap<>();
     private final Map<String, Optional<YamlNode>> documents = new HashMap<>();
     private final Map<String, IniFile> sections = new HashMap<>();
+    private final Map<String, TomlFile> tables = new HashMap<>();
     private final Map<String, Justfile> justfiles = new HashMap<>();
 
     SourceTexts(FileTree files) {
@@ -52,6 +55,10 @@ final class SourceTexts {
 
     IniFile ini(SourceFile file) {
         return sections.computeIfAbsent(file.path(), absent -> IniReader.read(file));
+    }
+
+    TomlFile toml(SourceFile file) {
+        return tables.computeIfAbsent(file.path(), absent -> TomlParser.parse(file).value());
     }
 
     Justfile justfile(SourceFile file) {

@@ -20,10 +20,21 @@ final class TaskPrograms {
             case "task", "go-task" ->
                     TaskfileCall.of(words, shell.reader()).flatMap(call -> TaskfileTasks.of(call, shell));
             case "tox" -> ToxCall.of(words, shell.reader()).flatMap(call -> ToxEnvironments.of(call, shell));
+            case "poe", "pdm", "hatch" -> ProjectScripts.of(program, words, shell);
+            case "uv", "poetry" -> wrapped(words, shell);
             case "npx", "bunx" -> known(words);
             case "npm-run-all", "run-s", "run-p", "concurrently" -> NodeScripts.several(program, words, shell);
             default -> Optional.empty();
         };
+    }
+
+    /// `uv run poe test`, `poetry run poe test`
+    private static Optional<List<TaskStep>> wrapped(List<ShellWord> words, Shell shell) {
+        boolean runs =
+                words.size() > 2
+                        && shell.reader().value(words.get(1)).is("run")
+                        && shell.reader().value(words.get(2)).is("poe");
+        return runs ? ProjectScripts.of("poe", words.subList(2, words.size()), shell) : Optional.empty();
     }
 
     /// `npx eslint`: of a program that is known there is nothing to follow.

@@ -40,7 +40,7 @@ public final class DistroInterpreter implements Rule.OfDockerfile {
                     context.finding(
                                     python.location(),
                                     "`python3` of `"
-                                            + stage.baseImage().value().literal().orElse("")
+                                            + withoutDigest(stage.baseImage().value().literal().orElse(""))
                                             + "` is Python "
                                             + own.get()
                                             + ", but only "
@@ -48,5 +48,10 @@ public final class DistroInterpreter implements Rule.OfDockerfile {
                                             + " is allowed")
                             .suggesting("build on `python:" + allowed + "-slim`, or install Python " + allowed));
         }
+    }
+
+    private static String withoutDigest(String image) {
+        int at = image.indexOf('@');
+        return at < 0 ? image : image.substring(0, at);
     }
 }
