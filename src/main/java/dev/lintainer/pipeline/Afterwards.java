@@ -24,6 +24,12 @@ final class Afterwards {
     private static final Set<String> CARRIERS =
             Set.of("actions/upload-artifact", "codecov/codecov-action", "coverallsapp/github-action", "actions/cache");
 
+    /// So many effects before and behind a check belong to its command.
+    private static final int AROUND = 8;
+
+    /// So much of the script behind a check is looked through.
+    private static final int MOST_CHARACTERS = 20_000;
+
     static boolean look(CheckRun check) {
         Set<String> names = written(check);
         int own = check.effect().origin().step();
@@ -51,7 +57,10 @@ final class Afterwards {
     /// The base names of the files that its step writes.
     private static Set<String> written(CheckRun check) {
         Set<String> names = new TreeSet<>();
-        for (Effect effect : check.job().effects()) {
+        int order = check.effect().origin().order();
+        List<Effect> effects = check.job().effects();
+        for (Effect effect :
+                effects.subList(Math.max(0, order - AROUND), Math.min(effects.size(), order + AROUND + 1))) {
             if (effect.origin().step() == check.effect().origin().step() && effect instanceof Effect.WriteFile write) {
                 add(write.path(), names);
             }
@@ -80,6 +89,7 @@ final class Afterwards {
         }
         String text = script.file().text();
         int end = text.indexOf('\n', Math.max(place.span().end(), script.span().start()));
-        return end < 0 || end >= script.span().end() ? "" : script.file().text(new Span(end, script.span().end()));
+        int last = Math.min(script.span().end(), end + MOST_CHARACTERS);
+        return end < 0 || end >= last ? "" : script.file().text(new Span(end, last));
     }
 }

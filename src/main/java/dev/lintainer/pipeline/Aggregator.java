@@ -38,6 +38,10 @@ public record Aggregator(Job job, String text) {
         return text.contains(".result") || text.contains("needs)") || text.contains(JUDGE) || text.contains("needs[");
     }
 
+    public boolean needs(String id) {
+        return job.needs().stream().anyMatch(need -> need.raw().equalsIgnoreCase(id));
+    }
+
     /// Whether it looks at how one of them has ended.
     public boolean looksAt(String need) {
         String id = need.toLowerCase(Locale.ROOT);

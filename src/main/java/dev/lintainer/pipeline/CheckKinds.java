@@ -122,11 +122,21 @@ public final class CheckKinds {
                 || program.equals("make");
     }
 
+    /// Options of package managers and the like that take the next word.
+    private static final Set<String> VALUED =
+            Set.of("-F", "--filter", "-w", "--workspace", "--prefix", "-C", "--dir", "--cwd", "-f", "--file");
+
     private static List<String> operands(Tool tool) {
-        return tool.arguments().stream()
-                .map(word -> word.value().prefix())
-                .filter(word -> !word.startsWith("-") && !word.isEmpty())
-                .toList();
+        List<String> operands = new ArrayList<>();
+        for (int i = 0; i < tool.arguments().size(); i++) {
+            String word = tool.arguments().get(i).value().prefix();
+            if (VALUED.contains(word) && !tool.name().equals("go")) {
+                i++;
+            } else if (!word.startsWith("-") && !word.isEmpty()) {
+                operands.add(word);
+            }
+        }
+        return operands;
     }
 
     private static boolean has(Tool tool, String option) {

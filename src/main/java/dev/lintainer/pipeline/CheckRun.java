@@ -47,7 +47,7 @@ public record CheckRun(JobRun job, Effect effect, Invocation invocation, CheckKi
         if (nested) {
             return program + " " + words.get(1).shown() + " " + words.get(2).shown();
         }
-        boolean starts = words.size() > 1 && STARTS.contains(program);
+        boolean starts = words.size() > 1 && STARTS.contains(program) && !words.get(1).value().prefix().startsWith("-");
         return starts ? program + " " + words.get(1).shown() : program;
     }
 

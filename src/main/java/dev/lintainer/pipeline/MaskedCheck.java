@@ -19,6 +19,7 @@ public record MaskedCheck(CheckRun check, Fate.Masked mask) {
     private static final List<String> DECLARATIONS =
             List.of(
                     "informational",
+                    "informative",
                     "advisory",
                     "optional",
                     "non-blocking",
@@ -50,6 +51,9 @@ public record MaskedCheck(CheckRun check, Fate.Masked mask) {
 
     private static final int LONGEST_LINE = 400;
 
+    /// More faults of one kind in one job are as good as these.
+    private static final int MOST = 100;
+
     /// Those of a job that one of these masks hides, one for each mask: what one pipe swallows is one fault.
     public static List<MaskedCheck> of(JobRun job, Set<Mask> masks) {
         List<MaskedCheck> all = new ArrayList<>();
@@ -57,7 +61,7 @@ public record MaskedCheck(CheckRun check, Fate.Masked mask) {
         for (CheckRun check : CheckRun.of(job)) {
             if (check.fate() instanceof Fate.Masked mask && masks.contains(mask.by()) && matters(check, mask)) {
                 MaskedCheck masked = new MaskedCheck(check, mask);
-                if (!seen.contains(mask) && !masked.isDeclared() && !Afterwards.look(check)) {
+                if (all.size() < MOST && !seen.contains(mask) && !masked.isDeclared() && !Afterwards.look(check)) {
                     seen.add(mask);
                     all.add(masked);
                 }

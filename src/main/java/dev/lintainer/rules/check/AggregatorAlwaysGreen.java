@@ -1,6 +1,7 @@
 package dev.lintainer.rules.check;
 
 import dev.lintainer.document.workflow.Job;
+import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.RunStep;
 import dev.lintainer.document.workflow.Step;
 import dev.lintainer.pipeline.Aggregator;
@@ -18,6 +19,7 @@ public final class AggregatorAlwaysGreen implements Rule.OfPipeline {
             Job job = run.job();
             boolean green =
                     Aggregator.of(job).filter(one -> !one.looksAtResults()).isPresent()
+                            && !isGate(job)
                             && run.effects().isEmpty()
                             && !job.steps().isEmpty()
                             && job.steps().stream().allMatch(AggregatorAlwaysGreen::onlyTalks);
@@ -29,6 +31,11 @@ public final class AggregatorAlwaysGreen implements Rule.OfPipeline {
                                 .suggesting("fail where `contains(needs.*.result, 'failure')`, and on `cancelled`"));
             }
         }
+    }
+
+    /// A job with an environment waits for somebody's approval.
+    private static boolean isGate(Job job) {
+        return job.body() instanceof NormalJob normal && normal.environment().isPresent();
     }
 
     /// What is written somewhere is not only said.

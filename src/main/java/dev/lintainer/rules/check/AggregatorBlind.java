@@ -1,48 +1,64 @@
 package dev.lintainer.rules.check;
 
-import dev.lintainer.document.value.Text;
 import dev.lintainer.document.workflow.Job;
-import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.pipeline.Aggregator;
+import dev.lintainer.pipeline.CheckKind;
+import dev.lintainer.pipeline.CheckRun;
+import dev.lintainer.pipeline.Fate;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Mask;
+import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// A job that judges others needs one whose result is always `success`.
-public final class AggregatorBlind implements Rule.OfWorkflow {
+/// A job that judges others needs one whose result is always `success`, although it checks something.
+public final class AggregatorBlind implements Rule.OfPipeline {
     @Override
-    public void check(Workflow workflow, RuleContext context) {
-        for (Job job : workflow.jobs()) {
-            Optional<Aggregator> aggregator = Aggregator.of(job);
-            if (aggregator.isEmpty()) {
-                continue;
-            }
-            for (Text need : job.needs()) {
-                Optional<Job> needed = need.literal().flatMap(workflow::job);
-                needed.filter(other -> aggregator.get().looksAt(other.id()))
-                        .flatMap(AggregatorBlind::goesOn)
-                        .ifPresent(text ->
-                                context.report(
-                                        context.finding(
-                                                        text.location(),
-                                                        "job `"
-                                                                + job.id()
-                                                                + "` never learns that `"
-                                                                + needed.get().id()
-                                                                + "` has failed: its result is `success` all the same")
-                                                .relatedTo(new Location(workflow.source(), job.idSpan()), "judges it")
-                                                .suggesting(
-                                                        "let single steps go on, and hand their outcome on as an"
-                                                                + " output")));
-            }
+    public void check(Pipeline pipeline, RuleContext context) {
+        Map<Workflow, List<Aggregator>> judges = new IdentityHashMap<>();
+        for (JobRun run : pipeline.jobs()) {
+            goesOn(run)
+                    .ifPresent(place -> {
+                        for (Aggregator judge : judges.computeIfAbsent(run.workflow(), AggregatorBlind::judges)) {
+                            if (judge.needs(run.job().id()) && judge.looksAt(run.job().id())) {
+                                report(run, judge.job(), place, context);
+                            }
+                        }
+                    });
         }
     }
 
-    private static Optional<Text> goesOn(Job job) {
-        return job.body() instanceof NormalJob normal
-                ? normal.continueOnError().filter(text -> text.raw().equals("true"))
-                : Optional.empty();
+    private static List<Aggregator> judges(Workflow workflow) {
+        return workflow.jobs().stream().flatMap(job -> Aggregator.of(job).stream()).toList();
+    }
+
+    /// The `true` of the job's `continue-on-error`; what an expression says is said for some legs only.
+    private static Optional<Location> goesOn(JobRun run) {
+        return CheckRun.of(run).stream()
+                .filter(check -> check.kind() != CheckKind.BUILD && check.kind() != CheckKind.SECURITY)
+                .map(CheckRun::fate)
+                .filter(fate -> fate instanceof Fate.Masked masked && masked.by() == Mask.JOB)
+                .map(fate -> ((Fate.Masked) fate).location())
+                .filter(location -> location.text().indexOf('$') < 0)
+                .findFirst();
+    }
+
+    private static void report(JobRun run, Job judge, Location goesOn, RuleContext context) {
+        context.report(
+                context.finding(
+                                goesOn,
+                                "job `"
+                                        + judge.id()
+                                        + "` never learns that `"
+                                        + run.job().id()
+                                        + "` has failed: its result is `success` all the same")
+                        .relatedTo(new Location(run.workflow().source(), judge.idSpan()), "judges it")
+                        .suggesting("let single steps go on, and hand their outcome on as an output"));
     }
 }

@@ -22,8 +22,12 @@ import java.util.Optional;
 
 /// The reports of tests are uploaded only where the tests have passed, when nobody wants to read them.
 public final class UploadSkippedOnFailure implements Rule.OfPipeline {
-    private static final List<String> REPORTS =
-            List.of("report", "result", "junit", "screenshot", "trace", "coverage", "htmlcov", "cover", "test-log");
+    private static final List<String> REPORTS = List.of("report", "result", "junit", "screenshot", "trace", "test-log");
+
+    /// Coverage and timings say something of tests that have passed only.
+    private static final List<String> OF_SUCCESS = List.of("cover", "bench");
+
+    private static final List<String> OF_FAILURE = List.of("junit", "test-result", "test_result", "screenshot");
 
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
@@ -47,7 +51,9 @@ public final class UploadSkippedOnFailure implements Rule.OfPipeline {
 
     private static boolean isReport(Effect.UploadArtifact upload) {
         String words = (upload.name() + " " + upload.paths()).toLowerCase(Locale.ROOT);
-        return REPORTS.stream().anyMatch(words::contains) && !upload.isBuildRecord();
+        boolean ofSuccess =
+                OF_SUCCESS.stream().anyMatch(words::contains) && OF_FAILURE.stream().noneMatch(words::contains);
+        return REPORTS.stream().anyMatch(words::contains) && !ofSuccess && !upload.isBuildRecord();
     }
 
     /// Neither the step, nor that of the job which opens it, runs after a failure; one with a condition of its own may
@@ -60,8 +66,17 @@ public final class UploadSkippedOnFailure implements Rule.OfPipeline {
     private static boolean asks(Step step) {
         return step.header()
                 .condition()
-                .map(condition -> ConditionTerms.of(condition).map(ConditionTerms::asksForOutcome).orElse(true))
+                .map(condition ->
+                        condition.text().raw().contains(".outcome")
+                                || condition.text().raw().contains(".conclusion")
+                                || ConditionTerms.of(condition).map(ConditionTerms::asksForOutcome).orElse(true))
                 .orElse(false);
+    }
+
+    private static String shown(Effect.UploadArtifact upload, UsesStep step) {
+        return upload.name().location().equals(step.uses().location())
+                ? "the artifact"
+                : "artifact `" + upload.name().shown() + "`";
     }
 
     private static void report(
@@ -71,19 +86,19 @@ public final class UploadSkippedOnFailure implements Rule.OfPipeline {
                                 job,
                                 upload,
                                 step.uses().location(),
-                                "artifact `"
-                                        + upload.name().shown()
-                                        + "` is not uploaded when `"
+                                shown(upload, step)
+                                        + " is not uploaded when `"
                                         + test.shown()
                                         + "` fails, which is when it is read")
                         .relatedTo(test.invocation().location(), "ends the job when it fails")
                         .suggesting("add `if: ${{ !cancelled() }}`");
+        Finding certain = step.header().condition().isEmpty() ? finding : finding.likely();
         boolean own = upload.origin().through().isEmpty();
         context.report(
                 (own ? WorkflowEdits.key(step, "if", "${{ !cancelled() }}") : Optional.<Edit>empty())
                         .map(edit ->
-                                finding.fixedBy(
+                                certain.fixedBy(
                                         new Fix("upload it after a failure too", FixSafety.UNSAFE, List.of(edit))))
-                        .orElse(finding));
+                        .orElse(certain));
     }
 }
