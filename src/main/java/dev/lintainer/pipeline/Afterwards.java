@@ -38,7 +38,7 @@ final class Afterwards {
                 return true;
             }
         }
-        return names.stream().anyMatch(rest(check)::contains);
+        return judges(rest(check), names);
     }
 
     private static boolean looks(Step step, Set<String> names) {
@@ -51,7 +51,30 @@ final class Afterwards {
             String slug = repository.slug().toLowerCase(Locale.ROOT);
             return READERS.stream().anyMatch(slug::contains) || names.stream().anyMatch(place.text()::contains);
         }
-        return step instanceof RunStep && names.stream().anyMatch(place.text()::contains);
+        return step instanceof RunStep && judges(place.text(), names);
+    }
+
+    /// Programs that only show, copy or remove what a check has written.
+    private static final Set<String> BEARERS =
+            Set.of(
+                    "cat", "cp", "mv", "rm", "ls", "tar", "zip", "gzip", "head", "tail", "echo", "mkdir", "touch",
+                    "tee");
+
+    /// Whether a line with one of the names does more than carry the file around.
+    private static boolean judges(String script, Set<String> names) {
+        if (names.stream().noneMatch(script::contains)) {
+            return false;
+        }
+        return script.lines()
+                .map(String::strip)
+                .filter(line -> names.stream().anyMatch(line::contains))
+                .anyMatch(line -> line.indexOf('|') >= 0 && line.indexOf("||") < 0 || !BEARERS.contains(first(line)));
+    }
+
+    private static String first(String line) {
+        String bare = line.startsWith("- run: ") ? line.substring("- run: ".length()).strip() : line;
+        int blank = bare.indexOf(' ');
+        return blank < 0 ? bare : bare.substring(0, blank);
     }
 
     /// The base names of the files that its step writes.

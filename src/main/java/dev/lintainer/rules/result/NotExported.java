@@ -6,8 +6,10 @@ import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.CheckRun;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Origin;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.StepRun;
 import dev.lintainer.pipeline.ToolWrites;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
@@ -25,8 +27,9 @@ public final class NotExported implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (JobRun job : pipeline.jobs()) {
+            int taken = lastTaker(job);
             for (CheckRun check : CheckRun.of(job)) {
-                if (check.kind().isTest() && !isTaken(job, check)) {
+                if (check.kind().isTest() && check.effect().origin().step() > taken) {
                     judge(job, check, pipeline, context);
                 }
             }
@@ -69,16 +72,20 @@ public final class NotExported implements Rule.OfPipeline {
                 .suggesting("upload it with actions/upload-artifact and `if: ${{ !cancelled() }}`");
     }
 
-    /// Whether something later, or something unread, takes files of the job away or reads them.
-    private static boolean isTaken(JobRun job, CheckRun check) {
-        int own = check.effect().origin().step();
-        boolean open =
-                job.effects().stream()
-                        .anyMatch(effect -> effect.origin().step() >= own && effect instanceof Effect.UnknownEffects);
-        return open
-                || job.effects(Effect.UploadArtifact.class).stream().anyMatch(each -> each.origin().step() >= own)
-                || job.steps().stream()
-                        .anyMatch(run -> run.index() > own && run.happens() != Presence.NO && takes(run.step()));
+    /// The last step in which something, or something unread, takes files of the job away or may read them.
+    private static int lastTaker(JobRun job) {
+        int last = Origin.JOB_SET_UP;
+        for (Effect effect : job.effects()) {
+            if (effect instanceof Effect.UnknownEffects || effect instanceof Effect.UploadArtifact) {
+                last = Math.max(last, effect.origin().step());
+            }
+        }
+        for (StepRun run : job.steps()) {
+            if (run.happens() != Presence.NO && takes(run.step())) {
+                last = Math.max(last, run.index());
+            }
+        }
+        return last;
     }
 
     private static boolean takes(Step step) {
