@@ -756,7 +756,7 @@ public final class RuleIndex {
                 all,
                 "check/aggregator-blind",
                 "job that judges others cannot see one of them fail",
-                Subject.WORKFLOW,
+                Subject.PIPELINE,
                 Severity.WARNING,
                 CORRECTNESS_DEFAULT_STRICT,
                 Optional.empty());
