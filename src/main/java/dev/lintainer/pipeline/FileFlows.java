@@ -243,6 +243,9 @@ public final class FileFlows {
             if (HostPath.below(folder, path).isPresent()) {
                 return true;
             }
+            if (HostPath.isOutside(folder) && path.isKnown() && HostPath.isInWorkspace(path)) {
+                return false;
+            }
             Value within = Value.concat(List.of(folder, Value.unknown("a path below")));
             return !folder.isKnown() && Comparison.of(within, path) != Comparison.DIFFERENT;
         }

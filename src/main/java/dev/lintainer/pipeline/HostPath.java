@@ -78,6 +78,14 @@ public final class HostPath {
         return !isAbsolute(text) && !text.equals("..") && !text.startsWith("../");
     }
 
+    /// Whether a folder is known to lie outside of the workspace: the runner's own for what is thrown away, which is
+    /// beside it (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#runner-context).
+    static boolean isOutside(Value folder) {
+        return !folder.pieces().isEmpty()
+                && folder.pieces().getFirst() instanceof Piece.Hole hole
+                && hole.symbol().key().equals("runner.temp");
+    }
+
     /// The path below `folder` that leads to `path`: `.` for the folder itself, empty when it lies elsewhere or cannot
     /// be told.
     public static Optional<Value> below(Value folder, Value path) {

@@ -165,9 +165,8 @@ record JobFiles(RunGraph graph, JobRun job, int before, Repository repository) {
 
     /// Whether the effect hangs on a test of files, which may be that of what it needs.
     static boolean isGuarded(Effect effect) {
-        boolean tested = effect.origin().cause().map(JobFiles::testsFiles).orElse(false);
         return effect.origin().happens() == Presence.MAYBE
-                && (tested
+                && (effect.origin().cause().filter(JobFiles::testsFiles).isPresent()
                         || !effect.origin().through().isEmpty()
                                 && testsFiles(effect.origin().location().file().text()));
     }

@@ -41,7 +41,8 @@ final class VariableFiles {
                                             path)
                                     != Comparison.DIFFERENT;
             case Effect.RunOnHost run -> run.invocation().program().filter(Programs::isGlue).isEmpty();
-            case Effect.UnknownEffects _, Effect.DownloadArtifact _, Effect.CacheFiles _ -> true;
+            case Effect.DownloadArtifact download -> !HostPath.isOutside(download.path().value());
+            case Effect.UnknownEffects _, Effect.CacheFiles _ -> true;
             case Effect.Checkout checkout -> checkout.repository().isPresent();
             case Effect.SetUpPython _,
                     Effect.SetUpBuilder _,

@@ -130,9 +130,20 @@ class CommandLineTest {
     void coloursForPeople(Screen screen, String noColor, String choice, boolean coloured) throws IOException {
         Path directory = faultyRepositories().findFirst().orElseThrow();
         Map<String, String> variables = Map.of("NO_COLOR", noColor);
-        Run run = Run.of(directory, variables, screen, "check", "app/.github/workflows", "--color", choice);
+        String rule = "workflow/refused-expression";
+        Run run =
+                Run.of(
+                        directory,
+                        variables,
+                        screen,
+                        "check",
+                        "app/.github/workflows",
+                        "--rule",
+                        rule,
+                        "--color",
+                        choice);
         assertEquals(coloured, run.out().contains("\u001b["), run.out());
-        boolean hinted = run.out().endsWith("\nMore about a rule: lintainer explain workflow/refused-expression\n");
+        boolean hinted = run.out().endsWith("\nMore about a rule: lintainer explain " + rule + "\n");
         assertEquals(screen == Screen.TERMINAL, hinted, run.out());
         Run json = Run.of(directory, variables, screen, "check", "app", "--color", choice, "--format", "json");
         assertTrue(!json.out().contains("\u001b["), "only text is coloured");
