@@ -15,20 +15,20 @@ final class ContainerExits {
             Set.of(
                     "docker wait",
                     "docker inspect",
-                    "docker logs",
                     "docker attach",
-                    "docker ps",
                     "docker start",
                     "docker exec",
                     "docker cp",
                     "docker compose wait",
-                    "docker compose logs",
-                    "docker compose ps",
                     "docker compose attach",
                     "docker compose exec",
                     "docker compose cp",
                     "docker compose up",
                     "docker compose start");
+
+    /// Commands that tell so to whoever reads what they print.
+    private static final Set<String> PRINTERS =
+            Set.of("docker logs", "docker ps", "docker compose logs", "docker compose ps");
 
     /// The fate of the container's exit code, the command itself left aside.
     static Fate of(JobRun job, Effect effect) {
@@ -95,10 +95,15 @@ final class ContainerExits {
         return later.stream()
                 .anyMatch(effect ->
                         switch (effect) {
-                            case Effect.CallDocker other -> COLLECTORS.contains(other.command().name());
+                            case Effect.CallDocker other -> collects(other.command());
                             case Effect.UnknownEffects unknown -> unknown.reach() == Effect.Reach.COMMAND;
                             case Effect _ -> false;
                         });
+    }
+
+    private static boolean collects(DockerCommand command) {
+        return COLLECTORS.contains(command.name())
+                || PRINTERS.contains(command.name()) && command.captured() != Presence.NO;
     }
 
     /// The command that an effect comes from.

@@ -128,7 +128,7 @@ record JobFiles(RunGraph graph, JobRun job, int before, Repository repository) {
     private static boolean mayLieBelow(Value folder, Value place) {
         String text = place.isKnown() ? place.toString() : place.prefix();
         int star = text.indexOf('*');
-        if (star < 0 && place.isKnown()) {
+        if (star < 0 && HostPath.isExact(place)) {
             return HostPath.below(folder, place).isPresent();
         }
         String start = star < 0 ? text : text.substring(0, star);

@@ -3,6 +3,7 @@ package dev.lintainer.pipeline;
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.text.Location;
+import dev.lintainer.text.Spelling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -150,7 +151,17 @@ final class LostResults {
                 return Optional.of(path);
             }
         }
-        return Optional.empty();
+        return literal && isAlmost(pattern, write) ? Optional.of(pattern) : Optional.empty();
+    }
+
+    /// `report/`, where the file lies in `reports`.
+    private static boolean isAlmost(Value pattern, ContainerWrite write) {
+        return write.end() instanceof ContainerWrite.End.OnHost onHost
+                && pattern.literal().isPresent()
+                && HostPath.parent(onHost.path())
+                        .literal()
+                        .flatMap(folder -> Spelling.nearest(pattern.literal().get(), List.of(folder)))
+                        .isPresent();
     }
 
     private Optional<LostResult> lost(ContainerRun run, ContainerWrite write, ResultReader reader, Value expected) {

@@ -74,6 +74,17 @@ public final class SourcesInContainer {
         return KnownImages.isKnown(run.use().image().value()) ? Presence.NO : Presence.MAYBE;
     }
 
+    /// Whether the folder that a container starts in may hold the sources: out of its image, or by a mount.
+    public static Presence around(ContainerRun run) {
+        Presence mounted =
+                switch (run.paths().place(run.paths().workingDirectory())) {
+                    case ContainerPaths.Place.OnHost _ -> Presence.YES;
+                    case ContainerPaths.Place.InVolume _, ContainerPaths.Place.Unknown _ -> Presence.MAYBE;
+                    case ContainerPaths.Place.InContainer _, ContainerPaths.Place.InMemory _ -> Presence.NO;
+                };
+        return held(run).or(mounted);
+    }
+
     /// Whether the image holds the sources, as far as its Dockerfile tells.
     public static Presence copied(ImageContent image) {
         Presence copied = KnownImages.isKnown(image.facts().baseImage().value()) ? Presence.NO : Presence.MAYBE;

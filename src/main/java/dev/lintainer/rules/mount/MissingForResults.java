@@ -4,19 +4,23 @@ import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.LostResult;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.SourcesInContainer;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
 import java.util.HashSet;
 import java.util.Set;
 
-/// A report is written where no mount shows it to the job's machine, and uploaded from there.
+/// A report is written where no mount shows it to the job's machine, and uploaded from there. That a container does not
+/// even see the sources is for other rules to say.
 public final class MissingForResults implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         Set<Location> reported = new HashSet<>();
         for (LostResult result : pipeline.lostResults()) {
-            if (result.isGone() && reported.add(result.write().write().path().location())) {
+            if (result.isGone()
+                    && SourcesInContainer.around(result.run()) != Presence.NO
+                    && reported.add(result.write().write().path().location())) {
                 report(result, context);
             }
         }

@@ -4,16 +4,20 @@ import dev.lintainer.document.workflow.Step;
 import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.CheckRun;
+import dev.lintainer.pipeline.ContainerRun;
+import dev.lintainer.pipeline.ContainerWrite;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Origin;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.SourcesInContainer;
 import dev.lintainer.pipeline.StepRun;
 import dev.lintainer.pipeline.ToolWrites;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +30,13 @@ public final class NotExported implements Rule.OfPipeline {
 
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
+        Map<Effect, ContainerRun> containers = new IdentityHashMap<>();
+        pipeline.containerRuns().forEach(run -> containers.put(run.container(), run));
         for (JobRun job : pipeline.jobs()) {
             int taken = lastTaker(job);
             for (CheckRun check : CheckRun.of(job)) {
-                if (check.kind().isTest() && check.effect().origin().step() > taken) {
+                boolean untaken = check.effect().origin().step() > taken;
+                if (check.kind().isTest() && (untaken || isGone(check, containers, pipeline))) {
                     judge(job, check, pipeline, context);
                 }
             }
@@ -86,6 +93,24 @@ public final class NotExported implements Rule.OfPipeline {
             }
         }
         return last;
+    }
+
+    /// Whether no upload can take the reports, since they are gone with their container. Where one looks for them all
+    /// the same, another rule says so.
+    private static boolean isGone(CheckRun check, Map<Effect, ContainerRun> containers, Pipeline pipeline) {
+        Optional<ContainerRun> run =
+                Optional.ofNullable(containers.get(check.effect()))
+                        .filter(each -> SourcesInContainer.around(each) != Presence.NO);
+        if (run.isEmpty()) {
+            return false;
+        }
+        List<ContainerWrite> reports =
+                run.get().writes(pipeline.repository().files()).stream()
+                        .filter(write -> write.by() == check.invocation() && isReport(write.path().toString()))
+                        .toList();
+        return !reports.isEmpty()
+                && reports.stream().allMatch(write -> write.end() instanceof ContainerWrite.End.Lost)
+                && pipeline.lostResults().stream().noneMatch(result -> result.run() == run.get());
     }
 
     private static boolean takes(Step step) {
