@@ -188,7 +188,10 @@ public final class RuleIndex {
             case "net/project-name-assumed" -> new dev.lintainer.rules.net.ProjectNameAssumed();
             case "net/random-port-literal" -> new dev.lintainer.rules.net.RandomPortLiteral();
             case "net/service-name-from-host" -> new dev.lintainer.rules.net.ServiceNameFromHost();
+            case "policy/action-not-allowed-on-host" -> new dev.lintainer.rules.policy.ActionNotAllowedOnHost();
+            case "policy/file-missing" -> new dev.lintainer.rules.policy.FileMissing();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
+            case "policy/multistage-missing" -> new dev.lintainer.rules.policy.MultistageMissing();
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
             case "python/analysis-target" -> new dev.lintainer.rules.python.AnalysisTarget();
             case "python/base-unpinned-distro" -> new dev.lintainer.rules.python.BaseUnpinnedDistro();
@@ -1540,11 +1543,36 @@ public final class RuleIndex {
     private static void addPolicy(List<RuleSummary> all) {
         add(
                 all,
+                "policy/action-not-allowed-on-host",
+                "action checks on the job's machine",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "policy/file-missing",
+                "file that the policy asks for is missing",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                DEFAULT_STRICT,
+                Optional.empty(),
+                texts("files"));
+        add(
+                all,
                 "policy/handoff-missing",
                 "job does not use the image that the pipeline has built",
                 Subject.PIPELINE,
                 Severity.ERROR,
                 DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "policy/multistage-missing",
+                "compilers stay in an image of one stage",
+                Subject.PIPELINE,
+                Severity.INFO,
+                STRICT,
                 Optional.empty());
         add(
                 all,
