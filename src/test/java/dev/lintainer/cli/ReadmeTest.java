@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final String SHOWN_PIPELINE = "test-fixtures/pipelines/as-written";
+    private static final String TARGET = "test-fixtures/pipelines/target";
 
     @Test
     void generatedPartsAreUpToDate() throws IOException {
@@ -27,6 +28,7 @@ class ReadmeTest {
         current = with(current, "help", fenced("text", run("check", "--help")));
         current = with(current, "graph", fenced("text", graph("text")));
         current = with(current, "picture", fenced("mermaid", graph("mermaid")));
+        current = with(current, "trace", fenced("text", run("trace", "--job", "unit", TARGET)));
         current = with(current, "rules", rules());
         if (Boolean.getBoolean("lintainer.update")) {
             Files.writeString(README, current);
