@@ -10,7 +10,6 @@ import dev.lintainer.finding.RuleId;
 import dev.lintainer.pipeline.FileTree;
 import dev.lintainer.report.CardReport;
 import dev.lintainer.rule.MarkedText;
-import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCard.Example;
@@ -70,6 +69,6 @@ final class ExplainCommand implements Command {
         }
         return Analysis.run(
                 RepositoryReader.read(FileTree.of(texts)),
-                new AnalysisSettings(selection.with(id, example.parameters()), Policy.DEFAULT));
+                new AnalysisSettings(selection.with(id, example.parameters()), example.policy()));
     }
 }

@@ -25,6 +25,9 @@ final class MakeVariables {
 
     private final Map<String, String> values = new HashMap<>();
 
+    /// Marks, among the variables of a target, those that it exports.
+    private static final String EXPORT = "export ";
+
     /// What variables hold for the target at hand, and for the function that is called.
     private final Map<String, String> local = new HashMap<>();
 
@@ -32,6 +35,10 @@ final class MakeVariables {
     private final Set<String> given = new HashSet<>();
 
     private final Map<String, Value> inherited = new HashMap<>();
+
+    /// What the environment of the recipes holds besides, by the Makefiles' own word.
+    private final Set<String> exported = new HashSet<>();
+
     private final Insertions insertions;
     private final WordReader environment;
     private final Value directory;
@@ -59,6 +66,7 @@ final class MakeVariables {
                 if (!beaten) {
                     define(variable);
                 }
+                export(variable);
             }
         }
         call.given()
@@ -104,6 +112,15 @@ final class MakeVariables {
                     case COMPUTED -> unknown(name);
                 };
         local.put(name, open ? unknown(name) : value);
+        if (variable.sharing() == Makefile.Sharing.EXPORTED) {
+            local.put(EXPORT + name, name);
+        }
+    }
+
+    private void export(Makefile.Variable variable) {
+        if (variable.sharing() == Makefile.Sharing.EXPORTED) {
+            exported.add(variable.name());
+        }
     }
 
     private void define(Makefile.Variable variable) {
@@ -149,7 +166,8 @@ final class MakeVariables {
         return insertions.values();
     }
 
-    /// What the environment of the recipes holds of names that the Makefile or the call sets: the value of either.
+    /// What the environment of the recipes holds of names that the Makefile or the call sets: of those that come from
+    /// there, the value of either.
     Map<String, Value> environment(Shell shell) {
         if (inherited.isEmpty()) {
             for (String variable : values.keySet()) {
@@ -158,7 +176,24 @@ final class MakeVariables {
                 }
             }
         }
-        return inherited;
+        Set<String> shared = new HashSet<>(exported);
+        local.keySet().stream()
+                .filter(name -> name.startsWith(EXPORT))
+                .forEach(name -> shared.add(name.substring(EXPORT.length())));
+        if (shared.isEmpty()) {
+            return inherited;
+        }
+        Map<String, Value> environment = new HashMap<>(inherited);
+        for (String variable : shared) {
+            written(variable)
+                    .ifPresent(text -> {
+                        String value = expanded(text, NONE);
+                        environment.put(
+                                variable,
+                                value.indexOf('$') < 0 ? Value.known(value) : shell.fresh("make " + variable));
+                    });
+        }
+        return environment;
     }
 
     /// The commands of `$(shell )` that have run since this was last asked for.

@@ -81,7 +81,17 @@ public final class Makefile {
     }
 
     /// @param value what follows the operator, or the lines of a `define`, its own references left as they are
-    public record Variable(String name, Assignment assignment, MappedText value, Placement placement) {}
+    public record Variable(
+            String name, Assignment assignment, MappedText value, Placement placement, Sharing sharing) {}
+
+    /// Whether the commands of the recipes find a variable in their environment
+    /// (https://www.gnu.org/software/make/manual/html_node/Variables_002fRecursion.html).
+    public enum Sharing {
+        /// Only where it comes from there.
+        OWN,
+        /// `export NAME = value`
+        EXPORTED
+    }
 
     /// `target: NAME = value` (https://www.gnu.org/software/make/manual/html_node/Target_002dspecific.html).
     public record TargetVariable(List<MappedText> targets, Variable variable) {

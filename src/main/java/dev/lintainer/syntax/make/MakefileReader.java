@@ -78,7 +78,9 @@ public final class MakefileReader {
         }
         MappedText.Builder body = new MappedText.Builder(source);
         body.append(first, Math.max(first, last));
-        variables.add(new Makefile.Variable(name, Makefile.Assignment.SET, body.build(first), placement()));
+        variables.add(
+                new Makefile.Variable(
+                        name, Makefile.Assignment.SET, body.build(first), placement(), Makefile.Sharing.OWN));
         return end;
     }
 
@@ -236,6 +238,7 @@ public final class MakefileReader {
                     default -> Makefile.Assignment.SET;
                 };
         String name = statement.substring(0, nameEnd).strip();
+        boolean exported = name.startsWith("export ");
         for (String keyword : List.of("export ", "override ", "private ")) {
             name = name.startsWith(keyword) ? name.substring(keyword.length()).strip() : name;
         }
@@ -244,7 +247,8 @@ public final class MakefileReader {
                         name,
                         assignment,
                         strip(content.slice(operator + 1, content.length())),
-                        conditionals.isEmpty() ? Makefile.Placement.ALWAYS : Makefile.Placement.CONDITIONAL));
+                        conditionals.isEmpty() ? Makefile.Placement.ALWAYS : Makefile.Placement.CONDITIONAL,
+                        exported ? Makefile.Sharing.EXPORTED : Makefile.Sharing.OWN));
     }
 
     private void rule(MappedText content, int colon) {
