@@ -202,6 +202,7 @@ public final class RuleIndex {
             case "python/requires-excludes" -> new dev.lintainer.rules.python.RequiresExcludes();
             case "python/setup-on-host" -> new dev.lintainer.rules.python.SetupOnHost();
             case "python/site-packages-path" -> new dev.lintainer.rules.python.SitePackagesPath();
+            case "python/tool-drift" -> new dev.lintainer.rules.python.ToolDrift();
             case "python/venv-across-bases" -> new dev.lintainer.rules.python.VenvAcrossBases();
             case "python/version-disagreement" -> new dev.lintainer.rules.python.VersionDisagreement();
             case "python/version-floating" -> new dev.lintainer.rules.python.VersionFloating();
@@ -1659,6 +1660,14 @@ public final class RuleIndex {
                 Optional.empty());
         add(
                 all,
+                "python/tool-drift",
+                "check tool is installed without a version",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                DEFAULT_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "python/venv-across-bases",
                 "packages copied to another Python or C library",
                 Subject.DOCKERFILE,
@@ -1893,6 +1902,7 @@ public final class RuleIndex {
         add(all, "buildkit", "CopyIgnoredFile", "build/context-file-missing");
         add(all, "actionlint", "action", "build/input-unknown");
         add(all, "shellcheck", "SC2086", "mount/volume-quoting");
+        add(all, "hadolint", "DL3013", "python/tool-drift");
         add(all, "actionlint", "action", "schema/invalid-action");
         add(all, "dclint", "invalid-schema", "schema/invalid-compose");
         add(all, "actionlint", "syntax-check", "schema/invalid-workflow");

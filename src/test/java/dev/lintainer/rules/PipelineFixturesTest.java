@@ -76,6 +76,7 @@ class PipelineFixturesTest {
                     "python/matrix-forbidden",
                     "python/setup-on-host",
                     "python/version-floating",
+                    "python/tool-drift",
                     "python/version-not-allowed",
                     "result/not-exported",
                     "result/upload-skipped-on-failure",
