@@ -2,15 +2,9 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.compose.Assignment;
 import dev.lintainer.document.compose.Build;
-import dev.lintainer.document.compose.Command;
 import dev.lintainer.document.compose.ComposeProject;
-import dev.lintainer.document.compose.ComposeText;
 import dev.lintainer.document.compose.Dependency;
-import dev.lintainer.document.compose.DotEnv;
-import dev.lintainer.document.compose.EnvFile;
-import dev.lintainer.document.compose.PortMapping;
 import dev.lintainer.document.compose.Service;
-import dev.lintainer.document.compose.VolumeMount;
 import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
@@ -34,7 +28,7 @@ final class ComposeEffects {
     private final Site site;
     private final DockerFlags flags;
     private final ComposeProject project;
-    private final ComposeVariables variables;
+    private final ServiceContainers services;
 
     private ComposeEffects(
             DockerCall call, Location location, WordReader reader, JobState job, Site site, ComposeProject project) {
@@ -45,7 +39,9 @@ final class ComposeEffects {
         this.site = site;
         this.flags = new DockerFlags(call.flags(), reader);
         this.project = project;
-        this.variables = new ComposeVariables(call, reader, job, project.directory());
+        this.services =
+                new ServiceContainers(
+                        call, reader, job, project, new ComposeVariables(call, reader, job, project.directory()));
     }
 
     /// Commands that neither make, take nor run images.
@@ -111,13 +107,13 @@ final class ComposeEffects {
             case "docker compose exec" -> execute();
             case "docker compose pull" ->
                     named().forEach(service ->
-                            image(service)
+                            services.image(service)
                                     .filter(_ -> service.build().isEmpty())
                                     .ifPresent(image ->
                                             job.emit(site, location, origin -> new Effect.PullImage(origin, image))));
             case "docker compose push" ->
                     named().forEach(service ->
-                            image(service)
+                            services.image(service)
                                     .ifPresent(image ->
                                             job.emit(site, location, origin -> new Effect.PushImage(origin, image))));
             case "docker compose cp" -> job.unknown(site, location, Effect.Reach.COMMAND, "docker compose cp");
@@ -178,14 +174,14 @@ final class ComposeEffects {
         pull(service.get());
         build(service.get(), builds);
         List<ShellWord> words = call.arguments().subList(1, call.arguments().size());
-        ContainerCommand command = words.isEmpty() ? command(service.get()) : command(service.get(), words);
-        List<Mount> mounts = new ArrayList<>(mounts(service.get()));
+        ContainerCommand command = words.isEmpty() ? services.command(service.get()) : command(service.get(), words);
+        List<Mount> mounts = new ArrayList<>(services.mounts(service.get()));
         flags.values("--volume").forEach(text -> mounts.add(Mounts.volume(text, reader.workingDirectory())));
         ContainerFlags given = ContainerFlags.of(call, reader, job);
-        ContainerEnvironment environment = environment(service.get(), given, command);
+        ContainerEnvironment environment = services.environment(service.get(), given, command);
         // The service's own ports are only published when asked for.
         List<PublishedPort> ports = new ArrayList<>(given.networking().ports());
-        ports.addAll(flags.has("--service-ports") ? ports(service.get()) : List.of());
+        ports.addAll(flags.has("--service-ports") ? services.ports(service.get()) : List.of());
         job.emit(
                 site,
                 location,
@@ -193,17 +189,17 @@ final class ComposeEffects {
                         new Effect.RunContainer(
                                 origin,
                                 Effect.Start.COMPOSE_RUN,
-                                image(service.get()),
+                                services.image(service.get()),
                                 mounts,
-                                flags.value("--user").or(() -> located(service.get().user())),
-                                flags.value("--workdir").or(() -> located(service.get().workingDir())),
-                                flags.value("--entrypoint").or(() -> entrypoint(service.get())),
+                                flags.value("--user").or(() -> services.located(service.get().user())),
+                                flags.value("--workdir").or(() -> services.located(service.get().workingDir())),
+                                flags.value("--entrypoint").or(() -> services.entrypoint(service.get())),
                                 environment,
                                 Optional.of(
                                         new Located(Value.known(service.get().name()), service.get().nameLocation())),
                                 command,
                                 Optional.empty(),
-                                networking(service.get(), ports)));
+                                services.networking(service.get(), ports)));
     }
 
     private void execute() {
@@ -235,27 +231,28 @@ final class ComposeEffects {
                         new Effect.RunContainer(
                                 origin,
                                 Effect.Start.COMPOSE_UP,
-                                image(service),
-                                mounts(service),
-                                located(service.user()),
-                                located(service.workingDir()),
-                                entrypoint(service),
-                                environment(service),
+                                services.image(service),
+                                services.mounts(service),
+                                services.located(service.user()),
+                                services.located(service.workingDir()),
+                                services.entrypoint(service),
+                                services.environment(service),
                                 Optional.of(new Located(Value.known(service.name()), service.nameLocation())),
-                                command(service),
+                                services.command(service),
                                 Optional.empty(),
-                                networking(service, ports(service))));
+                                services.networking(service, services.ports(service))));
     }
 
     /// The image of a service is pulled whatever is there where the command or else the service says so; one that can
     /// be built is built then (https://docs.docker.com/reference/compose-file/services/#pull_policy).
     private void pull(Service service) {
-        Optional<Located> policy = flags.value("--pull").or(() -> located(service.pullPolicy()));
+        Optional<Located> policy = flags.value("--pull").or(() -> services.located(service.pullPolicy()));
         if (service.build().isPresent() || policy.filter(text -> text.value().is("always")).isEmpty()) {
             return;
         }
         Location place = policy.get().location();
-        image(service).ifPresent(image -> job.emit(site, place, origin -> new Effect.PullImage(origin, image)));
+        services.image(service)
+                .ifPresent(image -> job.emit(site, place, origin -> new Effect.PullImage(origin, image)));
     }
 
     /// Compose builds an image that is not there yet, or always when told to; the result is loaded whatever the builder
@@ -266,8 +263,8 @@ final class ComposeEffects {
         }
         Build build = service.build().get();
         List<Located> tags = new ArrayList<>();
-        image(service).ifPresent(tags::add);
-        build.tags().forEach(tag -> tags.add(located(tag)));
+        services.image(service).ifPresent(tags::add);
+        build.tags().forEach(tag -> tags.add(services.located(tag)));
         job.emit(
                 site.when(happens).into(location),
                 build.location(),
@@ -281,21 +278,21 @@ final class ComposeEffects {
                                 flags.has("--push")
                                         ? List.of(BuildOutput.of(BuildOutput.Format.REGISTRY, location))
                                         : List.of(),
-                                build.cacheFrom().stream().map(this::located).map(BuildAttributes::cache).toList(),
-                                build.cacheTo().stream().map(this::located).map(BuildAttributes::cache).toList()));
+                                build.cacheFrom().stream().map(services::located).map(BuildAttributes::cache).toList(),
+                                build.cacheTo().stream().map(services::located).map(BuildAttributes::cache).toList()));
     }
 
     private BuildDefinition definition(Build build) {
         Located written =
-                build.context().map(this::located).orElseGet(() -> new Located(Value.known("."), build.location()));
+                build.context().map(services::located).orElseGet(() -> new Located(Value.known("."), build.location()));
         BuildDefinition.ContextKind kind = BuildAttributes.contextKind(written);
-        Located context = kind == BuildDefinition.ContextKind.DIRECTORY ? path(written) : written;
+        Located context = kind == BuildDefinition.ContextKind.DIRECTORY ? services.path(written) : written;
         boolean inline = build.dockerfileInline().isPresent();
         Located dockerfile =
                 inline
                         ? new Located(Value.unknown("inline Dockerfile"), build.location())
                         : build.dockerfile()
-                                .map(this::located)
+                                .map(services::located)
                                 .map(file ->
                                         new Located(HostPath.resolve(context.value(), file.value()), file.location()))
                                 .orElseGet(() -> BuildAttributes.defaultDockerfile(context, build.location()));
@@ -307,7 +304,7 @@ final class ComposeEffects {
                             arguments.put(
                                     name,
                                     argument.value()
-                                            .map(this::located)
+                                            .map(services::located)
                                             .orElseGet(() ->
                                                     new Located(
                                                             reader.ofProgram().variable(name), argument.location()))));
@@ -321,10 +318,10 @@ final class ComposeEffects {
                 kind,
                 context,
                 dockerfile,
-                located(build.target()),
+                services.located(build.target()),
                 arguments,
                 others,
-                build.platforms().stream().map(this::located).toList(),
+                build.platforms().stream().map(services::located).toList(),
                 contexts(build),
                 List.of());
     }
@@ -332,237 +329,17 @@ final class ComposeEffects {
     private Map<String, Located> contexts(Build build) {
         Map<String, Located> contexts = new LinkedHashMap<>();
         for (Assignment context : build.additionalContexts()) {
-            Optional<Located> value = context.value().map(this::located);
+            Optional<Located> value = context.value().map(services::located);
             context.name().literal().ifPresent(name -> value.ifPresent(written -> contexts.put(name, written)));
         }
         return contexts;
     }
 
-    /// A service without `image` is called after the project, whose name is that of its folder unless something else is
-    /// said.
-    private Optional<Located> image(Service service) {
-        if (service.image().isPresent()) {
-            return located(service.image());
-        }
-        if (service.build().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Located(
-                        Value.concat(List.of(projectName(), Value.known("-" + service.name()))),
-                        service.nameLocation()));
-    }
-
-    private Value projectName() {
-        return ComposeCalls.projectName(call, reader)
-                .or(() -> project.name().map(this::value))
-                .orElseGet(() -> Value.unknown("project " + project.directory()));
-    }
-
-    private List<Mount> mounts(Service service) {
-        List<Mount> mounts = new ArrayList<>();
-        for (VolumeMount volume : service.volumes()) {
-            Mount.Kind kind =
-                    switch (volume.type()) {
-                        case BIND -> Mount.Kind.BIND;
-                        case VOLUME, CLUSTER -> Mount.Kind.VOLUME;
-                        case TMPFS -> Mount.Kind.TMPFS;
-                        case IMAGE, NAMED_PIPE, UNKNOWN -> Mount.Kind.UNKNOWN;
-                    };
-            Optional<Located> source =
-                    volume.source()
-                            .map(this::located)
-                            .map(written -> kind == Mount.Kind.BIND ? path(written) : written);
-            Mount.Access access =
-                    volume.access() == VolumeMount.Access.READ_ONLY ? Mount.Access.READ_ONLY : Mount.Access.READ_WRITE;
-            mounts.add(new Mount(kind, source, located(volume.target()), access, volume.location()));
-        }
-        for (ComposeText other : service.volumesFrom()) {
-            mounts.add(
-                    new Mount(
-                            Mount.Kind.UNKNOWN,
-                            Optional.empty(),
-                            new Located(
-                                    Value.unknown("volumes of " + other.scalar().content().text()), other.location()),
-                            Mount.Access.READ_WRITE,
-                            other.location()));
-        }
-        return mounts;
-    }
-
-    /// A name alone takes the value that Compose itself sees, and is left out where it sees none
-    /// (https://docs.docker.com/reference/compose-file/services/#environment).
-    private List<ContainerEnvironment.Variable> variables(Service service) {
-        List<ContainerEnvironment.Variable> environment = new ArrayList<>();
-        for (Assignment assignment : service.environment()) {
-            Optional<String> name = assignment.name().literal();
-            if (name.isEmpty()) {
-                continue;
-            }
-            Optional<Located> given = assignment.value().map(this::located);
-            Value value = given.map(Located::value).orElseGet(() -> variables.value(name.get()).orElse(Value.EMPTY));
-            Location place = given.map(Located::location).orElse(assignment.location());
-            environment.add(
-                    new ContainerEnvironment.Variable(
-                            name.get(),
-                            new Located(value, place),
-                            given.isPresent() ? ContainerEnvironment.Source.GIVEN : ContainerEnvironment.Source.PASSED,
-                            given.isPresent() ? Presence.YES : variables.has(name.get())));
-        }
-        return environment;
-    }
-
-    private List<ContainerEnvironment.VariableFile> files(Service service) {
-        List<ContainerEnvironment.VariableFile> files = new ArrayList<>();
-        for (EnvFile file : service.envFiles()) {
-            Located path = path(located(file.path()), project.directoryOf(file.path()));
-            Presence required =
-                    switch (file.necessity()) {
-                        case REQUIRED -> Presence.YES;
-                        case OPTIONAL -> Presence.NO;
-                        case UNKNOWN -> Presence.MAYBE;
-                    };
-            Optional<Map<String, Value>> content =
-                    VariableFiles.committed(path.value(), job)
-                            .map(source -> DotEnv.parse(source).value().resolve(variables::value));
-            files.add(new ContainerEnvironment.VariableFile(path, required, content));
-        }
-        return files;
-    }
-
-    private ContainerEnvironment environment(Service service) {
-        boolean named = service.environment().stream().allMatch(assignment -> assignment.name().literal().isPresent());
-        return new ContainerEnvironment(
-                variables(service), files(service), named ? Presence.NO : Presence.MAYBE, Set.of());
-    }
-
-    /// `docker compose run -e`, on top of the service's own.
-    private ContainerEnvironment environment(Service service, ContainerFlags given, ContainerCommand command) {
-        ContainerEnvironment own = environment(service);
-        List<ContainerEnvironment.Variable> variables = new ArrayList<>(own.variables());
-        variables.addAll(given.variables());
-        List<ContainerEnvironment.VariableFile> files = new ArrayList<>(own.files());
-        files.addAll(given.files("--env-from-file"));
-        return given.environment(variables, files, own.others().or(given.others()), command);
-    }
-
-    /// @param ports that the machine passes on
-    private ContainerNetworking networking(Service service, List<PublishedPort> ports) {
-        List<Located> names = new ArrayList<>();
-        names.add(new Located(Value.known(service.name()), service.nameLocation()));
-        service.containerName().map(this::located).ifPresent(names::add);
-        service.networks().forEach(network -> network.aliases().forEach(alias -> names.add(located(alias))));
-        List<Located> hosts = new ArrayList<>();
-        service.links().forEach(link -> hosts.add(located(link)));
-        if (service.has("extra_hosts") || service.has("external_links")) {
-            hosts.add(new Located(Value.unknown("extra hosts of " + service.name()), service.nameLocation()));
-        }
-        return new ContainerNetworking(network(service), ports, names, hosts);
-    }
-
-    private ContainerNetwork network(Service service) {
-        if (service.networkMode().isPresent()) {
-            Located mode = located(service.networkMode().get());
-            return switch (mode.value().literal().orElse("")) {
-                case "host" -> new ContainerNetwork.Host();
-                case "none" -> new ContainerNetwork.None();
-                case "bridge" -> new ContainerNetwork.DefaultBridge();
-                default ->
-                        mode.value()
-                                .after("service:")
-                                .or(() -> mode.value().after("container:"))
-                                .<ContainerNetwork>map(
-                                        name -> new ContainerNetwork.SharedWith(new Located(name, mode.location())))
-                                .orElseGet(ContainerNetwork.Unknown::new);
-            };
-        }
-        Value called = ComposeCalls.projectName(call, reader).orElseGet(() -> project.projectName(variables::value));
-        Located name = new Located(called, service.nameLocation());
-        List<Located> keys =
-                service.networks().isEmpty()
-                        ? List.of(new Located(Value.known("default"), service.nameLocation()))
-                        : service.networks().stream().map(network -> located(network.name())).toList();
-        return new ContainerNetwork.OfProject(name, keys);
-    }
-
-    private List<PublishedPort> ports(Service service) {
-        List<PublishedPort> ports = new ArrayList<>();
-        for (PortMapping port : service.ports()) {
-            ports.add(
-                    new PublishedPort(
-                            port.hostIp().map(this::value),
-                            port.published().map(this::value),
-                            value(port.target()),
-                            port.protocol().map(this::value).orElse(Value.known("tcp")),
-                            port.location()));
-        }
-        return ports;
-    }
-
-    private Optional<Located> entrypoint(Service service) {
-        return service.entrypoint()
-                .filter(entrypoint -> !entrypoint.parts().isEmpty())
-                .map(entrypoint -> new Located(value(entrypoint.parts().getFirst()), entrypoint.location()));
-    }
-
-    /// An entry point of the service's own stands before its command.
-    private ContainerCommand command(Service service) {
-        Optional<Command> entrypoint = service.entrypoint().filter(one -> !one.parts().isEmpty());
-        if (entrypoint.isEmpty()) {
-            return service.command().map(this::command).orElseGet(ContainerCommand.ImageDefault::new);
-        }
-        boolean lists =
-                entrypoint.get().form() == Command.Form.LIST
-                        && service.command().filter(one -> one.form() != Command.Form.LIST).isEmpty();
-        if (!lists) {
-            return new ContainerCommand.Unreadable();
-        }
-        List<ShellWord> words = new ArrayList<>(words(entrypoint.get()));
-        service.command().ifPresent(command -> words.addAll(words(command)));
-        return ContainerCommands.of(words, reader.inStartedContainer());
-    }
-
     /// The words of the command line take the place of the service's command, not of its entry point.
     private ContainerCommand command(Service service, List<ShellWord> words) {
         Optional<ShellWord> given = flags.word("--entrypoint");
-        return given.isEmpty() && entrypoint(service).isPresent()
+        return given.isEmpty() && services.entrypoint(service).isPresent()
                 ? new ContainerCommand.Unreadable()
                 : ContainerCommands.of(given, words, reader);
-    }
-
-    private ContainerCommand command(Command command) {
-        List<ShellWord> words = words(command);
-        return switch (command.form()) {
-            case LIST -> ContainerCommands.of(words, reader.inStartedContainer());
-            case TEXT ->
-                    words.isEmpty()
-                            ? new ContainerCommand.ImageDefault()
-                            : ContainerCommands.ofText(words.getFirst(), reader);
-        };
-    }
-
-    private static List<ShellWord> words(Command command) {
-        return command.parts().stream().map(part -> ShellWord.quoted(part.scalar().content())).toList();
-    }
-
-    private Located path(Located written) {
-        return path(written, project.directory());
-    }
-
-    private static Located path(Located written, String directory) {
-        Value base = directory.isEmpty() ? HostPath.WORKSPACE : Value.known(directory);
-        return new Located(HostPath.resolve(base, written.value()), written.location());
-    }
-
-    private Optional<Located> located(Optional<ComposeText> text) {
-        return text.map(this::located);
-    }
-
-    private Located located(ComposeText text) {
-        return new Located(value(text), text.location());
-    }
-
-    private Value value(ComposeText text) {
-        return text.resolve(variables::value);
     }
 }
