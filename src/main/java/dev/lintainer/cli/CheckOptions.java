@@ -31,7 +31,6 @@ record CheckOptions(
     private static final String PROFILE = "--profile";
     private static final String SEVERITY = "--severity";
     private static final String PYTHON = "--python";
-    private static final String COLOUR = "--color";
 
     static CommandSpec spec() {
         CommandSpec spec =
@@ -89,12 +88,7 @@ record CheckOptions(
                                         + Policy.DEFAULT.pythonVersion()
                                         + ")")
                         .build());
-        spec.addOption(
-                CommandLines.option(
-                                COLOUR,
-                                "WHEN",
-                                "auto (default), always or never; auto is on a terminal unless NO_COLOR is set")
-                        .build());
+        spec.addOption(ColourChoice.option());
         spec.addOption(CommandLines.help());
         return spec;
     }
@@ -105,7 +99,7 @@ record CheckOptions(
                 selection(arguments),
                 Policy.DEFAULT.withPythonVersion(pythonVersion(arguments)),
                 Choice.of(arguments, SEVERITY, Severity.values(), Severity.INFO),
-                Choice.of(arguments, COLOUR, ColourChoice.values(), ColourChoice.AUTO),
+                ColourChoice.of(arguments),
                 arguments.matchedPositionalValue(0, List.of(".")));
     }
 

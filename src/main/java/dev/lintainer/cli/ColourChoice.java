@@ -1,12 +1,26 @@
 package dev.lintainer.cli;
 
 import dev.lintainer.report.Palette;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /// When text is coloured.
 enum ColourChoice {
     AUTO,
     ALWAYS,
     NEVER;
+
+    private static final String OPTION = "--color";
+
+    static OptionSpec option() {
+        return CommandLines.option(
+                        OPTION, "WHEN", "auto (default), always or never; auto is on a terminal unless NO_COLOR is set")
+                .build();
+    }
+
+    static ColourChoice of(ParseResult arguments) {
+        return Choice.of(arguments, OPTION, values(), AUTO);
+    }
 
     Palette palette(Environment environment) {
         return switch (this) {

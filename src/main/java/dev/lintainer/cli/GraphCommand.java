@@ -36,7 +36,7 @@ final class GraphCommand implements Command {
     @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
         GraphFormat format = Choice.of(arguments, FORMAT, GraphFormat.values(), GraphFormat.TEXT);
-        ColourChoice colour = Choice.of(arguments, Shown.COLOUR, ColourChoice.values(), ColourChoice.AUTO);
+        ColourChoice colour = ColourChoice.of(arguments);
         Shown chosen = Shown.read("graph", arguments, environment);
         PipelineGraph graph = PipelineGraph.of(chosen.pipeline(), chosen.wanted());
         if (graph.nodes().isEmpty()) {

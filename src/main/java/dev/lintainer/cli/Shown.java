@@ -22,7 +22,6 @@ import picocli.CommandLine.ParseResult;
 /// @param code how the command ends when it shows all of this: what could not be read was told already
 record Shown(Errand errand, Pipeline pipeline, Predicate<String> wanted, ExitCode code) {
     static final String WORKFLOW = "--workflow";
-    static final String COLOUR = "--color";
 
     static void addPaths(CommandSpec spec) {
         spec.addPositional(
@@ -49,12 +48,7 @@ record Shown(Errand errand, Pipeline pipeline, Predicate<String> wanted, ExitCod
                         .type(List.class)
                         .auxiliaryTypes(String.class)
                         .build());
-        spec.addOption(
-                CommandLines.option(
-                                COLOUR,
-                                "WHEN",
-                                "auto (default), always or never; auto is on a terminal unless NO_COLOR is set")
-                        .build());
+        spec.addOption(ColourChoice.option());
         spec.addOption(CommandLines.help());
     }
 

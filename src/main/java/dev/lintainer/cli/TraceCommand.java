@@ -39,7 +39,7 @@ final class TraceCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
-        ColourChoice colour = Choice.of(arguments, Shown.COLOUR, ColourChoice.values(), ColourChoice.AUTO);
+        ColourChoice colour = ColourChoice.of(arguments);
         Shown shown = Shown.read("trace", arguments, environment);
         List<JobTrace> jobs =
                 JobTrace.of(shown.pipeline()).stream()

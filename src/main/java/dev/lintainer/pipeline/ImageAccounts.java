@@ -167,7 +167,7 @@ public final class ImageAccounts {
             default -> {
                 // Packages may bring users of their own, and scripts do what they like.
                 boolean script = words.getFirst().prefix().indexOf('/') >= 0;
-                if (PACKAGE_MANAGERS.contains(program)) {
+                if (PackageManagers.has(program)) {
                     packages.addAll(words.subList(1, words.size()));
                 } else if (script || !HARMLESS.contains(program)) {
                     unread.add(run);
@@ -175,9 +175,6 @@ public final class ImageAccounts {
             }
         }
     }
-
-    private static final Set<String> PACKAGE_MANAGERS =
-            Set.of("apt-get", "apt", "apk", "dnf", "yum", "microdnf", "zypper", "pacman", "dpkg", "rpm");
 
     private static final Set<String> HARMLESS =
             Set.of(

@@ -1,13 +1,8 @@
 package dev.lintainer.pipeline;
 
-import java.util.Set;
-
 /// What a job puts into its own container, or onto its machine, by itself.
 public final class JobInstalls {
     private JobInstalls() {}
-
-    private static final Set<String> INSTALLERS =
-            Set.of("apt-get", "apt", "apk", "dnf", "yum", "microdnf", "zypper", "pacman");
 
     /// Whether a program may have been installed before an effect of the job.
     ///
@@ -22,7 +17,7 @@ public final class JobInstalls {
             }
             boolean installs =
                     effect instanceof Effect.RunOnHost run
-                            && run.invocation().program().filter(INSTALLERS::contains).isPresent()
+                            && run.invocation().program().filter(PackageManagers::has).isPresent()
                             && run.invocation().arguments().stream()
                                     .anyMatch(
                                             word -> !word.value().isKnown() || word.value().prefix().contains(program));

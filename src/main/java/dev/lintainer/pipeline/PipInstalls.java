@@ -3,6 +3,8 @@ package dev.lintainer.pipeline;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What a Dockerfile installs with pip (https://pip.pypa.io/en/stable/cli/pip_install/).
 ///
@@ -34,6 +36,28 @@ public record PipInstalls(List<Invocation> commands, Presence constrained, FileT
                         .flatMap(argument -> argument.value().literal().stream())
                         .anyMatch(argument -> isPinned(argument, name) || isPinnedIn(argument, name));
         return pinned ? Presence.YES : constrained;
+    }
+
+    /// The tools that a command installs in whatever release is the newest, and whose verdict changes with each
+    /// release.
+    public List<Located> drifting(Invocation install) {
+        return install.arguments().stream()
+                .filter(word ->
+                        word.value()
+                                .literal()
+                                .filter(Opinionated.NAMES::contains)
+                                .filter(tool -> pins(tool) == Presence.NO)
+                                .isPresent())
+                .toList();
+    }
+
+    /// Read when something is installed.
+    private static final class Opinionated {
+        private static final Set<String> NAMES = new TreeSet<>();
+
+        static {
+            DataFile.rows("opinionated-tools.tsv").forEach(row -> NAMES.add(row.getFirst()));
+        }
     }
 
     private static boolean isPinned(String requirement, String name) {

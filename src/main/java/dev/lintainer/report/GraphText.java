@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /// The graph as it is told to people: workflow by workflow, the story of each image and artifact, then what workflows
 /// share.
 final class GraphText {
-    private static final int WIDTH = 100;
+    private static final int INDENT = 9;
     private static final int MOST_HIDDEN = 12;
 
     private final PipelineGraph graph;
@@ -177,22 +177,7 @@ final class GraphText {
 
     /// Filled to the width of a terminal; further lines are set in.
     private void line(String start, String content) {
-        String indent = " ".repeat(9);
-        text.append(start);
-        int column = start.length();
-        boolean first = true;
-        for (String word : content.split(" ")) {
-            int width = Columns.of(word);
-            if (!first && column + 1 + width > WIDTH) {
-                text.append('\n').append(indent);
-                column = indent.length();
-                first = true;
-            }
-            text.append(first ? "" : " ").append(word);
-            column += (first ? 0 : 1) + width;
-            first = false;
-        }
-        text.append('\n');
+        Filled.line(start, content, INDENT, text);
     }
 
     private List<String> nameless(List<Node> builds) {

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 
 /// Jobs as they are told to people: step by step what runs, where and as whom, what it writes and what becomes of it.
 public final class TraceText {
-    private static final int WIDTH = 100;
     private static final String ACT = "      ";
     private static final String FACT = "        ";
     private static final int LABEL = 13;
@@ -186,21 +185,6 @@ public final class TraceText {
 
     /// Filled to the width of a terminal; further lines are set in below the first.
     private void line(String start, String content) {
-        String indent = " ".repeat(start.length());
-        text.append(start);
-        int column = start.length();
-        boolean first = true;
-        for (String word : content.split(" ")) {
-            int width = Columns.of(word);
-            if (!first && column + 1 + width > WIDTH) {
-                text.append('\n').append(indent);
-                column = indent.length();
-                first = true;
-            }
-            text.append(first ? "" : " ").append(word);
-            column += (first ? 0 : 1) + width;
-            first = false;
-        }
-        text.append('\n');
+        Filled.line(start, content, start.length(), text);
     }
 }

@@ -40,15 +40,15 @@ public final class PipelineGraph {
         Draft draft = new Draft();
         Acts acts = new Acts();
         Callers callers = Callers.of(pipeline.repository().workflows());
-        List<RunTrace> traces = new ArrayList<>();
+        List<RunDrawing> traces = new ArrayList<>();
         for (RunGraph run : pipeline.runs()) {
             if (isWanted(run, wanted)) {
-                traces.add(new RunTrace(run, pipeline, JobNodes.of(run.run(), callers), draft, acts));
+                traces.add(new RunDrawing(run, pipeline, JobNodes.of(run.run(), callers), draft, acts));
             }
         }
-        traces.forEach(RunTrace::drawJobs);
-        traces.forEach(RunTrace::drawActs);
-        traces.forEach(RunTrace::drawFlows);
+        traces.forEach(RunDrawing::drawJobs);
+        traces.forEach(RunDrawing::drawActs);
+        traces.forEach(RunDrawing::drawFlows);
         WorkflowNodes.drawTriggers(pipeline.repository().workflows(), draft);
         return draft.finished();
     }

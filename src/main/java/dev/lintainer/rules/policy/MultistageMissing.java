@@ -3,6 +3,7 @@ package dev.lintainer.rules.policy;
 import dev.lintainer.pipeline.DockerfileRuns;
 import dev.lintainer.pipeline.ImageContent;
 import dev.lintainer.pipeline.Located;
+import dev.lintainer.pipeline.PackageManagers;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
@@ -13,11 +14,6 @@ import java.util.Set;
 
 /// An image that the pipeline builds in a single stage keeps the compilers that were only needed to build its packages.
 public final class MultistageMissing implements Rule.OfPipeline {
-    private static final Set<String> INSTALLERS = Set.of("apt-get", "apt", "apk", "dnf", "yum", "microdnf");
-
-    private static final Set<String> COMPILERS =
-            Set.of("build-essential", "gcc", "g++", "build-base", "gcc-c++", "make", "cmake", "clang", "musl-dev");
-
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         Set<Location> told = new HashSet<>();
@@ -43,11 +39,7 @@ public final class MultistageMissing implements Rule.OfPipeline {
 
     private static Optional<Located> compiler(ImageContent image) {
         return DockerfileRuns.of(image.dockerfile()).stream()
-                .map(DockerfileRuns.Command::invocation)
-                .filter(command -> command.program().filter(INSTALLERS::contains).isPresent())
-                .filter(command -> command.has("install") || command.has("add"))
-                .flatMap(command -> command.arguments().stream())
-                .filter(word -> word.value().literal().filter(COMPILERS::contains).isPresent())
+                .flatMap(command -> PackageManagers.compilers(command.invocation()).stream())
                 .findFirst();
     }
 }

@@ -6,7 +6,6 @@ import dev.lintainer.pipeline.Invocation;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.PipInstalls;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
@@ -17,38 +16,13 @@ import java.util.Set;
 /// An image that the pipeline builds takes the newest release of a tool whose verdict changes with each release. One
 /// finding for each `pip install`.
 public final class ToolDrift implements Rule.OfPipeline {
-    /// Linters, formatters and type checkers: new releases have new opinions.
-    private static final Set<String> TOOLS =
-            Set.of(
-                    "bandit",
-                    "black",
-                    "codespell",
-                    "flake8",
-                    "isort",
-                    "mypy",
-                    "pycodestyle",
-                    "pydocstyle",
-                    "pyflakes",
-                    "pylint",
-                    "pyright",
-                    "ruff",
-                    "yamllint");
-
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         Set<Location> told = new HashSet<>();
         for (ImageContent image : pipeline.builtImages()) {
             PipInstalls installs = PipInstalls.of(image.dockerfile(), pipeline.repository().files());
             for (Invocation install : installs.commands()) {
-                List<Located> open =
-                        install.arguments().stream()
-                                .filter(word ->
-                                        word.value()
-                                                .literal()
-                                                .filter(TOOLS::contains)
-                                                .filter(tool -> installs.pins(tool) == Presence.NO)
-                                                .isPresent())
-                                .toList();
+                List<Located> open = installs.drifting(install);
                 if (!open.isEmpty() && told.add(open.getFirst().location())) {
                     context.report(finding(open, image, context));
                 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Draws where what the jobs of a run use comes from.
-final class FlowTrace {
+final class FlowDrawing {
     /// Of more sources nobody could tell which is meant.
     private static final int MOST_SOURCES = 20;
 
@@ -30,7 +30,7 @@ final class FlowTrace {
     private final Draft draft;
     private final Acts acts;
 
-    FlowTrace(RunGraph graph, RunNames names, Draft draft, Acts acts) {
+    FlowDrawing(RunGraph graph, RunNames names, Draft draft, Acts acts) {
         this.graph = graph;
         this.names = names;
         this.draft = draft;

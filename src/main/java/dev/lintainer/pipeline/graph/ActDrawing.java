@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Draws what each job of a run does: what it builds, names, saves, uploads, pushes and keeps.
-final class ActTrace {
+final class ActDrawing {
     /// Search patterns are tried on more archives than this only where they have no wildcard.
     private static final int MOST_ARCHIVES = 50;
 
@@ -44,7 +44,7 @@ final class ActTrace {
     /// Whether the images that an effect needs are there, by the names that it gives them.
     private final Map<Effect, Map<Value, Facts.Supply>> supplies = new IdentityHashMap<>();
 
-    ActTrace(RunGraph graph, Pipeline pipeline, RunNames names, Draft draft, Acts acts) {
+    ActDrawing(RunGraph graph, Pipeline pipeline, RunNames names, Draft draft, Acts acts) {
         this.repository = pipeline.repository();
         this.caches = pipeline.caches();
         for (ImageUse use : graph.images()) {

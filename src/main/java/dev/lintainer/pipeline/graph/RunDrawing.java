@@ -17,22 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Draws one run of a workflow: its jobs, then what they do, then where what they use comes from.
-final class RunTrace {
+final class RunDrawing {
     private final RunGraph graph;
     private final JobNodes jobs;
     private final Draft draft;
-    private final ActTrace acts;
-    private final FlowTrace flows;
+    private final ActDrawing acts;
+    private final FlowDrawing flows;
     private final String path;
 
-    RunTrace(RunGraph graph, Pipeline pipeline, JobNodes jobs, Draft draft, Acts acts) {
+    RunDrawing(RunGraph graph, Pipeline pipeline, JobNodes jobs, Draft draft, Acts acts) {
         this.graph = graph;
         this.jobs = jobs;
         this.draft = draft;
         this.path = graph.run().workflow().source().path();
         RunNames names = new RunNames(path, jobs);
-        this.acts = new ActTrace(graph, pipeline, names, draft, acts);
-        this.flows = new FlowTrace(graph, names, draft, acts);
+        this.acts = new ActDrawing(graph, pipeline, names, draft, acts);
+        this.flows = new FlowDrawing(graph, names, draft, acts);
     }
 
     void drawJobs() {
