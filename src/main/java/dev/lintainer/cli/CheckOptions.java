@@ -61,8 +61,8 @@ record CheckOptions(
                 CommandLines.option(
                                 PROFILE,
                                 "PROFILE",
-                                "correctness: what is wrong in anybody's pipeline; default: and the policy of a"
-                                        + " containerised pipeline; strict: and improvements")
+                                "pipeline: what is wrong in anybody's pipeline; containerized-python: and the policy of"
+                                        + " a containerised Python pipeline (default); strict: and improvements")
                         .build());
         spec.addOption(
                 CommandLines.option(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/// One of the constants of an enum, written in lower case as the value of an option.
+/// One of the constants of an enum, written in lower case, its words joined by `-`, as the value of an option.
 final class Choice {
     private Choice() {}
 
@@ -37,6 +37,6 @@ final class Choice {
     }
 
     private static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -24,7 +24,7 @@ public final class RuleTable {
         for (RuleSummary rule : rules) {
             cell(rule.id().value(), idWidth, text);
             cell(Words.of(rule.severity()), "warning".length(), text);
-            cell(smallestProfile(rule), "correctness".length(), text);
+            cell(smallestProfile(rule), Words.of(Profile.CONTAINERIZED_PYTHON).length(), text);
             text.append(rule.title()).append('\n');
         }
         return text.toString();

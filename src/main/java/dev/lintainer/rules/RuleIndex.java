@@ -20,10 +20,10 @@ import java.util.Set;
 /// Every rule there is. Generated from the cards in `rules/`: `RuleIndexTest` fails when this file differs from them,
 /// and rewrites it when it runs with `-Dlintainer.update=true`.
 public final class RuleIndex {
-    private static final Set<Profile> CORRECTNESS_DEFAULT_STRICT =
-            Set.of(Profile.CORRECTNESS, Profile.DEFAULT, Profile.STRICT);
-    private static final Set<Profile> DEFAULT_STRICT = Set.of(Profile.DEFAULT, Profile.STRICT);
-    private static final Set<Profile> STRICT = Set.of(Profile.STRICT);
+    private static final Set<Profile> FROM_CONTAINERIZED_PYTHON = Set.of(Profile.CONTAINERIZED_PYTHON, Profile.STRICT);
+    private static final Set<Profile> FROM_PIPELINE =
+            Set.of(Profile.PIPELINE, Profile.CONTAINERIZED_PYTHON, Profile.STRICT);
+    private static final Set<Profile> FROM_STRICT = Set.of(Profile.STRICT);
 
     private RuleIndex() {}
 
@@ -261,7 +261,7 @@ public final class RuleIndex {
                 "expression names what an action cannot use",
                 Subject.ACTION,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -269,7 +269,7 @@ public final class RuleIndex {
                 "action is written for a Node.js that runners give up",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
     }
 
@@ -280,7 +280,7 @@ public final class RuleIndex {
                 "upload path has braces that nothing expands",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -288,7 +288,7 @@ public final class RuleIndex {
                 "job that always runs downloads what may be missing",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -296,7 +296,7 @@ public final class RuleIndex {
                 "artifacts of another run are asked for without a token",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -304,7 +304,7 @@ public final class RuleIndex {
                 "artifact action is used in a version that is shut down",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -312,7 +312,7 @@ public final class RuleIndex {
                 "download of all artifacts takes build records too",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -320,7 +320,7 @@ public final class RuleIndex {
                 "job does not wait for the artifact that it downloads",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -328,7 +328,7 @@ public final class RuleIndex {
                 "file out of an artifact is run without being executable",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -336,7 +336,7 @@ public final class RuleIndex {
                 "uploaded file has a name that no artifact can hold",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -344,7 +344,7 @@ public final class RuleIndex {
                 "hidden file is left out of an upload",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -352,7 +352,7 @@ public final class RuleIndex {
                 "file is read where its artifact does not put it",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -360,7 +360,7 @@ public final class RuleIndex {
                 "merged artifacts overwrite one another's files",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -368,7 +368,7 @@ public final class RuleIndex {
                 "upload of a hand-off passes without its files",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                STRICT,
+                FROM_STRICT,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -376,7 +376,7 @@ public final class RuleIndex {
                 "two uploads of a run share one name",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -384,7 +384,7 @@ public final class RuleIndex {
                 "artifact is given a name that no artifact can have",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -392,7 +392,7 @@ public final class RuleIndex {
                 "image is uploaded for jobs that do not download it",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -400,7 +400,7 @@ public final class RuleIndex {
                 "downloaded artifact is never uploaded",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -408,7 +408,7 @@ public final class RuleIndex {
                 "jobs overwrite one artifact at the same time",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -416,7 +416,7 @@ public final class RuleIndex {
                 "uploaded path is written by no step of the job",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -424,7 +424,7 @@ public final class RuleIndex {
                 "download pattern fits no artifact",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -432,7 +432,7 @@ public final class RuleIndex {
                 "hand-off artifact is kept for months",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -440,7 +440,7 @@ public final class RuleIndex {
                 "folder of the artifact hangs on how many there are",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -448,7 +448,7 @@ public final class RuleIndex {
                 "compressed file is compressed again in its artifact",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -456,7 +456,7 @@ public final class RuleIndex {
                 "download cannot read what the upload writes",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -464,7 +464,7 @@ public final class RuleIndex {
                 "checkout deletes a file that a later step reads",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
     }
 
@@ -475,7 +475,7 @@ public final class RuleIndex {
                 "builder is set up, but nothing builds with it",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -483,7 +483,7 @@ public final class RuleIndex {
                 "secret is handed over as a build argument",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -491,7 +491,7 @@ public final class RuleIndex {
                 "build argument that the Dockerfile does not declare",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -499,7 +499,7 @@ public final class RuleIndex {
                 "file that a build needs does not exist",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -507,7 +507,7 @@ public final class RuleIndex {
                 "attestation for an image that is loaded",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -515,7 +515,7 @@ public final class RuleIndex {
                 "Dockerfile's path begins in the wrong folder",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -523,7 +523,7 @@ public final class RuleIndex {
                 "engine's own builder cannot do what the build asks for",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -531,7 +531,7 @@ public final class RuleIndex {
                 "build does not see the files that the job makes",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -539,7 +539,7 @@ public final class RuleIndex {
                 "action has no such input",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -547,7 +547,7 @@ public final class RuleIndex {
                 "two entries in one line of a list",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -555,7 +555,7 @@ public final class RuleIndex {
                 "images of several platforms go where one fits in",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -563,7 +563,7 @@ public final class RuleIndex {
                 "image goes on without a tag",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -571,7 +571,7 @@ public final class RuleIndex {
                 "target is no stage of the Dockerfile",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 
@@ -582,7 +582,7 @@ public final class RuleIndex {
                 "actions/cache is used in a version that is shut down",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -590,7 +590,7 @@ public final class RuleIndex {
                 "builder is too old for the cache service",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -598,7 +598,7 @@ public final class RuleIndex {
                 "cache of pip is restored where only containers run pip",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -606,7 +606,7 @@ public final class RuleIndex {
                 "build fails when only its cache cannot be exported",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -614,7 +614,7 @@ public final class RuleIndex {
                 "gha scope is read but never written",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -622,7 +622,7 @@ public final class RuleIndex {
                 "image is built without the cache of GitHub Actions",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE),
                 texts("accepted", "gha"));
         add(
@@ -631,7 +631,7 @@ public final class RuleIndex {
                 "gha cache is exported by the docker driver",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -639,7 +639,7 @@ public final class RuleIndex {
                 "script builds with gha cache but has no token for it",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -647,7 +647,7 @@ public final class RuleIndex {
                 "cache is read from an image that holds none",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -655,7 +655,7 @@ public final class RuleIndex {
                 "cache of dependencies has a key that never changes",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -663,7 +663,7 @@ public final class RuleIndex {
                 "whole source is copied before dependencies are installed",
                 Subject.DOCKERFILE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -671,7 +671,7 @@ public final class RuleIndex {
                 "cache leaves out the stages that the image copies from",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -679,7 +679,7 @@ public final class RuleIndex {
                 "cache mount is lost with the machine",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -687,7 +687,7 @@ public final class RuleIndex {
                 "cache mount cannot be written by the user",
                 Subject.DOCKERFILE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -695,7 +695,7 @@ public final class RuleIndex {
                 "gha scope is never written on the default branch",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -703,7 +703,7 @@ public final class RuleIndex {
                 "pip is kept from using the cache mount",
                 Subject.DOCKERFILE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -711,7 +711,7 @@ public final class RuleIndex {
                 "gha cache is written with a token that may only read",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -719,7 +719,7 @@ public final class RuleIndex {
                 "different builds write one cache image",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -727,7 +727,7 @@ public final class RuleIndex {
                 "different builds write one gha scope",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -735,7 +735,7 @@ public final class RuleIndex {
                 "build reads another gha scope than it writes",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -743,7 +743,7 @@ public final class RuleIndex {
                 "gha scope is written but never read",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
     }
 
@@ -754,7 +754,7 @@ public final class RuleIndex {
                 "job that stands for others is always green",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -762,7 +762,7 @@ public final class RuleIndex {
                 "job that judges others cannot see one of them fail",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -770,7 +770,7 @@ public final class RuleIndex {
                 "required check is skipped when another job fails",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -778,7 +778,7 @@ public final class RuleIndex {
                 "output of a background step is used too early",
                 Subject.WORKFLOW,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -786,7 +786,7 @@ public final class RuleIndex {
                 "merge queue waits for a check that never starts",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -794,7 +794,7 @@ public final class RuleIndex {
                 "required kind of check is run by no job",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty(),
                 texts("kinds"));
         add(
@@ -803,7 +803,7 @@ public final class RuleIndex {
                 "required check is named after values of a matrix",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -811,7 +811,7 @@ public final class RuleIndex {
                 "result is compared with a word that it never is",
                 Subject.WORKFLOW,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -819,7 +819,7 @@ public final class RuleIndex {
                 "required check does not come for some changes",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -827,7 +827,7 @@ public final class RuleIndex {
                 "job that may hang is given six hours",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE),
                 number("minutes", 30));
     }
@@ -839,7 +839,7 @@ public final class RuleIndex {
                 "mount names a path of the job's container",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -847,7 +847,7 @@ public final class RuleIndex {
                 "tools in the home of an image that a job runs in",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -855,7 +855,7 @@ public final class RuleIndex {
                 "script needs bash, which the job's container does not run",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -863,7 +863,7 @@ public final class RuleIndex {
                 "checkout in a container without git",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -871,7 +871,7 @@ public final class RuleIndex {
                 "job container's user cannot use the runner's files",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -879,7 +879,7 @@ public final class RuleIndex {
                 "container option that the runner sets itself",
                 Subject.WORKFLOW,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -887,7 +887,7 @@ public final class RuleIndex {
                 "volume of a job's container has a relative source",
                 Subject.WORKFLOW,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -895,7 +895,7 @@ public final class RuleIndex {
                 "host's path is used in the job's container",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE));
     }
 
@@ -906,7 +906,7 @@ public final class RuleIndex {
                 "Compose relies on a .env that is not committed",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -914,7 +914,7 @@ public final class RuleIndex {
                 "Compose file requires a variable that nothing sets",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -922,7 +922,7 @@ public final class RuleIndex {
                 "Compose file uses a variable that nothing sets",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -930,7 +930,7 @@ public final class RuleIndex {
                 "script for a container holds a variable of the machine",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -938,7 +938,7 @@ public final class RuleIndex {
                 "file of variables is not there",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -946,7 +946,7 @@ public final class RuleIndex {
                 "version loses its last zero",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -954,7 +954,7 @@ public final class RuleIndex {
                 "container writes to a file of the runner that it has not got",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -962,7 +962,7 @@ public final class RuleIndex {
                 "variable of the job does not reach the container",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -970,7 +970,7 @@ public final class RuleIndex {
                 "variable that nothing sets is passed to a container",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -978,7 +978,7 @@ public final class RuleIndex {
                 "secret stands in the words of a docker command",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -986,7 +986,7 @@ public final class RuleIndex {
                 "variable is made from another one of the same block",
                 Subject.WORKFLOW,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 
@@ -997,7 +997,7 @@ public final class RuleIndex {
                 "script goes on after a failed check",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1005,7 +1005,7 @@ public final class RuleIndex {
                 "first container to end decides the result",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1013,7 +1013,7 @@ public final class RuleIndex {
                 "flags that docker compose up refuses together",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1021,7 +1021,7 @@ public final class RuleIndex {
                 "Compose is given a service that does not exist",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1029,7 +1029,7 @@ public final class RuleIndex {
                 "docker compose up never ends",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1037,7 +1037,7 @@ public final class RuleIndex {
                 "result of docker compose up is not that of the tests",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1045,7 +1045,7 @@ public final class RuleIndex {
                 "failed check leaves the job green",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1053,7 +1053,7 @@ public final class RuleIndex {
                 "check runs in a container that nobody waits for",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1061,7 +1061,7 @@ public final class RuleIndex {
                 "exit code that docker wait prints is ignored",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -1069,7 +1069,7 @@ public final class RuleIndex {
                 "inner shell goes on after a failed check",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -1077,7 +1077,7 @@ public final class RuleIndex {
                 "check is not allowed to fail",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1085,7 +1085,7 @@ public final class RuleIndex {
                 "pipe hides the exit code of a check",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -1093,7 +1093,7 @@ public final class RuleIndex {
                 "only the output of a check is used",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 
@@ -1104,7 +1104,7 @@ public final class RuleIndex {
                 "image is run on another processor than it is built for",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1112,7 +1112,7 @@ public final class RuleIndex {
                 "nothing is done with a built image",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -1120,7 +1120,7 @@ public final class RuleIndex {
                 "built image stays in its builder",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1128,7 +1128,7 @@ public final class RuleIndex {
                 "service without image ignores the loaded one",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1136,7 +1136,7 @@ public final class RuleIndex {
                 "docker-compose is no longer installed on runners",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1144,7 +1144,7 @@ public final class RuleIndex {
                 "command repeats the image's entry point",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1152,7 +1152,7 @@ public final class RuleIndex {
                 "image is pulled before its job has pushed it",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1160,7 +1160,7 @@ public final class RuleIndex {
                 "job container is an image that no registry has",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1168,7 +1168,7 @@ public final class RuleIndex {
                 "loaded image is pulled over",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1176,7 +1176,7 @@ public final class RuleIndex {
                 "image is used in a job that it never reaches",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1184,7 +1184,7 @@ public final class RuleIndex {
                 "image is used where it was only written to a file",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1192,7 +1192,7 @@ public final class RuleIndex {
                 "job output holds a secret and is dropped",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1200,7 +1200,7 @@ public final class RuleIndex {
                 "image that only this machine has is always pulled",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1208,7 +1208,7 @@ public final class RuleIndex {
                 "several jobs build the same image",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -1216,7 +1216,7 @@ public final class RuleIndex {
                 "hand-off through a registry fails for forks",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1224,7 +1224,7 @@ public final class RuleIndex {
                 "job may not write the packages that it pushes",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1232,7 +1232,7 @@ public final class RuleIndex {
                 "runner has no engine for the containers",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -1240,7 +1240,7 @@ public final class RuleIndex {
                 "image is saved under a name that nothing made",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1248,7 +1248,7 @@ public final class RuleIndex {
                 "image is saved by its id, but run by name",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1256,7 +1256,7 @@ public final class RuleIndex {
                 "image is used under a tag that nothing made",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1264,7 +1264,7 @@ public final class RuleIndex {
                 "archive is none that the engine loads",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1272,7 +1272,7 @@ public final class RuleIndex {
                 "downloaded image is not loaded before it is used",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1280,7 +1280,7 @@ public final class RuleIndex {
                 "container asks for a terminal in a step",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1288,7 +1288,7 @@ public final class RuleIndex {
                 "image named after a repository with capitals",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 
@@ -1299,7 +1299,7 @@ public final class RuleIndex {
                 "file could not be judged",
                 Subject.ANALYSIS,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1307,7 +1307,7 @@ public final class RuleIndex {
                 "rule failed on a file",
                 Subject.ANALYSIS,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 
@@ -1318,7 +1318,7 @@ public final class RuleIndex {
                 "cache cannot be kept in the mounted workspace",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -1326,7 +1326,7 @@ public final class RuleIndex {
                 "Compose path is written from another folder",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1334,7 +1334,7 @@ public final class RuleIndex {
                 "volume is declared in no Compose file",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -1342,7 +1342,7 @@ public final class RuleIndex {
                 "mount takes an editable install's package away",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1350,7 +1350,7 @@ public final class RuleIndex {
                 "git refuses a checkout of another owner",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1358,7 +1358,7 @@ public final class RuleIndex {
                 "mount hides what the image needs",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1366,7 +1366,7 @@ public final class RuleIndex {
                 "Docker makes the mounted folder, as root",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1374,7 +1374,7 @@ public final class RuleIndex {
                 "report stays in the container, but is taken from outside",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1382,7 +1382,7 @@ public final class RuleIndex {
                 "volume has the name of a folder",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -1390,7 +1390,7 @@ public final class RuleIndex {
                 "file is looked for by its path in the container",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1398,7 +1398,7 @@ public final class RuleIndex {
                 "image archive is sent along with a build",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -1406,7 +1406,7 @@ public final class RuleIndex {
                 "container user cannot write the mounted workspace",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1414,7 +1414,7 @@ public final class RuleIndex {
                 "mounted folder is not quoted",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1422,7 +1422,7 @@ public final class RuleIndex {
                 "command does not start in the mounted folder",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1430,7 +1430,7 @@ public final class RuleIndex {
                 "check runs in a container without the sources",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
     }
 
@@ -1441,7 +1441,7 @@ public final class RuleIndex {
                 "dependency on a database does not wait until it answers",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -1449,7 +1449,7 @@ public final class RuleIndex {
                 "service depends on one that does not exist",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1457,7 +1457,7 @@ public final class RuleIndex {
                 "container calls another one that its network does not know",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1465,7 +1465,7 @@ public final class RuleIndex {
                 "service waits for the health of one without a health check",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1473,7 +1473,7 @@ public final class RuleIndex {
                 "container looks for another one at localhost",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1481,7 +1481,7 @@ public final class RuleIndex {
                 "service has both network_mode and networks",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1489,7 +1489,7 @@ public final class RuleIndex {
                 "service joins a network that is not declared",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1497,7 +1497,7 @@ public final class RuleIndex {
                 "nothing waits until the database of the tests answers",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1505,7 +1505,7 @@ public final class RuleIndex {
                 "two containers of a job publish the same port",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1513,7 +1513,7 @@ public final class RuleIndex {
                 "service is called at localhost but publishes no port",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1521,7 +1521,7 @@ public final class RuleIndex {
                 "network is called after another Compose project",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1529,7 +1529,7 @@ public final class RuleIndex {
                 "port that Docker picks by itself is taken for granted",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1537,7 +1537,7 @@ public final class RuleIndex {
                 "step on the machine calls a container by its name",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 
@@ -1548,7 +1548,7 @@ public final class RuleIndex {
                 "action checks on the job's machine",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1556,7 +1556,7 @@ public final class RuleIndex {
                 "file that the policy asks for is missing",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty(),
                 texts("files"));
         add(
@@ -1565,7 +1565,7 @@ public final class RuleIndex {
                 "job does not use the image that the pipeline has built",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1573,7 +1573,7 @@ public final class RuleIndex {
                 "compilers stay in an image of one stage",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -1581,7 +1581,7 @@ public final class RuleIndex {
                 "step runs a program outside of any container",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
     }
 
@@ -1592,7 +1592,7 @@ public final class RuleIndex {
                 "code analysed for another Python",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -1600,7 +1600,7 @@ public final class RuleIndex {
                 "Python image without its distribution's release",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -1608,7 +1608,7 @@ public final class RuleIndex {
                 "distribution's own Python is not the allowed one",
                 Subject.DOCKERFILE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1616,7 +1616,7 @@ public final class RuleIndex {
                 "newest Python taken off a supported range",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1624,7 +1624,7 @@ public final class RuleIndex {
                 "matrix over versions of Python",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1632,7 +1632,7 @@ public final class RuleIndex {
                 "matrix over one version of Python",
                 Subject.PIPELINE,
                 Severity.INFO,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -1640,7 +1640,7 @@ public final class RuleIndex {
                 "project installed with an unsupported Python",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1648,7 +1648,7 @@ public final class RuleIndex {
                 "Python set up on the job's machine",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1656,7 +1656,7 @@ public final class RuleIndex {
                 "path of another Python than the image has",
                 Subject.DOCKERFILE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1664,7 +1664,7 @@ public final class RuleIndex {
                 "check tool is installed without a version",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1672,7 +1672,7 @@ public final class RuleIndex {
                 "packages copied to another Python or C library",
                 Subject.DOCKERFILE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1680,7 +1680,7 @@ public final class RuleIndex {
                 "version file and image differ in their Python",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                STRICT,
+                FROM_STRICT,
                 Optional.empty());
         add(
                 all,
@@ -1688,7 +1688,7 @@ public final class RuleIndex {
                 "newest Python instead of the allowed one",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -1696,7 +1696,7 @@ public final class RuleIndex {
                 "another Python than the allowed one",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
     }
 
@@ -1707,7 +1707,7 @@ public final class RuleIndex {
                 "report of the tests is gone with the job",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty(),
                 flag("require-report", false));
         add(
@@ -1716,7 +1716,7 @@ public final class RuleIndex {
                 "reports are uploaded only when the tests pass",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.UNSAFE));
     }
 
@@ -1727,7 +1727,7 @@ public final class RuleIndex {
                 "action metadata has keys or values that GitHub refuses",
                 Subject.ACTION,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1735,7 +1735,7 @@ public final class RuleIndex {
                 "Compose file has keys or values that Compose refuses",
                 Subject.COMPOSE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1743,7 +1743,7 @@ public final class RuleIndex {
                 "workflow has keys or values that GitHub refuses",
                 Subject.WORKFLOW,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 
@@ -1754,7 +1754,7 @@ public final class RuleIndex {
                 "comment to Lintainer is not understood",
                 Subject.ANALYSIS,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1762,7 +1762,7 @@ public final class RuleIndex {
                 "comment ignores findings and does not say why",
                 Subject.ANALYSIS,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1770,7 +1770,7 @@ public final class RuleIndex {
                 "comment ignores a rule that does not exist",
                 Subject.ANALYSIS,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1778,7 +1778,7 @@ public final class RuleIndex {
                 "comment ignores what is not reported",
                 Subject.ANALYSIS,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
     }
 
@@ -1789,7 +1789,7 @@ public final class RuleIndex {
                 "action metadata is not valid YAML or has a broken expression",
                 Subject.ACTION,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1797,7 +1797,7 @@ public final class RuleIndex {
                 "Bake file cannot be read by buildx",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1805,7 +1805,7 @@ public final class RuleIndex {
                 "Compose file is not valid YAML",
                 Subject.COMPOSE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1813,7 +1813,7 @@ public final class RuleIndex {
                 "Dockerfile cannot be read by BuildKit",
                 Subject.DOCKERFILE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1821,7 +1821,7 @@ public final class RuleIndex {
                 "workflow is not valid YAML or has a broken expression",
                 Subject.WORKFLOW,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 
@@ -1832,7 +1832,7 @@ public final class RuleIndex {
                 "user does not exist in the image",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1840,7 +1840,7 @@ public final class RuleIndex {
                 "CI container runs as root",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1848,7 +1848,7 @@ public final class RuleIndex {
                 "root's file in the workspace is changed by a later step",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
         add(
                 all,
@@ -1856,7 +1856,7 @@ public final class RuleIndex {
                 "image's user is not the workspace's owner",
                 Subject.PIPELINE,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
         add(
                 all,
@@ -1864,7 +1864,7 @@ public final class RuleIndex {
                 "user id is taken in the base image",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 
@@ -1875,7 +1875,7 @@ public final class RuleIndex {
                 "action needs a right that the token does not have",
                 Subject.PIPELINE,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
         add(
                 all,
@@ -1883,7 +1883,7 @@ public final class RuleIndex {
                 "workflow does not say what its token may do",
                 Subject.WORKFLOW,
                 Severity.WARNING,
-                DEFAULT_STRICT,
+                FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE));
         add(
                 all,
@@ -1891,7 +1891,7 @@ public final class RuleIndex {
                 "expression names what is not available at its place",
                 Subject.WORKFLOW,
                 Severity.ERROR,
-                CORRECTNESS_DEFAULT_STRICT,
+                FROM_PIPELINE,
                 Optional.empty());
     }
 

@@ -111,10 +111,10 @@ class CommandLineTest {
     void thresholdHidesAndForgives() throws IOException {
         Path directory = directory(Configuration.unix());
         write(directory, "Dockerfile", "# lintainer: ignore[syntax/nonsense] for a test\nFROM scratch\nUSER 1000\n");
-        Run all = Run.of(directory, "check", "--format", "concise", "--profile", "correctness");
+        Run all = Run.of(directory, "check", "--format", "concise", "--profile", "pipeline");
         assertEquals(1, all.code());
         assertTrue(all.out().contains("[suppression/unknown-rule]"), all.out());
-        Run errors = Run.of(directory, "check", "--profile", "correctness", "--severity", "error");
+        Run errors = Run.of(directory, "check", "--profile", "pipeline", "--severity", "error");
         assertEquals(new Run(0, "no findings (1 file checked)\n", ""), errors);
     }
 

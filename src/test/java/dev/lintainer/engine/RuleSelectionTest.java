@@ -28,7 +28,7 @@ class RuleSelectionTest {
     private static final RuleCatalogue CATALOGUE =
             new RuleCatalogue(
                     List.of(
-                            summary(BUG, Set.of(Profile.CORRECTNESS, Profile.DEFAULT, Profile.STRICT)),
+                            summary(BUG, Set.of(Profile.PIPELINE, Profile.DEFAULT, Profile.STRICT)),
                             summary(HOUSE, Set.of(Profile.DEFAULT, Profile.STRICT)),
                             summary(NICETY, Set.of(Profile.STRICT))),
                     id -> {
@@ -55,7 +55,7 @@ class RuleSelectionTest {
 
     @Test
     void profiles() {
-        assertEquals("a/bug ERROR 3;", words(RuleSelection.of(CATALOGUE, Profile.CORRECTNESS)));
+        assertEquals("a/bug ERROR 3;", words(RuleSelection.of(CATALOGUE, Profile.PIPELINE)));
         assertEquals("a/bug ERROR 3; a/house ERROR 3;", words(RuleSelection.of(CATALOGUE, Profile.DEFAULT)));
         assertEquals(3, RuleSelection.of(CATALOGUE, Profile.STRICT).rules().size());
         assertEquals(

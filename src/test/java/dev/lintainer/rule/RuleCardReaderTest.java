@@ -25,7 +25,7 @@ class RuleCardReaderTest {
             title: a title
             severity: warning
             since: "0.1"
-            profiles: [default, strict]
+            profiles: [containerized-python, strict]
             rationale: why
             parameters:
               - name: limit
@@ -121,8 +121,8 @@ class RuleCardReaderTest {
                     severity: warning            | severity: fatal              | 3 `fatal` is none of `info`, `warning`, `error`
                     severity: warning            | severity: 3                  | 3 a string is expected here
                     since: "0.1"                 | since: 0.1                   | 4 a string is expected here
-                    [default, strict]            | [default, all]               | 5 `all` is none of `correctness`, `default`, `strict`
-                    [default, strict]            | default                      | 5 a list is expected here
+                    [containerized-python, strict]            | [containerized-python, all]               | 5 `all` is none of `pipeline`, `containerized-python`, `strict`
+                    [containerized-python, strict]            | strict                       | 5 a list is expected here
                     rationale: why               | rational: why                | 1 `rationale` is missing
                     default: 3                   | default: many                | 10 the default of `limit` is no integer
                     default: 3                   | default: 99999999999         | 10 the default of `limit` is no integer

@@ -127,7 +127,7 @@ record Fixture(Path folder, Optional<RuleId> rule) {
     }
 
     private static RuleSelection profile(YamlNode node) {
-        return profile(Profile.valueOf(((YamlScalar) node).value().toUpperCase(Locale.ROOT)));
+        return profile(Profile.valueOf(((YamlScalar) node).value().toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     private static RuleSelection profile(Profile profile) {

@@ -112,7 +112,7 @@ final class RuleIndexSource {
         StringBuilder cases = new StringBuilder();
         StringBuilder equivalents = new StringBuilder();
         TreeMap<String, StringBuilder> families = new TreeMap<>();
-        TreeSet<String> profiles = new TreeSet<>();
+        TreeMap<String, Set<Profile>> profiles = new TreeMap<>();
         TreeSet<String> makers = new TreeSet<>();
         for (RuleCard card : cards) {
             RuleSummary summary = card.summary(CardFiles.subject(card));
@@ -120,7 +120,7 @@ final class RuleIndexSource {
                 String label = "            case " + quoted(card.id().value()) + " ->";
                 cases.append(label).append(onSameLineOrNext(label, 20, "new " + CardFiles.className(card) + "();"));
             }
-            profiles.add(constant(summary.profiles()));
+            profiles.put(constant(summary.profiles()), summary.profiles());
             summary.parameters().values().forEach(parameter -> makers.add(parameter(parameter).name()));
             families.computeIfAbsent(card.id().family(), family -> new StringBuilder())
                     .append(statement(summary(summary)));
@@ -154,17 +154,15 @@ final class RuleIndexSource {
                 .replace("%IMPORT%\n", makers.isEmpty() ? "" : "import dev.lintainer.rule.ParameterValue;\n");
     }
 
-    private static String constants(Set<String> names) {
+    private static String constants(TreeMap<String, Set<Profile>> byName) {
         StringBuilder constants = new StringBuilder();
-        for (String name : names) {
+        byName.forEach((name, profiles) -> {
             List<String> values = new ArrayList<>();
-            for (String profile : name.split("_")) {
-                values.add("Profile." + profile);
-            }
+            new TreeSet<>(profiles).forEach(profile -> values.add("Profile." + profile));
             String declaration = "    private static final Set<Profile> " + name + " =";
             String value = "Set.of(" + String.join(", ", values) + ");";
             constants.append(declaration).append(onSameLineOrNext(declaration, 12, value));
-        }
+        });
         return constants + "\n";
     }
 
@@ -173,14 +171,9 @@ final class RuleIndexSource {
         return (fits ? " " : "\n" + " ".repeat(indentation)) + rest + "\n";
     }
 
+    /// Each profile has the rules of those before it.
     private static String constant(Set<Profile> profiles) {
-        List<String> names = new ArrayList<>();
-        for (Profile profile : Profile.values()) {
-            if (profiles.contains(profile)) {
-                names.add(profile.name());
-            }
-        }
-        return String.join("_", names);
+        return "FROM_" + new TreeSet<>(profiles).first();
     }
 
     private static Call summary(RuleSummary summary) {
