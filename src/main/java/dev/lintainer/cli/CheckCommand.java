@@ -4,10 +4,10 @@ import dev.lintainer.engine.Analysis;
 import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.AnalysisSettings;
 import dev.lintainer.engine.ExitCode;
-import dev.lintainer.engine.PathPattern;
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.Subjects;
 import dev.lintainer.engine.Verdict;
+import dev.lintainer.finding.Severity;
 import dev.lintainer.report.Inspection;
 import dev.lintainer.report.Palette;
 import dev.lintainer.report.ReportFormat;
@@ -38,10 +38,13 @@ final class CheckCommand implements Command {
         List<Inspection> inspections = new ArrayList<>();
         ExitCode code = ExitCode.CLEAN;
         for (Errand errand : errands) {
+            AnalysisSettings settings =
+                    Settings.of(errand.root(), options.settings(), environment).focusedOn(errand.patterns());
             Workspace workspace = Workspace.of(errand.root());
             Inspection inspection;
             try (Progress _ = Progress.start(environment.err(), workspace.files().files().size())) {
-                inspection = inspect(workspace, errand, options, PathNames.prefix(viewpoint, errand.root()));
+                inspection =
+                        inspect(workspace, settings, options.severity(), PathNames.prefix(viewpoint, errand.root()));
             }
             inspections.add(inspection);
             code = worse(code, inspection.result().exitCode(options.severity()));
@@ -60,12 +63,10 @@ final class CheckCommand implements Command {
         return code;
     }
 
-    private static Inspection inspect(Workspace workspace, Errand errand, CheckOptions options, String pathPrefix) {
-        List<PathPattern> focus = new ArrayList<>();
-        errand.focus().forEach(path -> focus.add(new PathPattern(path)));
-        AnalysisSettings settings = new AnalysisSettings(options.selection(), options.policy(), List.of(), focus);
-        Subjects subjects = RepositoryReader.read(workspace.files());
-        AnalysisResult result = Analysis.run(subjects, settings).atLeast(options.severity());
+    private static Inspection inspect(
+            Workspace workspace, AnalysisSettings settings, Severity severity, String pathPrefix) {
+        Subjects subjects = RepositoryReader.read(workspace.files(), settings.surroundings());
+        AnalysisResult result = Analysis.run(subjects, settings).atLeast(severity);
         int files = 0;
         for (SourceFile source : subjects.sources()) {
             files += settings.isInFocus(source.path()) ? 1 : 0;

@@ -1,16 +1,8 @@
 package dev.lintainer.cli;
 
-import dev.lintainer.engine.RuleSelection;
-import dev.lintainer.finding.RuleId;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.report.ReportFormat;
-import dev.lintainer.rule.Policy;
-import dev.lintainer.rule.Profile;
-import dev.lintainer.rule.RuleCatalogue;
-import dev.lintainer.rules.RuleIndex;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,17 +12,9 @@ import picocli.CommandLine.ParseResult;
 /// @param severity the least one that is shown, and that makes the run fail
 /// @param paths as written
 record CheckOptions(
-        ReportFormat format,
-        RuleSelection selection,
-        Policy policy,
-        Severity severity,
-        ColourChoice colour,
-        List<String> paths) {
+        ReportFormat format, SettingsOptions settings, Severity severity, ColourChoice colour, List<String> paths) {
     private static final String FORMAT = "--format";
-    private static final String RULE = "--rule";
-    private static final String PROFILE = "--profile";
     private static final String SEVERITY = "--severity";
-    private static final String PYTHON = "--python";
 
     static CommandSpec spec() {
         CommandSpec spec =
@@ -57,22 +41,8 @@ record CheckOptions(
                                         + " document, see schemas/report.schema.json; github: annotations of a workflow"
                                         + " run")
                         .build());
-        spec.addOption(
-                CommandLines.option(
-                                PROFILE,
-                                "PROFILE",
-                                "pipeline: what is wrong in anybody's pipeline; containerized-python: and the policy of"
-                                        + " a containerised Python pipeline (default); strict: and improvements")
-                        .build());
-        spec.addOption(
-                CommandLines.option(
-                                RULE,
-                                "ID",
-                                "run this rule and no other, whatever the profile; may be given several times")
-                        .arity("1")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .build());
+        SettingsOptions.addProfile(spec);
+        SettingsOptions.addRule(spec);
         spec.addOption(
                 CommandLines.option(
                                 SEVERITY,
@@ -80,14 +50,7 @@ record CheckOptions(
                                 "the least severity that is shown and makes the exit code 1: error, warning or info"
                                         + " (default: info, which is everything)")
                         .build());
-        spec.addOption(
-                CommandLines.option(
-                                PYTHON,
-                                "VERSION",
-                                "the one Python that pipelines may use (default: "
-                                        + Policy.DEFAULT.pythonVersion()
-                                        + ")")
-                        .build());
+        SettingsOptions.addPython(spec);
         spec.addOption(ColourChoice.option());
         spec.addOption(CommandLines.help());
         return spec;
@@ -96,49 +59,9 @@ record CheckOptions(
     static CheckOptions of(ParseResult arguments) {
         return new CheckOptions(
                 Choice.of(arguments, FORMAT, ReportFormat.values(), ReportFormat.TEXT),
-                selection(arguments),
-                Policy.DEFAULT.withPythonVersion(pythonVersion(arguments)),
+                SettingsOptions.of(arguments),
                 Choice.of(arguments, SEVERITY, Severity.values(), Severity.INFO),
                 ColourChoice.of(arguments),
                 arguments.matchedPositionalValue(0, List.of(".")));
-    }
-
-    private static RuleSelection selection(ParseResult arguments) {
-        RuleCatalogue catalogue = RuleIndex.catalogue();
-        Profile profile = Choice.of(arguments, PROFILE, Profile.values(), Profile.DEFAULT);
-        List<String> names = arguments.matchedOptionValue(RULE, List.of());
-        if (names.isEmpty()) {
-            return RuleSelection.of(catalogue, profile);
-        }
-        Set<RuleId> ids = new HashSet<>();
-        for (String name : names) {
-            ids.add(RuleNames.find(name, catalogue).id());
-        }
-        return RuleSelection.selecting(catalogue, summary -> ids.contains(summary.id()));
-    }
-
-    private static String pythonVersion(ParseResult arguments) {
-        String version = arguments.matchedOptionValue(PYTHON, Policy.DEFAULT.pythonVersion());
-        int dot = version.indexOf('.');
-        if (!isNumber(version, 0, dot) || !isNumber(version, dot + 1, version.length())) {
-            throw new UsageFault(
-                    "`"
-                            + PYTHON
-                            + "` takes a version such as `"
-                            + Policy.DEFAULT.pythonVersion()
-                            + "`, not `"
-                            + version
-                            + "`");
-        }
-        return version;
-    }
-
-    private static boolean isNumber(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return start < end;
     }
 }

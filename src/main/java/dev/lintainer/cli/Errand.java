@@ -1,5 +1,6 @@
 package dev.lintainer.cli;
 
+import dev.lintainer.engine.PathPattern;
 import dev.lintainer.workspace.Target;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ record Errand(Path root, String description, List<String> focus) {
             errands.merge(target.root(), errand, Errand::with);
         }
         return List.copyOf(errands.values());
+    }
+
+    /// What the parts are found by.
+    List<PathPattern> patterns() {
+        return focus.stream().map(PathPattern::new).toList();
     }
 
     private static Target target(String path, Path directory) {

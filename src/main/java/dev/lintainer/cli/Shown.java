@@ -1,5 +1,6 @@
 package dev.lintainer.cli;
 
+import dev.lintainer.engine.AnalysisSettings;
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.engine.PathPattern;
 import dev.lintainer.engine.RepositoryReader;
@@ -55,10 +56,11 @@ record Shown(Errand errand, Pipeline pipeline, Predicate<String> wanted, ExitCod
     /// @param command the name to complain under
     static Shown read(String command, ParseResult arguments, Environment environment) throws IOException {
         Errand errand = errand(command, arguments, environment);
+        AnalysisSettings settings = Settings.of(errand.root(), SettingsOptions.of(arguments), environment);
         Workspace workspace = Workspace.of(errand.root());
         Subjects subjects;
         try (Progress _ = Progress.start(environment.err(), workspace.files().files().size())) {
-            subjects = RepositoryReader.read(workspace.files());
+            subjects = RepositoryReader.read(workspace.files(), settings.surroundings());
         }
         Predicate<String> wanted = wanted(errand, arguments, subjects.pipeline());
         ExitCode code = report(workspace.problems(), environment);
@@ -84,8 +86,7 @@ record Shown(Errand errand, Pipeline pipeline, Predicate<String> wanted, ExitCod
     }
 
     private static Predicate<String> wanted(Errand errand, ParseResult arguments, Pipeline pipeline) {
-        List<PathPattern> focus = new ArrayList<>();
-        errand.focus().forEach(path -> focus.add(new PathPattern(path)));
+        List<PathPattern> focus = errand.patterns();
         List<String> known = new ArrayList<>();
         pipeline.repository().workflows().forEach(workflow -> known.add(workflow.source().path()));
         List<String> names = arguments.matchedOptionValue(WORKFLOW, List.of());

@@ -15,6 +15,7 @@ import dev.lintainer.pipeline.FileTree;
 import dev.lintainer.pipeline.GitRemote;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Repository;
+import dev.lintainer.pipeline.Surroundings;
 import dev.lintainer.syntax.Parsed;
 import dev.lintainer.syntax.dockerfile.DockerfileParser;
 import dev.lintainer.syntax.hcl.HclFile;
@@ -37,18 +38,24 @@ import java.util.function.Function;
 /// thing that it is.
 public final class RepositoryReader {
     private final FileTree files;
+    private final Surroundings surroundings;
     private final Map<String, Optional<Dockerfile>> dockerfiles = new ConcurrentHashMap<>();
     private final Map<String, Optional<ComposeFile>> composeFiles = new ConcurrentHashMap<>();
     private final Map<String, Optional<BakeFile>> bakeFiles = new ConcurrentHashMap<>();
     private final Queue<Finding> failures = new ConcurrentLinkedQueue<>();
 
-    private RepositoryReader(FileTree files) {
+    private RepositoryReader(FileTree files, Surroundings surroundings) {
         this.files = files;
+        this.surroundings = surroundings;
     }
 
     /// Never throws for the content of a file.
     public static Subjects read(FileTree files) {
-        return new RepositoryReader(files).subjects();
+        return read(files, Surroundings.UNKNOWN);
+    }
+
+    public static Subjects read(FileTree files, Surroundings surroundings) {
+        return new RepositoryReader(files, surroundings).subjects();
     }
 
     private Subjects subjects() {
@@ -58,6 +65,7 @@ public final class RepositoryReader {
                 new Repository(
                         files,
                         GitRemote.of(files),
+                        surroundings,
                         workflows,
                         actions,
                         all(FileKind.DOCKERFILE, this::dockerfile),

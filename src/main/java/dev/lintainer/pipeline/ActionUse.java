@@ -37,7 +37,10 @@ public record ActionUse(UsesStep step, Optional<Job> job) {
     }
 
     /// Whether the job's machine may belong to GitHub Enterprise Server, which keeps to its own versions of actions.
-    public Presence isOnOwnMachine() {
+    public Presence isOnOwnMachine(Surroundings surroundings) {
+        if (surroundings.server().isPresent()) {
+            return surroundings.server().get() == GithubServer.ENTERPRISE_SERVER ? Presence.YES : Presence.NO;
+        }
         boolean own =
                 job.isPresent()
                         && job.get().body() instanceof NormalJob normal

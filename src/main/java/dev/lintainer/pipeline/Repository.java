@@ -15,6 +15,7 @@ import java.util.function.Function;
 /// The files of a repository, those with a meaning read.
 ///
 /// @param remote where it was cloned from
+/// @param surroundings where its pipeline runs
 /// @param dockerfiles those that bear a Dockerfile's name
 /// @param dockerfile gives any file read as a Dockerfile, whatever its name
 /// @param composeFile gives any file read as a Compose file, whatever its name
@@ -22,6 +23,7 @@ import java.util.function.Function;
 public record Repository(
         FileTree files,
         Optional<GitRemote> remote,
+        Surroundings surroundings,
         List<Workflow> workflows,
         List<ActionMetadata> actions,
         List<Dockerfile> dockerfiles,

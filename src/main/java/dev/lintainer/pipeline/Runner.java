@@ -13,6 +13,20 @@ public record Runner(Hosting hosting, Machine machine, List<Located> labels, Loc
         labels = List.copyOf(labels);
     }
 
+    /// What a project may say of a label of its own.
+    public record Kind(Hosting hosting, Machine machine) {
+        /// As a label of GitHub's, larger machines included; empty where it is none.
+        public static Optional<Kind> hosted(String label) {
+            return Runners.hosted(label).map(machine -> new Kind(Hosting.GITHUB, machine));
+        }
+
+        /// A machine of one's own.
+        public static Kind own(System system, Engine engine, Architecture architecture) {
+            return new Kind(
+                    Hosting.OTHER, new Machine(system, engine, Optional.empty(), architecture, OptionalLong.empty()));
+        }
+    }
+
     /// What a label stands for.
     ///
     /// @param docker version of the engine, `major.minor`

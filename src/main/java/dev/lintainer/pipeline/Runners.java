@@ -21,7 +21,7 @@ final class Runners {
 
     private static final Map<String, Runner.Machine> KNOWN = read();
 
-    static Runner of(NormalJob job, Contexts contexts, Location fallback) {
+    static Runner of(NormalJob job, Contexts contexts, Surroundings surroundings, Location fallback) {
         if (job.runsOn().isEmpty()) {
             return new Runner(Runner.Hosting.UNKNOWN, Runner.Machine.UNKNOWN, List.of(), fallback);
         }
@@ -31,7 +31,14 @@ final class Runners {
             labels.add(new Located(Evaluator.evaluate(label, contexts), label.location()));
         }
         Location location = new Location(fallback.file(), runsOn.span());
-        if (runsOn.group().isPresent() || labels.size() != 1) {
+        Optional<Runner.Kind> told = told(labels, surroundings);
+        if (told.isPresent()) {
+            return new Runner(told.get().hosting(), told.get().machine(), labels, location);
+        }
+        // Such a server has no machines of GitHub's
+        // (https://docs.github.com/en/enterprise-server@latest/actions/how-tos/manage-runners/github-hosted-runners).
+        boolean own = surroundings.server().filter(GithubServer.ENTERPRISE_SERVER::equals).isPresent();
+        if (own || runsOn.group().isPresent() || labels.size() != 1) {
             return other(labels, location);
         }
         Value label = labels.getFirst().value();
@@ -41,6 +48,18 @@ final class Runners {
         return machine(label.literal().get().toLowerCase(Locale.ROOT))
                 .map(machine -> new Runner(Runner.Hosting.GITHUB, machine, labels, location))
                 .orElseGet(() -> other(labels, location));
+    }
+
+    /// What the project says that one of the labels stands for.
+    private static Optional<Runner.Kind> told(List<Located> labels, Surroundings surroundings) {
+        return labels.stream()
+                .flatMap(label -> label.value().literal().flatMap(surroundings::runner).stream())
+                .findFirst();
+    }
+
+    /// The machine of a hosted runner, larger ones included.
+    static Optional<Runner.Machine> hosted(String label) {
+        return machine(label.toLowerCase(Locale.ROOT));
     }
 
     private static Runner other(List<Located> labels, Location location) {

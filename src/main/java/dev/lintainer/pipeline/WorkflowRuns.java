@@ -175,7 +175,7 @@ final class WorkflowRuns {
     private Map<String, Value> run(
             Call call, Job job, NormalJob normal, Contexts contexts, Set<String> before, Presence happens) {
         Location place = new Location(call.workflow().source(), job.idSpan());
-        Runner runner = Runners.of(normal, contexts, place);
+        Runner runner = Runners.of(normal, contexts, repository.surroundings(), place);
         JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
         // A job that is never started does nothing, makes nothing and uses nothing.
         Contexts end =

@@ -21,8 +21,10 @@ public final class DeprecatedMajor implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (ActionUse use : pipeline.repository().actionUses()) {
+            Presence own = use.isOnOwnMachine(pipeline.repository().surroundings());
             Optional<ActionVersion> version =
                     use.slug()
+                            .filter(_ -> own != Presence.YES)
                             .filter(ACTIONS::contains)
                             .flatMap(_ -> use.version())
                             .filter(known -> known.isBefore(FIRST_ALIVE));
@@ -36,7 +38,7 @@ public final class DeprecatedMajor implements Rule.OfPipeline {
                 Finding finding =
                         context.finding(use.step().uses().location(), message)
                                 .suggesting("use v4 or later, whose artifacts have names of their own in each job");
-                context.report(use.isOnOwnMachine() == Presence.NO ? finding : finding.likely());
+                context.report(own == Presence.NO ? finding : finding.likely());
             });
         }
     }

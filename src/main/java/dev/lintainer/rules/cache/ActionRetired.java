@@ -16,11 +16,13 @@ public final class ActionRetired implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (ActionUse use : pipeline.repository().actionUses()) {
+            Presence own = use.isOnOwnMachine(pipeline.repository().surroundings());
             use.slug()
+                    .filter(_ -> own != Presence.YES)
                     .filter(ACTIONS::contains)
                     .flatMap(_ -> use.version())
                     .filter(ActionRetired::isRetired)
-                    .ifPresent(version -> report(use, version, context));
+                    .ifPresent(version -> report(use, version, own, context));
         }
     }
 
@@ -31,11 +33,11 @@ public final class ActionRetired implements Rule.OfPipeline {
                 || version.major() == 4 && version.isBefore(4, 2);
     }
 
-    private static void report(ActionUse use, ActionVersion version, RuleContext context) {
+    private static void report(ActionUse use, ActionVersion version, Presence own, RuleContext context) {
         String message =
                 "`" + use.slug().orElseThrow() + "` " + version + " is shut down, the job fails before its first step";
         Finding finding =
                 context.finding(use.step().uses().location(), message).suggesting("use v4.2.0 or later, or v3.4.0");
-        context.report(use.isOnOwnMachine() == Presence.NO ? finding : finding.likely());
+        context.report(own == Presence.NO ? finding : finding.likely());
     }
 }

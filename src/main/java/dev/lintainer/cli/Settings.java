@@ -1,0 +1,33 @@
+package dev.lintainer.cli;
+
+import dev.lintainer.engine.AnalysisSettings;
+import dev.lintainer.engine.RuleSelection;
+import dev.lintainer.finding.RuleId;
+import dev.lintainer.rule.Policy;
+import dev.lintainer.rule.Profile;
+import dev.lintainer.rule.RuleCatalogue;
+import dev.lintainer.rules.RuleIndex;
+import java.nio.file.Path;
+import java.util.Set;
+
+/// What a repository is judged by: the defaults, its configuration, and over them the command line.
+final class Settings {
+    private Settings() {}
+
+    /// @param root of the repository
+    static AnalysisSettings of(Path root, SettingsOptions options, Environment environment) {
+        return byDefault(options);
+    }
+
+    /// Where there is no configuration.
+    private static AnalysisSettings byDefault(SettingsOptions options) {
+        RuleCatalogue catalogue = RuleIndex.catalogue();
+        Set<RuleId> chosen = options.chosen(catalogue);
+        RuleSelection selection =
+                chosen.isEmpty()
+                        ? RuleSelection.of(catalogue, options.profile().orElse(Profile.DEFAULT))
+                        : RuleSelection.selecting(catalogue, summary -> chosen.contains(summary.id()));
+        Policy policy = options.python().map(Policy.DEFAULT::withPythonVersion).orElse(Policy.DEFAULT);
+        return new AnalysisSettings(selection, policy);
+    }
+}
