@@ -22,10 +22,13 @@ public final class EngineRules {
     /// A comment that suppresses nothing.
     public static final RuleId UNUSED = new RuleId("suppression/unused");
 
+    /// An entry of a baseline that stands for nothing any more.
+    public static final RuleId STALE = new RuleId("baseline/stale");
+
     private EngineRules() {}
 
     /// Whether a finding says that Lintainer itself is at fault.
-    static boolean isFailure(RuleId id) {
+    public static boolean isFailure(RuleId id) {
         return id.equals(RULE_FAILED) || id.equals(READER_FAILED);
     }
 }

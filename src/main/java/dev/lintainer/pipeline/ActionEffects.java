@@ -185,8 +185,7 @@ final class ActionEffects {
                                 Optional.empty(),
                                 new ContainerCommand.ImageDefault(),
                                 Optional.empty(),
-                                ContainerNetworking.of(new ContainerNetwork.OfJob()),
-                                ContainerRights.usual(location)));
+                                ContainerNetworking.of(new ContainerNetwork.OfJob())));
         job.unknown(site, location, Effect.Reach.ACTION, image.map(Located::shown).orElse("an action in a container"));
     }
 }

@@ -87,8 +87,7 @@ final class BuildPushAction {
                 others,
                 inputs.words("platforms"),
                 BuildAttributes.contexts(inputs.lines("build-contexts")),
-                attestations(inputs),
-                BuildLabels.of(inputs.lines("labels"), Presence.YES));
+                attestations(inputs));
     }
 
     /// Without `context` the build takes the commit from GitHub; `{{defaultContext}}` stands for it too, with a folder

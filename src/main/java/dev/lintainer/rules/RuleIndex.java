@@ -233,6 +233,7 @@ public final class RuleIndex {
         List<RuleSummary> all = new ArrayList<>();
         addAction(all);
         addArtifact(all);
+        addBaseline(all);
         addBuild(all);
         addCache(all);
         addCheck(all);
@@ -466,6 +467,17 @@ public final class RuleIndex {
                 Severity.ERROR,
                 FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
+    }
+
+    private static void addBaseline(List<RuleSummary> all) {
+        add(
+                all,
+                "baseline/stale",
+                "baseline has what is no longer reported",
+                Subject.ANALYSIS,
+                Severity.INFO,
+                FROM_STRICT,
+                Optional.empty());
     }
 
     private static void addBuild(List<RuleSummary> all) {
@@ -1697,7 +1709,7 @@ public final class RuleIndex {
                 Subject.PIPELINE,
                 Severity.ERROR,
                 FROM_CONTAINERIZED_PYTHON,
-                Optional.of(FixSafety.UNSAFE));
+                Optional.empty());
     }
 
     private static void addResult(List<RuleSummary> all) {

@@ -51,6 +51,7 @@ record CompiledSchema(JsonNode document, Schema schema) {
             case COMPOSE -> "/schemas/compose.schema.json";
             case CARD -> "/schemas/card.schema.json";
             case CONFIGURATION -> "/schemas/configuration.schema.json";
+            case BASELINE -> "/schemas/baseline.schema.json";
         };
     }
 

@@ -22,7 +22,17 @@ final class PlaceNames {
 
     /// What an item of a list is called.
     private static final Map<String, String> ITEMS =
-            Map.of("steps", "step", "parallel", "parallel step", "examples", "example", "parameters", "parameter");
+            Map.of(
+                    "steps",
+                    "step",
+                    "parallel",
+                    "parallel step",
+                    "examples",
+                    "example",
+                    "parameters",
+                    "parameter",
+                    "findings",
+                    "entry");
 
     private final String root;
 
@@ -38,6 +48,7 @@ final class PlaceNames {
                     case COMPOSE -> "the Compose file";
                     case CARD -> "the card";
                     case CONFIGURATION -> "the configuration";
+                    case BASELINE -> "the baseline";
                 });
     }
 

@@ -11,5 +11,7 @@ public enum SchemaKind {
     /// The card of a rule.
     CARD,
     /// A user's policy, `.lintainer.yml`.
-    CONFIGURATION
+    CONFIGURATION,
+    /// Findings that are put up with, `.lintainer-baseline.json`.
+    BASELINE
 }

@@ -1,5 +1,6 @@
 package dev.lintainer.rules;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.lintainer.document.action.ActionMetadata;
@@ -7,11 +8,16 @@ import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.engine.Analysis;
+import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.AnalysisSettings;
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.RuleSelection;
 import dev.lintainer.engine.Subjects;
 import dev.lintainer.engine.Verdict;
+import dev.lintainer.engine.baseline.BaselineFile;
+import dev.lintainer.engine.baseline.BaselineReader;
+import dev.lintainer.engine.baseline.Comparison;
+import dev.lintainer.engine.baseline.Fingerprints;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
 import dev.lintainer.pipeline.FileTree;
@@ -19,6 +25,8 @@ import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCard.Example;
 import dev.lintainer.rule.RuleCard.FixDescription;
+import dev.lintainer.syntax.Parsed;
+import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +40,9 @@ final class ExampleCheck {
 
     /// Messages are read in one line of a terminal, after a path.
     private static final int LONGEST_MESSAGE = 120;
+
+    /// The file of an example that is its baseline.
+    private static final String BASELINE = ".lintainer-baseline.json";
 
     private final RuleCard card;
     private final Example example;
@@ -56,7 +67,7 @@ final class ExampleCheck {
     private static RuleSelection selection(RuleCard card, Example example) {
         RuleSelection selection =
                 CardFiles.isOfEngine(card)
-                        ? RuleSelection.of(RuleIndex.catalogue(), Profile.DEFAULT)
+                        ? RuleSelection.of(RuleIndex.catalogue(), Profile.DEFAULT).with(card.id())
                         : RuleSelection.selecting(RuleIndex.catalogue(), summary -> summary.id().equals(card.id()));
         return selection.with(card.id(), example.parameters());
     }
@@ -73,9 +84,17 @@ final class ExampleCheck {
     }
 
     private List<Finding> findings(Map<String, String> texts) {
-        return Analysis.run(RepositoryReader.read(FileTree.of(texts)), settings).reported().stream()
-                .map(Verdict.Reported::finding)
-                .toList();
+        Subjects subjects = RepositoryReader.read(FileTree.of(texts));
+        AnalysisResult found = Analysis.run(subjects, settings);
+        AnalysisResult result =
+                Optional.ofNullable(texts.get(BASELINE)).map(text -> compared(found, text, subjects)).orElse(found);
+        return result.reported().stream().map(Verdict.Reported::finding).toList();
+    }
+
+    private AnalysisResult compared(AnalysisResult found, String baseline, Subjects subjects) {
+        Parsed<BaselineFile> file = BaselineReader.read(SourceFile.of(BASELINE, baseline));
+        assertEquals(List.of(), file.problems());
+        return Comparison.of(found, file.value(), Fingerprints.in(subjects), settings).result();
     }
 
     private static Map<String, String> texts(List<RuleCard.File> files) {

@@ -21,7 +21,6 @@ public record Build(
         List<ComposeText> tags,
         List<Assignment> additionalContexts,
         List<ResourceUse> secrets,
-        List<Assignment> labels,
         Location location) {
     public Build {
         args = List.copyOf(args);
@@ -31,6 +30,5 @@ public record Build(
         tags = List.copyOf(tags);
         additionalContexts = List.copyOf(additionalContexts);
         secrets = List.copyOf(secrets);
-        labels = List.copyOf(labels);
     }
 }

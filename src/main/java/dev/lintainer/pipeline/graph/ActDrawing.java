@@ -113,13 +113,7 @@ final class ActDrawing {
         String id = names.act("image-build", job, build);
         acts.add(build, id);
         Location place = build.origin().location();
-        Optional<ImageContent> content = ImageContent.of(build, repository);
-        draft.node(
-                id,
-                facts(job, build),
-                BuildDetails.of(job, names, build, content),
-                names.general(job, build.definition().dockerfile().value()),
-                place);
+        draft.node(id, facts(job, build), names.general(job, build.definition().dockerfile().value()), place);
         Sureness sure = Sureness.when(isSure(build));
         List<Located> tags = new ArrayList<>(build.tags());
         build.outputs().forEach(output -> output.name().ifPresent(tags::add));
@@ -135,7 +129,7 @@ final class ActDrawing {
         }
         build.cacheFrom().forEach(cache -> drawBuildCache(job, id, build, cache, EdgeKind.READS_CACHE));
         build.cacheTo().forEach(cache -> drawBuildCache(job, id, build, cache, EdgeKind.WRITES_CACHE));
-        content.ifPresent(known -> drawBases(job, id, known));
+        ImageContent.of(build, repository).ifPresent(content -> drawBases(job, id, content));
     }
 
     private Facts.ImageBuild facts(JobRun job, Effect.BuildImage build) {
@@ -290,11 +284,7 @@ final class ActDrawing {
                         effect.origin().happens());
         String id = names.act(facts.kind() == NodeKind.SERVICE ? "service" : "image-use", job, effect);
         acts.add(effect, written, id);
-        Property.Fields details =
-                container
-                        .map(started -> ContainerDetails.of(job, names, image, started))
-                        .orElseGet(() -> ContainerDetails.ofImage(job, names, image));
-        draft.node(id, facts, details, facts.image(), image.location());
+        draft.node(id, facts, facts.image(), image.location());
         return id;
     }
 
@@ -331,18 +321,7 @@ final class ActDrawing {
         List<Value> paths = new ArrayList<>();
         upload.paths().forEach(path -> paths.add(names.general(job, path.value())));
         Location place = upload.name().location();
-        Map<String, Property> details = new LinkedHashMap<>();
-        details.put("overwrites", Property.flag(upload.overwrites(), "overwrites", upload.origin().location()));
-        upload.retentionDays()
-                .ifPresent(days ->
-                        details.put(
-                                "retentionDays", Property.number(names.general(job, days.value()), days.location())));
-        draft.node(
-                id,
-                new Facts.Artifact(names.workflow(), Facts.Origin.MADE, paths),
-                new Property.Fields(details, Optional.empty()),
-                names.general(job, name),
-                place);
+        draft.node(id, new Facts.Artifact(names.workflow(), Facts.Origin.MADE, paths), names.general(job, name), place);
         draft.variant(id, name);
         Sureness sure = Sureness.when(isSure(upload) && job.happens() == Presence.YES);
         draft.edge(names.job(job), EdgeKind.UPLOADS, id, sure, List.of(place));
