@@ -50,6 +50,7 @@ class ArchitectureTest {
                     Set.of("rule"),
                     Set.of("rules"),
                     Set.of("workspace", "engine"),
+                    Set.of("configuration"),
                     Set.of("report", "fix"),
                     Set.of("cli", "lsp"));
 

@@ -66,6 +66,7 @@ record CheckOptions(
                                 "report only what this file does not have, see `lintainer baseline`; of several"
                                         + " repositories each has its own, at this path from its root")
                         .build());
+        ConfigurationSource.addTo(spec);
         spec.addOption(ColourChoice.option());
         spec.addOption(CommandLines.help());
         return spec;

@@ -1,5 +1,6 @@
 package dev.lintainer.cli;
 
+import dev.lintainer.configuration.ExampleSettings;
 import dev.lintainer.engine.Analysis;
 import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.AnalysisSettings;
@@ -20,6 +21,7 @@ import dev.lintainer.rules.RuleCards;
 import dev.lintainer.rules.RuleIndex;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -67,8 +69,10 @@ final class ExplainCommand implements Command {
         for (RuleCard.File file : example.files()) {
             texts.put(file.path(), MarkedText.read(file.text()).text());
         }
-        return Analysis.run(
-                RepositoryReader.read(FileTree.of(texts)),
-                new AnalysisSettings(selection.with(id, example.parameters()), example.policy()));
+        AnalysisSettings settings =
+                ExampleSettings.in(texts, catalogue, rule.subject() == Subject.ANALYSIS ? Set.of() : Set.of(id))
+                        .orElseGet(
+                                () -> new AnalysisSettings(selection.with(id, example.parameters()), example.policy()));
+        return Analysis.run(RepositoryReader.read(FileTree.of(texts), settings.surroundings()), settings);
     }
 }

@@ -13,8 +13,10 @@ import picocli.CommandLine.ParseResult;
 
 /// What the command line says of how to judge, over what the configuration says.
 ///
+/// @param source which files it is to be read from
 /// @param rules names of the only rules to run; none means those of the profile
-record SettingsOptions(Optional<Profile> profile, Optional<String> python, List<String> rules) {
+record SettingsOptions(
+        ConfigurationSource source, Optional<Profile> profile, Optional<String> python, List<String> rules) {
     static final String PROFILE = "--profile";
     static final String PYTHON = "--python";
     private static final String RULE = "--rule";
@@ -57,7 +59,11 @@ record SettingsOptions(Optional<Profile> profile, Optional<String> python, List<
                 arguments.hasMatchedOption(PROFILE)
                         ? Optional.of(Choice.of(arguments, PROFILE, Profile.values(), Profile.DEFAULT))
                         : Optional.empty();
-        return new SettingsOptions(profile, python(arguments), arguments.matchedOptionValue(RULE, List.of()));
+        return new SettingsOptions(
+                ConfigurationSource.of(arguments),
+                profile,
+                python(arguments),
+                arguments.matchedOptionValue(RULE, List.of()));
     }
 
     /// The ids of the only rules to run.

@@ -237,6 +237,7 @@ public final class RuleIndex {
         addBuild(all);
         addCache(all);
         addCheck(all);
+        addConfiguration(all);
         addContainer(all);
         addEnv(all);
         addExit(all);
@@ -842,6 +843,25 @@ public final class RuleIndex {
                 FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE),
                 number("minutes", 30));
+    }
+
+    private static void addConfiguration(List<RuleSummary> all) {
+        add(
+                all,
+                "configuration/ignore-expired",
+                "entry of the configuration is over",
+                Subject.ANALYSIS,
+                Severity.WARNING,
+                FROM_PIPELINE,
+                Optional.empty());
+        add(
+                all,
+                "configuration/ignore-unused",
+                "entry of the configuration ignores nothing",
+                Subject.ANALYSIS,
+                Severity.WARNING,
+                FROM_PIPELINE,
+                Optional.empty());
     }
 
     private static void addContainer(List<RuleSummary> all) {

@@ -17,8 +17,7 @@ final class PlaceNames {
                     Map.entry("networks", "network"),
                     Map.entry("configs", "config"),
                     Map.entry("models", "model"),
-                    Map.entry("rules", "rule"),
-                    Map.entry("severities", "rule"));
+                    Map.entry("rules", "rule"));
 
     /// What an item of a list is called.
     private static final Map<String, String> ITEMS =

@@ -3,6 +3,7 @@ package dev.lintainer.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.lintainer.configuration.ExampleSettings;
 import dev.lintainer.document.action.ActionMetadata;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
@@ -20,6 +21,7 @@ import dev.lintainer.engine.baseline.Comparison;
 import dev.lintainer.engine.baseline.Fingerprints;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
+import dev.lintainer.finding.RuleId;
 import dev.lintainer.pipeline.FileTree;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Runs one example of a card: the findings must be those that are marked, and the fixes must mend them.
@@ -52,7 +55,10 @@ final class ExampleCheck {
     private ExampleCheck(RuleCard card, Example example) {
         this.card = card;
         this.example = example;
-        this.settings = new AnalysisSettings(selection(card, example), example.policy());
+        Set<RuleId> only = CardFiles.isOfEngine(card) ? Set.of() : Set.of(card.id());
+        this.settings =
+                ExampleSettings.in(new MarkedFiles(texts(example.files())).texts(), RuleIndex.catalogue(), only)
+                        .orElseGet(() -> new AnalysisSettings(selection(card, example), example.policy()));
     }
 
     static void check(RuleCard card, Example example) {
@@ -84,7 +90,7 @@ final class ExampleCheck {
     }
 
     private List<Finding> findings(Map<String, String> texts) {
-        Subjects subjects = RepositoryReader.read(FileTree.of(texts));
+        Subjects subjects = RepositoryReader.read(FileTree.of(texts), settings.surroundings());
         AnalysisResult found = Analysis.run(subjects, settings);
         AnalysisResult result =
                 Optional.ofNullable(texts.get(BASELINE)).map(text -> compared(found, text, subjects)).orElse(found);
