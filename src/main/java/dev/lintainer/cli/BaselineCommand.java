@@ -54,6 +54,7 @@ final class BaselineCommand implements Command {
         SettingsOptions.addProfile(spec);
         SettingsOptions.addRule(spec);
         SettingsOptions.addPython(spec);
+        ConfigurationSource.addTo(spec);
         spec.addOption(CommandLines.help());
         return spec;
     }

@@ -62,9 +62,9 @@ record ConfigurationPlaces(Optional<Path> user, Optional<Path> named, Optional<P
         if (found.size() > 1) {
             throw new UsageFault(
                     "two files configure the repository, `"
-                            + PathNames.of(environment.directory(), found.get(0))
+                            + PathNames.between(environment.directory(), found.get(0))
                             + "` and `"
-                            + PathNames.of(environment.directory(), found.get(1))
+                            + PathNames.between(environment.directory(), found.get(1))
                             + "`; keep one of them, or name it by `"
                             + ConfigurationSource.CONFIG
                             + "`");

@@ -14,8 +14,8 @@ import dev.lintainer.text.Location;
 import dev.lintainer.text.Position;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.workspace.FileReading;
-import dev.lintainer.workspace.SingleFiles;
-import dev.lintainer.workspace.SingleFiles.Reach;
+import dev.lintainer.workspace.NamedFiles;
+import dev.lintainer.workspace.NamedFiles.Reach;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ final class ConfiguredSettings {
     }
 
     private void add(Path file, Reach reach) {
-        SingleFiles files = new SingleFiles(root, reach);
+        NamedFiles files = new NamedFiles(root, reach);
         switch (files.read(file)) {
             case FileReading.Refused(String sentence) -> unread.add(sentence);
             case FileReading.Text(SourceFile source) -> {
@@ -104,7 +104,7 @@ final class ConfiguredSettings {
     /// `path:line:column`, the path as it is shown from where the program runs.
     private static String place(Location place, Path root, Environment environment) {
         Position start = place.start();
-        String path = PathNames.of(environment.directory(), root.resolve(place.file().path()));
+        String path = PathNames.between(environment.directory(), root.resolve(place.file().path()));
         return path + ":" + start.line() + ":" + start.column();
     }
 }

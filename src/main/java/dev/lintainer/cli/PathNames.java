@@ -9,12 +9,6 @@ import java.nio.file.Path;
 final class PathNames {
     private PathNames() {}
 
-    /// A file for somebody in `directory`: relative where it lies below, otherwise absolute.
-    static String of(Path directory, Path file) {
-        Path shown = file.startsWith(directory) ? directory.relativize(file) : file;
-        return shown.toString().replace(file.getFileSystem().getSeparator(), "/");
-    }
-
     /// What stands before the paths of a repository's files for somebody in `directory`: relative where the one lies in
     /// the other, otherwise absolute. Written with `/`; empty, or ends with it.
     static String prefix(Path directory, Path root) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /// Reads files that are named one by one, without a look at what lies around them. A file below the root bears the path
 /// that it has from there, another one its absolute path.
-public final class SingleFiles {
+public final class NamedFiles {
     private static final int LIMIT = 1024 * 1024;
 
     private final Path root;
@@ -23,7 +23,7 @@ public final class SingleFiles {
         ANYWHERE
     }
 
-    public SingleFiles(Path root, Reach reach) {
+    public NamedFiles(Path root, Reach reach) {
         this.root = root.toAbsolutePath().normalize();
         this.reach = reach;
     }
