@@ -185,7 +185,8 @@ final class ActionEffects {
                                 Optional.empty(),
                                 new ContainerCommand.ImageDefault(),
                                 Optional.empty(),
-                                ContainerNetworking.of(new ContainerNetwork.OfJob())));
+                                ContainerNetworking.of(new ContainerNetwork.OfJob()),
+                                ContainerRights.usual(location)));
         job.unknown(site, location, Effect.Reach.ACTION, image.map(Located::shown).orElse("an action in a container"));
     }
 }

@@ -48,6 +48,7 @@ final class ArtifactActions {
                                 overwrites,
                                 inputs.flag("include-hidden-files", Presence.NO),
                                 archives,
+                                inputs.get("retention-days"),
                                 inputs.version()));
         inputs.step().id().flatMap(Text::literal).ifPresent(step -> job.output(site, step, "artifact-id", id));
     }
@@ -168,6 +169,7 @@ final class ArtifactActions {
                                     Presence.NO,
                                     Presence.NO,
                                     Presence.YES,
+                                    Optional.empty(),
                                     Optional.empty()));
         }
     }

@@ -126,7 +126,15 @@ final class BakeEffects {
                         : BuildArguments.Others.ABSENT,
                 located(target.list("platforms")),
                 contexts,
-                attestations(target));
+                attestations(target),
+                labels(target));
+    }
+
+    private static BuildLabels labels(BakeTarget target) {
+        Map<String, Located> labels = new LinkedHashMap<>();
+        target.map("labels").forEach((name, value) -> labels.put(name, located(value)));
+        return new BuildLabels(
+                labels, target.others("labels") == BakeValue.Others.POSSIBLE ? Presence.MAYBE : Presence.NO);
     }
 
     private BuildDefinition.ContextKind kindElsewhere() {

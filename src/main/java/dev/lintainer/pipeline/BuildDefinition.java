@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param platforms those that are asked for, one each; none: the builder's own
 /// @param contexts further contexts by name, which take the place of stages and images of that name
 /// @param attestations those that are asked for or switched off
+/// @param labels those that are given besides the Dockerfile's own
 public record BuildDefinition(
         ContextKind contextKind,
         Located context,
@@ -28,7 +29,8 @@ public record BuildDefinition(
         BuildArguments.Others otherArguments,
         List<Located> platforms,
         Map<String, Located> contexts,
-        List<Attestation> attestations) {
+        List<Attestation> attestations,
+        BuildLabels labels) {
     public BuildDefinition {
         arguments = Map.copyOf(arguments);
         platforms = List.copyOf(platforms);

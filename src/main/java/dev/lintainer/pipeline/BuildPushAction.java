@@ -87,7 +87,8 @@ final class BuildPushAction {
                 others,
                 inputs.words("platforms"),
                 BuildAttributes.contexts(inputs.lines("build-contexts")),
-                attestations(inputs));
+                attestations(inputs),
+                BuildLabels.of(inputs.lines("labels"), Presence.YES));
     }
 
     /// Without `context` the build takes the commit from GitHub; `{{defaultContext}}` stands for it too, with a folder

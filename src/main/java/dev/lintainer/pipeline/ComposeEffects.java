@@ -199,7 +199,8 @@ final class ComposeEffects {
                                         new Located(Value.known(service.get().name()), service.get().nameLocation())),
                                 command,
                                 Optional.empty(),
-                                services.networking(service.get(), ports)));
+                                services.networking(service.get(), ports),
+                                services.rights(service.get())));
     }
 
     private void execute() {
@@ -240,7 +241,8 @@ final class ComposeEffects {
                                 Optional.of(new Located(Value.known(service.name()), service.nameLocation())),
                                 services.command(service),
                                 Optional.empty(),
-                                services.networking(service, services.ports(service))));
+                                services.networking(service, services.ports(service)),
+                                services.rights(service)));
     }
 
     /// The image of a service is pulled whatever is there where the command or else the service says so; one that can
@@ -323,7 +325,26 @@ final class ComposeEffects {
                 others,
                 build.platforms().stream().map(services::located).toList(),
                 contexts(build),
-                List.of());
+                List.of(),
+                labels(build));
+    }
+
+    private BuildLabels labels(Build build) {
+        Map<String, Located> labels = new LinkedHashMap<>();
+        Presence others = Presence.NO;
+        for (Assignment label : build.labels()) {
+            Optional<String> name = label.name().literal();
+            if (name.isEmpty()) {
+                others = Presence.MAYBE;
+                continue;
+            }
+            Located value =
+                    label.value()
+                            .map(services::located)
+                            .orElseGet(() -> new Located(Value.EMPTY, label.name().location()));
+            labels.put(name.get(), value);
+        }
+        return new BuildLabels(labels, others);
     }
 
     private Map<String, Located> contexts(Build build) {

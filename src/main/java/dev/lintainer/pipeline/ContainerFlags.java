@@ -2,6 +2,7 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.compose.DotEnv;
 import dev.lintainer.document.value.Value;
+import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,6 +127,21 @@ record ContainerFlags(DockerFlags flags, Presence complete, JobState job) {
         List<Located> hosts = new ArrayList<>(flags.values("--add-host"));
         hosts.addAll(flags.values("--link"));
         return new ContainerNetworking(network(), ports, names, hosts);
+    }
+
+    /// @param container where the container is started
+    ContainerRights rights(Location container) {
+        return new ContainerRights(on("--privileged", container), on("--read-only", container));
+    }
+
+    private ContainerRights.Switch on(String name, Location container) {
+        Location location =
+                flags.flags().stream()
+                        .filter(flag -> flag.name().equals(name))
+                        .findFirst()
+                        .map(DockerFlag::location)
+                        .orElse(container);
+        return new ContainerRights.Switch(flags.isOn(name).or(complete.not()), location);
     }
 
     private ContainerNetwork network() {

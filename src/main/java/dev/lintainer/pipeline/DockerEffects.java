@@ -272,7 +272,8 @@ final class DockerEffects {
                 others,
                 flags.values("--platform").stream().flatMap(text -> TextLines.split(text, ',').stream()).toList(),
                 BuildAttributes.contexts(flags.values("--build-context")),
-                attestations());
+                attestations(),
+                BuildLabels.of(flags.values("--label"), call.isIncomplete() ? Presence.MAYBE : Presence.YES));
     }
 
     /// A Dockerfile that comes from standard input or a server.
@@ -316,7 +317,8 @@ final class DockerEffects {
                         flags.value("--name"),
                         started,
                         call.command().equals("docker run") ? terminal() : Optional.empty(),
-                        settings.networking()));
+                        settings.networking(),
+                        settings.rights(command.location())));
     }
 
     /// Docker refuses to attach what it reads to a terminal when its own standard input is none; either alone, or in

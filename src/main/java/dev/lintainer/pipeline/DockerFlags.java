@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.shell.ShellWord;
 import java.util.List;
 import java.util.Optional;
@@ -41,4 +42,22 @@ record DockerFlags(List<DockerFlag> flags, WordReader reader) {
                 .filter(flag -> flag.name().equals(name))
                 .anyMatch(flag -> flag.value().map(word -> !reader.value(word).is("false")).orElse(true));
     }
+
+    /// Whether a switch, given several times as it may be, is on; its last value counts.
+    Presence isOn(String name) {
+        Presence on = Presence.NO;
+        for (DockerFlag flag : flags) {
+            if (flag.name().equals(name)) {
+                on = flag.value().map(word -> isOn(reader.value(word))).orElse(Presence.YES);
+            }
+        }
+        return on;
+    }
+
+    /// As Go reads booleans (https://pkg.go.dev/strconv#ParseBool).
+    private static Presence isOn(Value value) {
+        return value.literal().map(text -> FALSE.contains(text) ? Presence.NO : Presence.YES).orElse(Presence.MAYBE);
+    }
+
+    private static final List<String> FALSE = List.of("false", "False", "FALSE", "f", "F", "0");
 }

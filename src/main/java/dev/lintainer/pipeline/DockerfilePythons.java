@@ -123,6 +123,7 @@ final class DockerfilePythons {
         Location use = new Location(source.dockerfile().source(), chosen.image().span());
         Place place =
                 place(chosen.image().span(), chosen.requirement().written(), source, 0)
+                        .or(() -> place(chosen.image().span(), version(chosen), source, 0))
                         .orElseGet(() -> new Place(new Written(use, Optional.empty()), Certainty.CERTAIN));
         PythonChoice.Kind kind =
                 switch (chosen.image().role()) {
@@ -133,6 +134,16 @@ final class DockerfilePythons {
         Written written = place.written();
         return new PythonChoice(
                 kind, chosen.name(), chosen.requirement(), written.location(), use, place.certainty(), written.axis());
+    }
+
+    /// `3.10` of `python3.10`, whose name and number may be written in different places.
+    private static String version(Chosen chosen) {
+        String written = chosen.requirement().written();
+        int start = 0;
+        while (start < written.length() && !Character.isDigit(written.charAt(start))) {
+            start++;
+        }
+        return written.substring(start);
     }
 
     private record Place(Written written, Certainty certainty) {}
@@ -169,26 +180,36 @@ final class DockerfilePythons {
         for (Step step : stage.steps()) {
             if (step instanceof Step.RunStep run) {
                 for (Invocation command : ContainerCommands.of(run.instruction().command()).known()) {
-                    program(command, dockerfile).ifPresent(into::add);
+                    program(command, dockerfile, into);
                 }
             }
         }
     }
 
-    private static Optional<PythonChoice> program(Invocation command, Dockerfile dockerfile) {
+    private static void program(Invocation command, Dockerfile dockerfile, List<PythonChoice> into) {
         Located program = command.words().getFirst();
-        return command.program()
-                .filter(_ -> program.location().file() == dockerfile.source())
+        command.program()
                 .map(PythonVersions::ofProgram)
-                .filter(PythonRequirement::isReadable)
-                .map(requirement ->
+                .ifPresent(requirement ->
+                        word(PythonChoice.Kind.PROGRAM, program, requirement, dockerfile).ifPresent(into::add));
+        for (PythonSelectors.Selector selector : PythonSelectors.of(command)) {
+            word(PythonChoice.Kind.REQUESTED, selector.word(), selector.requirement(), dockerfile).ifPresent(into::add);
+        }
+    }
+
+    /// Nothing for what stands in a script that the Dockerfile calls.
+    private static Optional<PythonChoice> word(
+            PythonChoice.Kind kind, Located word, PythonRequirement requirement, Dockerfile dockerfile) {
+        return requirement.isReadable() && word.location().file() == dockerfile.source()
+                ? Optional.of(
                         new PythonChoice(
-                                PythonChoice.Kind.PROGRAM,
-                                program.value().toString(),
+                                kind,
+                                word.value().toString(),
                                 requirement,
-                                program.location(),
-                                program.location(),
+                                word.location(),
+                                word.location(),
                                 Certainty.CERTAIN,
-                                Optional.empty()));
+                                Optional.empty()))
+                : Optional.empty();
     }
 }

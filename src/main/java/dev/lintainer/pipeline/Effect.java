@@ -117,7 +117,8 @@ public sealed interface Effect {
             Optional<Located> name,
             ContainerCommand command,
             Optional<Location> terminal,
-            ContainerNetworking networking)
+            ContainerNetworking networking,
+            ContainerRights rights)
             implements Effect {
         public RunContainer {
             mounts = List.copyOf(mounts);
@@ -181,6 +182,7 @@ public sealed interface Effect {
     /// @param paths search patterns, exclusions included; none for what no path of the job tells of
     /// @param overwrites whether an artifact of the same name is deleted first
     /// @param archives whether the files are put into an archive; the one file itself is the artifact otherwise
+    /// @param retentionDays how long it is kept; empty: as the repository's settings say
     /// @param version of actions/upload-artifact
     record UploadArtifact(
             Origin origin,
@@ -190,6 +192,7 @@ public sealed interface Effect {
             Presence overwrites,
             Presence hiddenFiles,
             Presence archives,
+            Optional<Located> retentionDays,
             Optional<ActionVersion> version)
             implements Effect {
         public UploadArtifact {

@@ -67,7 +67,8 @@ final class JobContainers {
                                 new ContainerCommand.ImageDefault(),
                                 Optional.empty(),
                                 new ContainerNetworking(
-                                        network(options), ports, names(start, service, options), List.of())));
+                                        network(options), ports, names(start, service, options), List.of()),
+                                rights(options, image.get().location())));
     }
 
     /// The steps of a job in a container bring their own variables along.
@@ -93,6 +94,26 @@ final class JobContainers {
         boolean open =
                 option("--network", "--net", options).isPresent() || !options.stream().allMatch(JobContainers::isKnown);
         return open ? new ContainerNetwork.Unknown() : new ContainerNetwork.OfJob();
+    }
+
+    private static ContainerRights rights(List<Located> options, Location container) {
+        return new ContainerRights(on("--privileged", options, container), on("--read-only", options, container));
+    }
+
+    private static ContainerRights.Switch on(String name, List<Located> options, Location container) {
+        Presence on = Presence.NO;
+        for (Located option : options) {
+            if (option.value().is(name)) {
+                return new ContainerRights.Switch(Presence.YES, option.location());
+            }
+            if (option.value().prefix().startsWith(name + "=")) {
+                Presence set =
+                        BuildAttributes.pair(option.value()).map(pair -> Evaluator.isTrue(pair.value())).orElse(on);
+                return new ContainerRights.Switch(set, option.location());
+            }
+            on = isKnown(option) ? on : Presence.MAYBE;
+        }
+        return new ContainerRights.Switch(on, container);
     }
 
     private static boolean isKnown(Located option) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is known of programs by their names alone.
@@ -13,6 +14,21 @@ public final class Programs {
     private static final Map<String, String> KNOWN = read();
 
     private static final Set<String> IN_CONTAINERS = inContainers();
+
+    private static final Set<String> QUESTIONS = Set.of("--version", "-version", "version", "--help");
+
+    private static final Set<String> ENGINES = Set.of("docker", "docker-compose", "podman");
+
+    /// Read when a program may be one of them.
+    private static final class FileRunners {
+        private static final Map<String, String> KINDS = kinds();
+
+        private static Map<String, String> kinds() {
+            Map<String, String> kinds = new HashMap<>();
+            DataFile.rows("file-runners.tsv").forEach(row -> kinds.put(row.get(0), row.get(1)));
+            return kinds;
+        }
+    }
 
     static boolean isKnown(String name) {
         return KNOWN.containsKey(name);
@@ -33,6 +49,50 @@ public final class Programs {
     static boolean leavesImagesAlone(Invocation invocation) {
         List<Tool> tools = Tool.of(invocation);
         return !tools.isEmpty() && tools.stream().allMatch(tool -> KNOWN.containsKey(tool.name()));
+    }
+
+    /// What a program was told to carry out by a file, and the file's name for it: `recipe` of `make test`, `script` of
+    /// `bash build.sh`. Where it is known, the commands of the file are known too, and stand for the program.
+    public static Optional<String> unread(Invocation invocation) {
+        Optional<String> kind = invocation.program().flatMap(name -> Optional.ofNullable(FileRunners.KINDS.get(name)));
+        return kind.filter(held -> !held.equals("script") || script(invocation).isPresent());
+    }
+
+    /// Whether a shell takes its script from what is piped into it.
+    public static boolean readsScriptFromInput(Invocation invocation) {
+        return invocation.program().filter(name -> "script".equals(FileRunners.KINDS.get(name))).isPresent()
+                && script(invocation).isEmpty();
+    }
+
+    private static Optional<Located> script(Invocation shell) {
+        return shell.has("-s")
+                ? Optional.empty()
+                : shell.arguments().stream()
+                        .filter(word -> !word.value().prefix().startsWith("-"))
+                        .filter(word -> !word.location().text().startsWith("<("))
+                        .findFirst();
+    }
+
+    /// Whether a program is asked for its version or its settings alone, which decides nothing.
+    public static boolean isAsked(Invocation invocation) {
+        List<Located> arguments = invocation.arguments();
+        boolean version = arguments.size() == 1 && QUESTIONS.stream().anyMatch(arguments.getFirst().value()::is);
+        boolean settings =
+                invocation.program().filter("go"::equals).isPresent()
+                        && !arguments.isEmpty()
+                        && arguments.getFirst().value().is("env")
+                        && !invocation.has("-w");
+        return version || settings;
+    }
+
+    /// Whether a program that is not known starts another one, which is the engine's: `retry docker compose pull`.
+    public static boolean startsEngine(Invocation invocation) {
+        return invocation.program().filter(name -> !isKnown(name)).isPresent()
+                && invocation.arguments().stream()
+                        .filter(word -> !word.value().prefix().startsWith("-"))
+                        .findFirst()
+                        .filter(word -> ENGINES.stream().anyMatch(word.value()::is))
+                        .isPresent();
     }
 
     private static Map<String, String> read() {

@@ -44,6 +44,8 @@ public record PythonChoice(
         MOUNTED,
         /// A program whose name holds its version.
         PROGRAM,
+        /// A command that installs it or makes an environment with it, e.g. `uv venv --python`.
+        REQUESTED,
         /// An environment of tox, nox or Hatch.
         ENVIRONMENT,
         /// A file of the project, e.g. `.python-version`.

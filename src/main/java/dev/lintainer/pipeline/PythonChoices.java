@@ -188,6 +188,9 @@ public final class PythonChoices {
                     Located program = command.words().getFirst();
                     add(PythonChoice.Kind.PROGRAM, program, PythonVersions.ofProgram(name), places, origin);
                 });
+        for (PythonSelectors.Selector selector : PythonSelectors.of(command)) {
+            add(PythonChoice.Kind.REQUESTED, selector.word(), selector.requirement(), places, origin);
+        }
         for (Located environment : TestEnvironments.of(command)) {
             environment
                     .value()

@@ -51,6 +51,18 @@ final class ServiceContainers {
                         service.nameLocation()));
     }
 
+    ContainerRights rights(Service service) {
+        return new ContainerRights(on(service.privileged(), service), on(service.readOnly(), service));
+    }
+
+    private static ContainerRights.Switch on(Optional<ComposeText> text, Service service) {
+        if (text.isEmpty()) {
+            return new ContainerRights.Switch(Presence.NO, service.nameLocation());
+        }
+        Presence on = text.get().isTrue() ? Presence.YES : text.get().isFalse() ? Presence.NO : Presence.MAYBE;
+        return new ContainerRights.Switch(on, text.get().location());
+    }
+
     Value projectName() {
         return ComposeCalls.projectName(call, reader)
                 .or(() -> project.name().map(this::value))

@@ -1729,7 +1729,7 @@ public final class RuleIndex {
                 Subject.PIPELINE,
                 Severity.ERROR,
                 FROM_CONTAINERIZED_PYTHON,
-                Optional.empty());
+                Optional.of(FixSafety.UNSAFE));
     }
 
     private static void addResult(List<RuleSummary> all) {

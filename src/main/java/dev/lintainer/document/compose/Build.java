@@ -21,6 +21,7 @@ public record Build(
         List<ComposeText> tags,
         List<Assignment> additionalContexts,
         List<ResourceUse> secrets,
+        List<Assignment> labels,
         Location location) {
     public Build {
         args = List.copyOf(args);
@@ -30,5 +31,6 @@ public record Build(
         tags = List.copyOf(tags);
         additionalContexts = List.copyOf(additionalContexts);
         secrets = List.copyOf(secrets);
+        labels = List.copyOf(labels);
     }
 }

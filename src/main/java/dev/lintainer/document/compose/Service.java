@@ -41,6 +41,7 @@ public record Service(
         Optional<ComposeText> tty,
         Optional<ComposeText> stdinOpen,
         Optional<ComposeText> privileged,
+        Optional<ComposeText> readOnly,
         Optional<ComposeText> scale,
         Optional<ComposeText> replicas,
         List<ComposeText> links,

@@ -44,6 +44,7 @@ final class ServiceReader {
                 Fields.text(service, "tty"),
                 Fields.text(service, "stdin_open"),
                 Fields.text(service, "privileged"),
+                Fields.text(service, "read_only"),
                 Fields.text(service, "scale"),
                 deploy.flatMap(mapping -> Fields.text(mapping, "replicas")),
                 Fields.texts(service, "links"),
@@ -77,6 +78,7 @@ final class ServiceReader {
                 Fields.texts(build, "tags"),
                 Fields.assignments(build, "additional_contexts"),
                 Fields.resources(build, "secrets"),
+                Fields.assignments(build, "labels"),
                 location);
     }
 

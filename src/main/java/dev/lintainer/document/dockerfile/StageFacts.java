@@ -71,4 +71,17 @@ public record StageFacts(
     public List<Setting> volumes() {
         return chain().stream().flatMap(stage -> stage.ownVolumes().stream()).toList();
     }
+
+    /// The labels that the stages in the image give it, the last word first where one is given twice.
+    public List<ImageLabel> labels() {
+        List<ImageLabel> labels = new ArrayList<>();
+        for (StageFacts facts : chain()) {
+            for (Moment moment : facts.moments()) {
+                if (moment.instruction() instanceof Instruction.Label label) {
+                    label.pairs().forEach(pair -> labels.add(ImageLabel.of(pair, moment)));
+                }
+            }
+        }
+        return labels.reversed();
+    }
 }

@@ -9,13 +9,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads the Python off the names of images.
 public final class PythonImages {
     private static final Map<String, String> FORMS = forms();
+
+    /// What follows the version in the tags of all (https://hub.docker.com/_/python/tags).
+    private static final Set<String> VARIANTS =
+            Set.of("", "-slim", "-alpine", "-bookworm", "-slim-bookworm", "-trixie", "-slim-trixie");
 
     private static final String BY_VERSION = "version";
     private static final String BY_SECOND_PART = "second";
@@ -35,6 +41,21 @@ public final class PythonImages {
     /// Whether the tag of such an image begins with the version of its Python.
     public static boolean isTaggedByVersion(ImageReference image) {
         return form(image).filter(BY_VERSION::equals).isPresent();
+    }
+
+    /// Whether there is such an image of every supported version, under the same tag but for the version: what is built
+    /// on a release of a distribution that has gone has none of newer ones.
+    public static boolean isOfEveryVersion(ImageReference image) {
+        boolean official =
+                image.registryName().filter("docker.io"::equals).isPresent()
+                        && List.of("python", "library/python").contains(image.repository().text());
+        String written = requirement(image).written();
+        return official
+                && image.digest().isEmpty()
+                && image.tag()
+                        .filter(tag -> tag.text().startsWith(written))
+                        .filter(tag -> VARIANTS.contains(tag.text().substring(written.length())))
+                        .isPresent();
     }
 
     private static Optional<String> form(ImageReference image) {

@@ -125,6 +125,61 @@ public final class PythonVersions {
         return new PythonRequirement(text, Implementation.CPYTHON, Stability.RELEASED, ranges);
     }
 
+    /// What `conda create` is asked to install, where it is Python: `python=3.11`, `python>=3.9`, `python 3.11` in one
+    /// word.
+    public static PythonRequirement ofPackage(String text) {
+        String name = "python";
+        boolean bounded = text.length() > name.length() && "=<>~! ".indexOf(text.charAt(name.length())) >= 0;
+        return bounded && text.startsWith(name)
+                ? ofConda(text.substring(name.length()).strip())
+                : PythonRequirement.UNREADABLE;
+    }
+
+    /// How installers and makers of environments are asked for an interpreter: `3.11`, `3.11.4`, `>=3.11,<3.13`,
+    /// `python3.11`, `cpython@3.11`, `cpython-3.11.4-linux-x86_64-gnu`, `pypy3.10-7.3.12`, `/usr/bin/python3.11`
+    /// (https://docs.astral.sh/uv/concepts/python-versions/#requesting-a-version). A name without a version, a path to
+    /// a folder and another implementation's own version ask for nothing that could be told.
+    public static PythonRequirement ofRequest(String text) {
+        String name = text.substring(text.lastIndexOf('/') + 1);
+        Implementation implementation = name.startsWith("pypy") ? Implementation.PYPY : Implementation.CPYTHON;
+        String version = name;
+        for (String prefix : List.of("cpython", "python", "pypy", "cp", "pp")) {
+            if (name.startsWith(prefix) && name.length() > prefix.length()) {
+                version = name.substring(prefix.length());
+                version = version.startsWith("@") || version.startsWith("-") ? version.substring(1) : version;
+                break;
+            }
+        }
+        boolean bounded = !version.isEmpty() && "<>=!~".indexOf(version.charAt(0)) >= 0;
+        return bounded ? ofSpecifier(version).by(implementation) : ofRelease(version).by(implementation);
+    }
+
+    /// What stands before the first hyphen: digits and dots, the release of a candidate or the letter of the build
+    /// without the global lock behind them.
+    private static PythonRequirement ofRelease(String text) {
+        int hyphen = text.indexOf('-');
+        String version = hyphen < 0 ? text : text.substring(0, hyphen);
+        int end = 0;
+        while (end < version.length() && (Character.isDigit(version.charAt(end)) || version.charAt(end) == '.')) {
+            end++;
+        }
+        String rest = version.substring(end);
+        boolean known =
+                rest.isEmpty()
+                        || rest.equals("t")
+                        || rest.startsWith("a")
+                        || rest.startsWith("b")
+                        || rest.startsWith("rc");
+        String numbers = version.substring(0, end);
+        boolean dotted = numbers.indexOf('.') > 0;
+        if (!known || !dotted) {
+            return PythonRequirement.UNREADABLE;
+        }
+        PythonRequirement found =
+                new PythonRequirement(text, Implementation.CPYTHON, Stability.RELEASED, SemverRange.read(numbers));
+        return rest.equals("t") ? found.by(Implementation.FREE_THREADED) : found;
+    }
+
     /// What analysis tools write: `py312`, `312`, `3.12`.
     static PythonRequirement ofTarget(String text) {
         String version = text.strip();

@@ -113,7 +113,13 @@ final class ActDrawing {
         String id = names.act("image-build", job, build);
         acts.add(build, id);
         Location place = build.origin().location();
-        draft.node(id, facts(job, build), names.general(job, build.definition().dockerfile().value()), place);
+        Optional<ImageContent> content = ImageContent.of(build, repository);
+        draft.node(
+                id,
+                facts(job, build),
+                BuildDetails.of(job, names, build, content),
+                names.general(job, build.definition().dockerfile().value()),
+                place);
         Sureness sure = Sureness.when(isSure(build));
         List<Located> tags = new ArrayList<>(build.tags());
         build.outputs().forEach(output -> output.name().ifPresent(tags::add));
@@ -129,7 +135,7 @@ final class ActDrawing {
         }
         build.cacheFrom().forEach(cache -> drawBuildCache(job, id, build, cache, EdgeKind.READS_CACHE));
         build.cacheTo().forEach(cache -> drawBuildCache(job, id, build, cache, EdgeKind.WRITES_CACHE));
-        ImageContent.of(build, repository).ifPresent(content -> drawBases(job, id, content));
+        content.ifPresent(known -> drawBases(job, id, known));
     }
 
     private Facts.ImageBuild facts(JobRun job, Effect.BuildImage build) {
@@ -284,7 +290,11 @@ final class ActDrawing {
                         effect.origin().happens());
         String id = names.act(facts.kind() == NodeKind.SERVICE ? "service" : "image-use", job, effect);
         acts.add(effect, written, id);
-        draft.node(id, facts, facts.image(), image.location());
+        Property.Fields details =
+                container
+                        .map(started -> ContainerDetails.of(job, names, image, started))
+                        .orElseGet(() -> ContainerDetails.ofImage(job, names, image));
+        draft.node(id, facts, details, facts.image(), image.location());
         return id;
     }
 
@@ -321,7 +331,18 @@ final class ActDrawing {
         List<Value> paths = new ArrayList<>();
         upload.paths().forEach(path -> paths.add(names.general(job, path.value())));
         Location place = upload.name().location();
-        draft.node(id, new Facts.Artifact(names.workflow(), Facts.Origin.MADE, paths), names.general(job, name), place);
+        Map<String, Property> details = new LinkedHashMap<>();
+        details.put("overwrites", Property.flag(upload.overwrites(), "overwrites", upload.origin().location()));
+        upload.retentionDays()
+                .ifPresent(days ->
+                        details.put(
+                                "retentionDays", Property.number(names.general(job, days.value()), days.location())));
+        draft.node(
+                id,
+                new Facts.Artifact(names.workflow(), Facts.Origin.MADE, paths),
+                new Property.Fields(details, Optional.empty()),
+                names.general(job, name),
+                place);
         draft.variant(id, name);
         Sureness sure = Sureness.when(isSure(upload) && job.happens() == Presence.YES);
         draft.edge(names.job(job), EdgeKind.UPLOADS, id, sure, List.of(place));

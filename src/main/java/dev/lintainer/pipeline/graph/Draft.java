@@ -20,26 +20,40 @@ final class Draft {
     private final Map<String, Parts> nodes = new HashMap<>();
     private final Map<Relation, Proof> edges = new HashMap<>();
 
-    private record Parts(Facts facts, Value label, Set<Value> variants, Set<Location> places) {}
+    private record Parts(
+            Facts facts, Property.Fields details, Value label, Set<Value> variants, Set<Location> places) {}
 
     private record Relation(String from, EdgeKind kind, String to) {}
 
     private record Proof(Sureness sureness, Set<Location> places) {}
 
     void node(String id, Facts facts, Value label, Location place) {
+        node(id, facts, Property.Fields.NONE, label, place);
+    }
+
+    void node(String id, Facts facts, Property.Fields details, Value label, Location place) {
         Parts parts =
                 nodes.merge(
                         id,
-                        new Parts(facts, label, new LinkedHashSet<>(), new TreeSet<>()),
+                        new Parts(facts, details, label, new LinkedHashSet<>(), new TreeSet<>()),
                         (old, more) ->
                                 new Parts(
                                         Facts.together(old.facts(), more.facts()),
+                                        together(old.details(), more.details()),
                                         old.label(),
                                         old.variants(),
                                         old.places()));
         if (parts.places().size() < MOST_PLACES) {
             parts.places().add(place);
         }
+    }
+
+    /// What is said once counts; an account that says nothing at all contradicts nobody.
+    private static Property.Fields together(Property.Fields one, Property.Fields other) {
+        if (one.fields().isEmpty() || other.fields().isEmpty()) {
+            return one.fields().isEmpty() ? other : one;
+        }
+        return one.agreed(other, "") instanceof Property.Fields agreed ? agreed : one;
     }
 
     /// A known name that the label of a node with holes stands for.
@@ -76,6 +90,7 @@ final class Draft {
                         new Node(
                                 id,
                                 parts.facts(),
+                                parts.details(),
                                 parts.label(),
                                 List.copyOf(parts.variants()),
                                 List.copyOf(parts.places()))));

@@ -49,6 +49,7 @@ final class RunDrawing {
                             shown.legs(),
                             job.happens(),
                             job.runner().labels().stream().map(label -> shown.leg().general(label.value())).toList()),
+                    JobDetails.of(job, shown.leg()),
                     Value.known(shown.name()),
                     place(job.workflow(), job.job()));
         }
@@ -60,6 +61,7 @@ final class RunDrawing {
                     id(call.plain()),
                     new Facts.Job(
                             workflow, call.plain(), call.caller().map(this::id), List.of(), Presence.YES, List.of()),
+                    JobDetails.ofCall(call.by().workflow(), by),
                     Value.known(call.plain()),
                     place(call.by().workflow(), by));
             Location uses = uses(by).orElse(place(call.by().workflow(), by));

@@ -2,8 +2,8 @@ package dev.lintainer.rules.policy;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.Invocation;
 import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
 import dev.lintainer.pipeline.Programs;
@@ -11,9 +11,11 @@ import dev.lintainer.pipeline.Runner;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
+import dev.lintainer.text.Span;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A step runs a program on the job's machine instead of in a container. One finding for each step.
@@ -38,8 +40,11 @@ public final class StepNotContainerised implements Rule.OfPipeline {
             }
         }
         for (Effect.RunOnHost run : first.values()) {
-            Finding finding = finding(run, context);
-            context.report(isSure(run, job) ? finding : finding.likely());
+            Optional<Effect.RunOnHost> source =
+                    Programs.readsScriptFromInput(run.invocation()) ? pipedInto(run, job) : Optional.empty();
+            Optional<String> unread = Programs.unread(run.invocation());
+            Finding finding = finding(run, message(run.invocation(), source, unread), context);
+            context.report(isSure(run, job) && unread.isEmpty() ? finding : finding.likely());
         }
     }
 
@@ -56,7 +61,10 @@ public final class StepNotContainerised implements Rule.OfPipeline {
     }
 
     private static boolean isJudged(Effect.RunOnHost run, Set<String> allowed) {
-        return run.invocation().program().filter(name -> !Programs.isGlue(name) && !allowed.contains(name)).isPresent();
+        Invocation command = run.invocation();
+        return command.program().filter(name -> !Programs.isGlue(name) && !allowed.contains(name)).isPresent()
+                && !Programs.isAsked(command)
+                && !Programs.startsEngine(command);
     }
 
     /// The earlier one, unless it is a part of the later, or stands in a branch that may not be taken: in `go test $(go
@@ -68,31 +76,44 @@ public final class StepNotContainerised implements Rule.OfPipeline {
         return encloses || !isSure(earlier, job) && isSure(later, job) ? later : earlier;
     }
 
-    private static Finding finding(Effect.RunOnHost run, RuleContext context) {
+    /// What stands on the left of the pipe that a command reads.
+    private static Optional<Effect.RunOnHost> pipedInto(Effect.RunOnHost reader, JobRun job) {
+        Location place = reader.invocation().location();
+        for (Effect effect : job.effects()) {
+            if (effect instanceof Effect.RunOnHost writer
+                    && writer.origin().step() == reader.origin().step()
+                    && isPiped(writer.invocation().location(), place)) {
+                return Optional.of(writer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPiped(Location left, Location right) {
+        if (!left.file().equals(right.file()) || left.span().end() > right.span().start()) {
+            return false;
+        }
+        String between = left.file().text(new Span(left.span().end(), right.span().start()));
+        return between.replace("\\\n", "").strip().equals("|");
+    }
+
+    private static String message(Invocation command, Optional<Effect.RunOnHost> source, Optional<String> unread) {
+        String shown = "`" + ShownCommand.of(command) + "`";
+        return source.map(left ->
+                        "what `"
+                                + ShownCommand.of(left.invocation())
+                                + "` brings is run on the job's machine, not in a container")
+                .or(() -> unread.map(held -> shown + " runs on the job's machine, and its " + held + " was not read"))
+                .orElse(shown + " runs on the job's machine, not in a container");
+    }
+
+    private static Finding finding(Effect.RunOnHost run, String message, RuleContext context) {
         Finding finding =
-                context.finding(
-                                run.invocation().location(),
-                                "`" + shown(run) + "` runs on the job's machine, not in a container")
+                context.finding(run.invocation().location(), message)
                         .suggesting("run it with `docker run` or `docker compose run`, or give the job a `container`");
         for (Location call : run.origin().through()) {
             finding = finding.relatedTo(call, "called here");
         }
         return finding;
-    }
-
-    private static final int LONGEST = 60;
-
-    /// The command's first line, or as much of it as a message holds.
-    private static String shown(Effect.RunOnHost run) {
-        String written = run.invocation().location().text();
-        // A variable of make shows nothing of the command that it holds.
-        String text =
-                written.startsWith("$(")
-                        ? String.join(" ", run.invocation().words().stream().map(Located::toString).toList())
-                        : written;
-        int end = text.indexOf('\n');
-        String line = end < 0 ? text : text.substring(0, end).strip();
-        line = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() + " ..." : line;
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 }

@@ -1,5 +1,6 @@
 package dev.lintainer.rules.python;
 
+import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
@@ -25,13 +26,15 @@ public final class SetupOnHost implements Rule.OfPipeline {
     private static void check(JobRun job, RuleContext context) {
         for (Effect effect : job.effects()) {
             if (effect instanceof Effect.SetUpPython setUp && setUp.origin().happens() != Presence.NO) {
-                context.report(
+                Finding finding =
                         context.finding(
                                         job,
                                         setUp,
                                         setUp.origin().location(),
                                         "job sets up Python on its machine, not in an image")
-                                .suggesting("run what needs it in the image that the pipeline builds"));
+                                .suggesting("run what needs it in the image that the pipeline builds");
+                // A machine that is not known may be none that runs containers.
+                context.report(job.runner().system() == Runner.System.LINUX ? finding : finding.likely());
                 return;
             }
         }

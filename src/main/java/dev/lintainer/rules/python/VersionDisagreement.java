@@ -67,7 +67,16 @@ public final class VersionDisagreement implements Rule.OfPipeline {
         return switch (choice.kind()) {
             case BASE_IMAGE -> near && choice.axis().isEmpty() && choice.certainty() == Certainty.CERTAIN;
             case DECLARED -> near;
-            case SET_UP, JOB_CONTAINER, SERVICE, CONTAINER, COPIED_FROM, MOUNTED, PROGRAM, ENVIRONMENT, VERSION_FILE ->
+            case SET_UP,
+                    JOB_CONTAINER,
+                    SERVICE,
+                    CONTAINER,
+                    COPIED_FROM,
+                    MOUNTED,
+                    PROGRAM,
+                    REQUESTED,
+                    ENVIRONMENT,
+                    VERSION_FILE ->
                     false;
         };
     }

@@ -32,15 +32,18 @@ final class VersionEdits {
                 text.equals(written)
                         && isYaml(place.file().path())
                         && Character.isDigit(written.charAt(0))
-                        && !isBehindQuote(place);
+                        && isBehindMark(place);
         String whole = text.substring(0, at) + replacement + text.substring(at + written.length());
         return Optional.of(new Edit(place, bare ? '"' + whole + '"' : whole));
     }
 
-    private static boolean isBehindQuote(Location place) {
-        int start = place.span().start();
-        String before = start == 0 ? "" : place.file().text(new Span(start - 1, start));
-        return before.equals("\"") || before.equals("'");
+    /// Whether a value of YAML begins there, without a quote: not the line of a text, nor a word of a command.
+    private static boolean isBehindMark(Location place) {
+        String before = place.file().text(new Span(0, place.span().start())).stripTrailing();
+        boolean sameLine =
+                before.length() > 0
+                        && place.file().text(new Span(before.length(), place.span().start())).indexOf('\n') < 0;
+        return sameLine && ":-[,{".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     private static boolean isYaml(String path) {

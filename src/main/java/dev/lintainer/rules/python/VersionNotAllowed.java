@@ -3,7 +3,10 @@ package dev.lintainer.rules.python;
 import dev.lintainer.document.python.Fit;
 import dev.lintainer.document.python.PythonDeclaration;
 import dev.lintainer.document.python.PythonDeclaration.Role;
+import dev.lintainer.document.python.PythonImages;
+import dev.lintainer.document.python.PythonRequirement.Implementation;
 import dev.lintainer.document.python.PythonVersion;
+import dev.lintainer.document.value.ImageReference;
 import dev.lintainer.finding.Certainty;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.MatrixAxis;
@@ -92,13 +95,30 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
     }
 
     private static Finding finding(PythonChoice choice, PythonVersion allowed, RuleContext context) {
-        return context.finding(choice.location(), selected(choice) + ", but only Python " + allowed + " is allowed")
-                .suggesting(remedy(choice, allowed))
-                .withCertainty(choice.certainty());
+        Finding finding =
+                context.finding(choice.location(), selected(choice) + ", but only Python " + allowed + " is allowed")
+                        .suggesting(remedy(choice, allowed))
+                        .withCertainty(choice.certainty());
+        String written = choice.requirement().written();
+        return isReplaceable(choice) ? VersionEdits.fixed(finding, choice.location(), written, allowed) : finding;
+    }
+
+    /// Whether the allowed version can stand in the same place. There may be no such environment, no such program, and
+    /// no image of that version under the rest of the tag.
+    private static boolean isReplaceable(PythonChoice choice) {
+        return choice.requirement().implementation() == Implementation.CPYTHON
+                && switch (choice.kind()) {
+                    case SET_UP, REQUESTED -> true;
+                    // asdf knows releases alone.
+                    case DECLARED -> !choice.location().file().path().endsWith(".tool-versions");
+                    case JOB_CONTAINER, SERVICE, CONTAINER, BASE_IMAGE, COPIED_FROM, MOUNTED ->
+                            ImageReference.parse(choice.text()).filter(PythonImages::isOfEveryVersion).isPresent();
+                    case PROGRAM, ENVIRONMENT, VERSION_FILE -> false;
+                };
     }
 
     private static String selected(PythonChoice choice) {
-        String text = "`" + withoutDigest(choice.text()) + "`";
+        String text = "`" + (isOfImage(choice) ? withoutDigest(choice.text()) : choice.text()) + "`";
         return switch (choice.kind()) {
             case SET_UP -> "job sets up Python " + text;
             case JOB_CONTAINER -> "job runs in " + text;
@@ -108,12 +128,20 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
             case COPIED_FROM -> "files are copied from " + text;
             case MOUNTED -> "files are mounted from " + text;
             case PROGRAM -> text + " is run";
+            case REQUESTED -> "command selects Python " + text;
             case ENVIRONMENT ->
                     choice.use().equals(choice.location()) && choice.certainty() == Certainty.LIKELY
                             ? "environment " + text + " may be run"
                             : "environment " + text + " is run";
             case DECLARED -> "file selects Python " + text;
             case VERSION_FILE -> "job sets up the newest Python of " + text;
+        };
+    }
+
+    private static boolean isOfImage(PythonChoice choice) {
+        return switch (choice.kind()) {
+            case JOB_CONTAINER, SERVICE, CONTAINER, BASE_IMAGE, COPIED_FROM, MOUNTED -> true;
+            case SET_UP, PROGRAM, REQUESTED, ENVIRONMENT, DECLARED, VERSION_FILE -> false;
         };
     }
 
@@ -124,7 +152,7 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
 
     private static String remedy(PythonChoice choice, PythonVersion allowed) {
         return switch (choice.kind()) {
-            case SET_UP, DECLARED -> "write \"" + allowed + "\"";
+            case SET_UP, DECLARED, REQUESTED -> "write \"" + allowed + "\"";
             case VERSION_FILE -> "support Python " + allowed + ", or set it up by `python-version`";
             case PROGRAM -> "run `python` or `python" + allowed + "`";
             case ENVIRONMENT -> "run an environment of Python " + allowed;

@@ -1,0 +1,87 @@
+package dev.lintainer.pipeline.graph;
+
+import dev.lintainer.document.value.Text;
+import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.DeploymentEnvironment;
+import dev.lintainer.document.workflow.Job;
+import dev.lintainer.document.workflow.NormalJob;
+import dev.lintainer.document.workflow.Permissions;
+import dev.lintainer.document.workflow.ReusableJob;
+import dev.lintainer.document.workflow.TextEntry;
+import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.Located;
+import dev.lintainer.text.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the file says of a job besides its steps.
+final class JobDetails {
+    private final Map<String, Property> fields = new LinkedHashMap<>();
+
+    private JobDetails() {}
+
+    /// A job that has steps.
+    static Property.Fields of(JobRun run, Leg leg) {
+        JobDetails details = new JobDetails();
+        List<Property> labels = new ArrayList<>();
+        for (Located label : run.runner().labels()) {
+            labels.add(Property.text(leg.general(label.value()), label.location()));
+        }
+        details.fields.put("runsOn", new Property.Items(labels, Optional.of(run.runner().location())));
+        details.common(run.workflow(), run.job());
+        if (run.job().body() instanceof NormalJob job) {
+            details.number("timeoutMinutes", job.timeoutMinutes());
+            details.text("environment", job.environment().flatMap(DeploymentEnvironment::name));
+        }
+        run.container()
+                .flatMap(container -> container.image())
+                .ifPresent(image ->
+                        details.fields.put("container", Property.text(leg.general(image.value()), image.location())));
+        return new Property.Fields(details.fields, Optional.empty());
+    }
+
+    /// A job that calls a workflow.
+    static Property.Fields ofCall(Workflow workflow, Job job) {
+        JobDetails details = new JobDetails();
+        details.common(workflow, job);
+        if (job.body() instanceof ReusableJob call) {
+            details.text("uses", Optional.of(call.uses()));
+        }
+        return new Property.Fields(details.fields, Optional.empty());
+    }
+
+    private void common(Workflow workflow, Job job) {
+        text("displayName", job.name());
+        job.permissions()
+                .or(workflow::permissions)
+                .ifPresent(stated -> fields.put("permissions", permissions(stated, workflow)));
+    }
+
+    private static Property permissions(Permissions stated, Workflow workflow) {
+        Location place = new Location(workflow.source(), stated.span());
+        if (stated.all().isPresent()) {
+            return Property.text(value(stated.all().get()), place);
+        }
+        Map<String, Property> scopes = new LinkedHashMap<>();
+        for (TextEntry entry : stated.scopes()) {
+            scopes.put(entry.name(), Property.text(value(entry.value()), entry.value().location()));
+        }
+        return new Property.Fields(scopes, Optional.of(place));
+    }
+
+    private void text(String name, Optional<Text> text) {
+        text.ifPresent(present -> fields.put(name, Property.text(value(present), present.location())));
+    }
+
+    private void number(String name, Optional<Text> text) {
+        text.ifPresent(present -> fields.put(name, Property.number(value(present), present.location())));
+    }
+
+    private static Value value(Text text) {
+        return text.literal().map(Value::known).orElseGet(() -> Value.unknown(text.raw()));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lintainer.rules.policy;
+
+import dev.lintainer.pipeline.Invocation;
+import dev.lintainer.pipeline.Located;
+import java.util.List;
+
+/// A command as a message shows it: its first line, or as much of it as a message holds.
+final class ShownCommand {
+    private static final int LONGEST = 50;
+
+    private ShownCommand() {}
+
+    static String of(Invocation command) {
+        String text = text(command);
+        int end = text.indexOf('\n');
+        String line = end < 0 ? text : text.substring(0, end).strip();
+        line = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() + " ..." : line;
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    }
+
+    /// As it is written, where it begins there. What a variable or a function of make stands for is written elsewhere,
+    /// and what a variable of make holds begins behind what runs before it.
+    private static String text(Invocation command) {
+        String written = command.location().text();
+        List<String> words = command.words().stream().map(Located::toString).toList();
+        String program = words.getFirst();
+        if (written.startsWith(program) || written.startsWith("\"" + program) || written.startsWith("'" + program)) {
+            return written;
+        }
+        String start = words.size() > 1 ? program + " " + words.get(1) : program;
+        int at = written.indexOf(start);
+        if (at > 0 && !Character.isLetterOrDigit(written.charAt(at - 1))) {
+            return written.substring(at);
+        }
+        String joined = String.join(" ", words);
+        return joined.contains("${") ? written : joined;
+    }
+}
