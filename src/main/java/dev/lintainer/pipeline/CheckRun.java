@@ -30,13 +30,27 @@ public record CheckRun(JobRun job, Effect effect, Invocation invocation, CheckKi
 
     private static void add(JobRun job, Effect effect, Invocation invocation, List<CheckRun> checks) {
         Optional<CheckKind> kind = CheckKinds.of(invocation);
-        if (kind.isPresent()) {
+        if (kind.isPresent() && !onlyCollects(job, effect, invocation)) {
             Fate fate =
                     effect instanceof Effect.RunOnHost
                             ? ExitCodes.of(job, effect)
                             : ExitCodes.of(job, effect, invocation);
             checks.add(new CheckRun(job, effect, invocation, kind.get(), fate));
         }
+    }
+
+    /// pytest is told by a variable too to list its tests without running them
+    /// (https://docs.pytest.org/en/stable/reference/reference.html#envvar-PYTEST_ADDOPTS).
+    private static boolean onlyCollects(JobRun job, Effect effect, Invocation invocation) {
+        boolean pytest =
+                invocation.words().stream().anyMatch(word -> word.value().is("pytest") || word.value().is("py.test"));
+        return pytest
+                && effect instanceof Effect.RunOnHost
+                && VariableScopes.of(job, effect)
+                        .find("PYTEST_ADDOPTS")
+                        .map(entry -> List.of(entry.written().value().raw().split(" ")))
+                        .filter(options -> options.contains("--co") || options.contains("--collect-only"))
+                        .isPresent();
     }
 
     /// The words as a message names them: the program and what it is told to do.

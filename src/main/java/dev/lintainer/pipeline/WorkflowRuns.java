@@ -2,7 +2,6 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Text;
 import dev.lintainer.document.value.Value;
-import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.ReusableJob;
@@ -228,7 +227,7 @@ final class WorkflowRuns {
 
     private Done called(
             Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
-        Optional<Workflow> callee = callee(reusable).filter(_ -> call.depth() < DEEPEST);
+        Optional<Workflow> callee = repository.callee(reusable).filter(_ -> call.depth() < DEEPEST);
         List<Location> through = new ArrayList<>(call.through());
         through.add(reusable.uses().location());
         if (callee.isEmpty()) {
@@ -263,19 +262,6 @@ final class WorkflowRuns {
         state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
         add(call, job, contexts, before, happens, state, Optional.empty(), Map.of());
         return new Done(before, Set.of(contexts.job()), Map.of(), happens);
-    }
-
-    private Optional<Workflow> callee(ReusableJob reusable) {
-        return switch (reusable.reference()) {
-            case ActionReference.Local local -> workflowAt(local.path());
-            case ActionReference.Self self -> workflowAt(self.path());
-            case ActionReference.Repository _, ActionReference.DockerImage _, ActionReference.Unknown _ ->
-                    Optional.empty();
-        };
-    }
-
-    private Optional<Workflow> workflowAt(String path) {
-        return path(path).flatMap(repository::workflow);
     }
 
     /// The path of a workflow that `uses: ./path` names.

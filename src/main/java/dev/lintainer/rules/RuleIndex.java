@@ -1913,7 +1913,7 @@ public final class RuleIndex {
                 all,
                 "workflow/permissions-missing",
                 "workflow does not say what its token may do",
-                Subject.WORKFLOW,
+                Subject.PIPELINE,
                 Severity.WARNING,
                 FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE));

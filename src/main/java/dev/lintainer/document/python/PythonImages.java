@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,14 +42,18 @@ public final class PythonImages {
         return form(image).filter(BY_VERSION::equals).isPresent();
     }
 
+    /// Whether it is Docker's own image, or a mirror of it: those of other makers are built on what they say.
+    public static boolean isOfficial(ImageReference image) {
+        String path = image.repository().text();
+        boolean hub = image.registryName().filter("docker.io"::equals).isPresent();
+        return hub && path.equals("python") || path.endsWith("library/python");
+    }
+
     /// Whether there is such an image of every supported version, under the same tag but for the version: what is built
     /// on a release of a distribution that has gone has none of newer ones.
     public static boolean isOfEveryVersion(ImageReference image) {
-        boolean official =
-                image.registryName().filter("docker.io"::equals).isPresent()
-                        && List.of("python", "library/python").contains(image.repository().text());
         String written = requirement(image).written();
-        return official
+        return isOfficial(image)
                 && image.digest().isEmpty()
                 && image.tag()
                         .filter(tag -> tag.text().startsWith(written))

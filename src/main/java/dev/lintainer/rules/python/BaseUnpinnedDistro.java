@@ -35,7 +35,7 @@ public final class BaseUnpinnedDistro implements Rule.OfPipeline {
 
     private static Optional<String> openTag(String image) {
         return ImageReference.parse(image)
-                .filter(PythonImages::isTaggedByVersion)
+                .filter(PythonImages::isOfficial)
                 .filter(name -> name.digest().isEmpty())
                 .flatMap(ImageReference::effectiveTag)
                 .filter(tag -> !tag.isEmpty() && Character.isDigit(tag.charAt(0)))

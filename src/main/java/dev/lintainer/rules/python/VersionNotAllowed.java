@@ -108,7 +108,9 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
     private static boolean isReplaceable(PythonChoice choice) {
         return choice.requirement().implementation() == Implementation.CPYTHON
                 && switch (choice.kind()) {
-                    case SET_UP, REQUESTED -> true;
+                    case SET_UP -> true;
+                    // Which interpreters lie in a folder is for its distribution to say.
+                    case REQUESTED -> choice.text().indexOf('/') < 0;
                     // asdf knows releases alone.
                     case DECLARED -> !choice.location().file().path().endsWith(".tool-versions");
                     case JOB_CONTAINER, SERVICE, CONTAINER, BASE_IMAGE, COPIED_FROM, MOUNTED ->

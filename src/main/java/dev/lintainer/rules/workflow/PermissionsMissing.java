@@ -1,12 +1,16 @@
 package dev.lintainer.rules.workflow;
 
 import dev.lintainer.document.workflow.Job;
+import dev.lintainer.document.workflow.NormalJob;
+import dev.lintainer.document.workflow.ReusableJob;
 import dev.lintainer.document.workflow.Trigger;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.finding.Edit;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.FixSafety;
+import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.Repository;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.syntax.yaml.CollectionStyle;
@@ -16,16 +20,42 @@ import dev.lintainer.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/// Nobody says what the token of a workflow may do. One that is only ever called has the rights of its caller.
-public final class PermissionsMissing implements Rule.OfWorkflow {
+/// Nobody says what the token of a workflow may do. One that is only ever called has the rights of its caller, and one
+/// that calls may leave it to the called to take rights away.
+public final class PermissionsMissing implements Rule.OfPipeline {
+    /// Workflows call others no deeper than this.
+    private static final int DEEPEST = 10;
+
     @Override
-    public void check(Workflow workflow, RuleContext context) {
-        boolean onlyCalled =
-                !workflow.triggers().isEmpty() && workflow.triggers().stream().allMatch(Trigger.Call.class::isInstance);
-        List<Job> silent = workflow.jobs().stream().filter(job -> job.permissions().isEmpty()).toList();
-        if (!onlyCalled && workflow.permissions().isEmpty() && !silent.isEmpty()) {
-            report(workflow, silent, context);
+    public void check(Pipeline pipeline, RuleContext context) {
+        for (Workflow workflow : pipeline.repository().workflows()) {
+            boolean onlyCalled =
+                    !workflow.triggers().isEmpty()
+                            && workflow.triggers().stream().allMatch(Trigger.Call.class::isInstance);
+            List<Job> silent = onlyCalled ? List.of() : silent(workflow, pipeline.repository(), 0);
+            if (!silent.isEmpty()) {
+                report(workflow, silent, context);
+            }
         }
+    }
+
+    /// The jobs for whose token nobody speaks, as far as it can be told: a workflow that lies elsewhere may.
+    private static List<Job> silent(Workflow workflow, Repository repository, int depth) {
+        if (workflow.permissions().isPresent() || depth > DEEPEST) {
+            return List.of();
+        }
+        return workflow.jobs().stream()
+                .filter(job -> job.permissions().isEmpty())
+                .filter(job ->
+                        switch (job.body()) {
+                            case NormalJob _ -> true;
+                            case ReusableJob call ->
+                                    repository
+                                            .callee(call)
+                                            .filter(called -> !silent(called, repository, depth + 1).isEmpty())
+                                            .isPresent();
+                        })
+                .toList();
     }
 
     private static void report(Workflow workflow, List<Job> silent, RuleContext context) {
