@@ -48,9 +48,8 @@ class ArchitectureTest {
                     Set.of("document", "schema"),
                     Set.of("pipeline"),
                     Set.of("rule"),
-                    Set.of("rules"),
+                    Set.of("rules", "userrule"),
                     Set.of("workspace", "engine"),
-                    Set.of("configuration"),
                     Set.of("report", "fix"),
                     Set.of("cli", "lsp"));
 

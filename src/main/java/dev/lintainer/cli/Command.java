@@ -11,10 +11,10 @@ interface Command {
     static Optional<Command> named(String name) {
         return switch (name) {
             case "check" -> Optional.of(new CheckCommand());
-            case "baseline" -> Optional.of(new BaselineCommand());
             case "explain" -> Optional.of(new ExplainCommand());
             case "graph" -> Optional.of(new GraphCommand());
             case "trace" -> Optional.of(new TraceCommand());
+            case "test" -> Optional.of(new TestCommand());
             case "rules" -> Optional.of(new RulesCommand());
             default -> Optional.empty();
         };

@@ -1,28 +1,24 @@
 package dev.lintainer.cli;
 
-import dev.lintainer.configuration.ExampleSettings;
-import dev.lintainer.engine.Analysis;
-import dev.lintainer.engine.AnalysisResult;
-import dev.lintainer.engine.AnalysisSettings;
+import dev.lintainer.engine.ExampleRun;
 import dev.lintainer.engine.ExitCode;
-import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.RuleSelection;
 import dev.lintainer.finding.RuleId;
-import dev.lintainer.pipeline.FileTree;
 import dev.lintainer.report.CardReport;
-import dev.lintainer.rule.MarkedText;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
-import dev.lintainer.rule.RuleCard.Example;
 import dev.lintainer.rule.RuleCatalogue;
 import dev.lintainer.rule.RuleSummary;
 import dev.lintainer.rule.Subject;
 import dev.lintainer.rules.RuleCards;
 import dev.lintainer.rules.RuleIndex;
+import dev.lintainer.userrule.Packs;
+import dev.lintainer.userrule.UserRules;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,30 +45,41 @@ final class ExplainCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
+        String name = arguments.matchedPositionalValue(0, "");
         RuleCatalogue catalogue = RuleIndex.catalogue();
-        RuleSummary rule = RuleNames.find(arguments.matchedPositionalValue(0, ""), catalogue);
+        return RuleId.isWellFormed(name) && catalogue.summary(new RuleId(name)).isEmpty()
+                ? userRule(name, environment)
+                : print(RuleNames.find(name, catalogue), catalogue, RuleCards::read, environment);
+    }
+
+    /// One of the repository that the command runs in, or of a pack.
+    private static ExitCode userRule(String name, Environment environment) throws IOException {
+        Path root = Errand.of(List.of("."), environment.directory()).getFirst().root();
+        UserRules rules = UserRuleFiles.sound(root, new UserRuleOptions(List.of(), Packs.NAMES), environment);
+        return print(RuleNames.find(name, rules.catalogue()), rules.catalogue(), rules::card, environment);
+    }
+
+    private static ExitCode print(
+            RuleSummary rule,
+            RuleCatalogue catalogue,
+            Function<RuleId, Optional<RuleCard>> cards,
+            Environment environment)
+            throws IOException {
         RuleCard card =
-                RuleCards.read(rule.id())
+                cards.apply(rule.id())
                         .orElseThrow(() -> new IllegalStateException("the card of " + rule.id() + " is missing"));
-        environment.out().print(CardReport.render(card, example -> judge(example, rule, catalogue)));
+        environment
+                .out()
+                .print(
+                        CardReport.render(
+                                card, example -> ExampleRun.judge(example, rule.id(), selection(rule, catalogue))));
         return ExitCode.CLEAN;
     }
 
-    /// By the rule alone, but for those that speak of other rules' findings.
-    private static AnalysisResult judge(Example example, RuleSummary rule, RuleCatalogue catalogue) {
-        RuleId id = rule.id();
-        RuleSelection selection =
-                rule.subject() == Subject.ANALYSIS
-                        ? RuleSelection.of(catalogue, Profile.DEFAULT)
-                        : RuleSelection.selecting(catalogue, summary -> summary.id().equals(id));
-        Map<String, String> texts = new TreeMap<>();
-        for (RuleCard.File file : example.files()) {
-            texts.put(file.path(), MarkedText.read(file.text()).text());
-        }
-        AnalysisSettings settings =
-                ExampleSettings.in(texts, catalogue, rule.subject() == Subject.ANALYSIS ? Set.of() : Set.of(id))
-                        .orElseGet(
-                                () -> new AnalysisSettings(selection.with(id, example.parameters()), example.policy()));
-        return Analysis.run(RepositoryReader.read(FileTree.of(texts), settings.surroundings()), settings);
+    /// The rule alone, but for those that speak of other rules' findings.
+    private static RuleSelection selection(RuleSummary rule, RuleCatalogue catalogue) {
+        return rule.subject() == Subject.ANALYSIS
+                ? RuleSelection.of(catalogue, Profile.DEFAULT)
+                : RuleSelection.selecting(catalogue, summary -> summary.id().equals(rule.id()));
     }
 }

@@ -13,11 +13,11 @@ final class Overview {
             Checks a repository's GitHub Actions workflows and actions, Dockerfiles and Compose files together.
 
             Commands:
-              baseline [PATH]  write down what is found now, for check --baseline
               check [PATH...]  check repositories, or files or directories in them
               explain RULE     say what a rule reports and why, with examples
               graph [PATH...]  show what the jobs of a repository build, hand on, run and keep
               rules            list all rules
+              test [PATH]      run the examples of rules of your own
               trace [PATH...]  show step by step what each job would run, where and as whom
               help [COMMAND]   show this text, or the options of a command
 
@@ -32,8 +32,7 @@ final class Overview {
               3  a part of Lintainer failed; what it says may be incomplete
             """;
 
-    private static final List<String> COMMANDS =
-            List.of("baseline", "check", "explain", "graph", "rules", "trace", "help");
+    private static final List<String> COMMANDS = List.of("check", "explain", "graph", "rules", "test", "trace", "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Overview() {}

@@ -3,8 +3,10 @@ package dev.lintainer.cli;
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.report.RuleTable;
 import dev.lintainer.rule.RuleSummary;
-import dev.lintainer.rules.RuleIndex;
+import dev.lintainer.userrule.Packs;
+import dev.lintainer.userrule.UserRules;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,17 +22,30 @@ final class RulesCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandLines.spec(
+        CommandSpec spec =
+                CommandLines.spec(
                         "rules",
                         "lintainer rules [OPTION...]",
-                        "Lists all rules: id, severity, the smallest profile that has the rule, and title.")
-                .addOption(CommandLines.option(FORMAT, "FORMAT", "text (default) or json").build())
-                .addOption(CommandLines.help());
+                        "Lists all rules: id, severity, the smallest profile that has the rule, and title. Rules of"
+                                + " your own in .lintainer/rules are among them.");
+        spec.addOption(CommandLines.option(FORMAT, "FORMAT", "text (default) or json").build());
+        UserRuleOptions.addFolder(spec);
+        UserRuleOptions.addPack(
+                spec,
+                "list the rules of this pack and no others; may be given several times; the packs are "
+                        + String.join(", ", Packs.NAMES));
+        spec.addOption(CommandLines.help());
+        return spec;
     }
 
     @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
-        List<RuleSummary> rules = RuleIndex.catalogue().summaries();
+        UserRuleOptions options = UserRuleOptions.of(arguments);
+        Path root = Errand.of(List.of("."), environment.directory()).getFirst().root();
+        List<RuleSummary> rules =
+                options.packs().isEmpty()
+                        ? Catalogues.of(root, options, environment).summaries()
+                        : ofPacks(options.packs(), environment);
         environment
                 .out()
                 .print(
@@ -39,5 +54,10 @@ final class RulesCommand implements Command {
                             case JSON -> RuleTable.json(rules);
                         });
         return ExitCode.CLEAN;
+    }
+
+    private static List<RuleSummary> ofPacks(List<String> packs, Environment environment) {
+        UserRules rules = UserRuleFiles.sound(packs.stream().map(UserRuleFiles::pack).toList(), environment);
+        return rules.catalogue().summaries().stream().filter(summary -> rules.card(summary.id()).isPresent()).toList();
     }
 }

@@ -6,7 +6,6 @@ import dev.lintainer.finding.RuleId;
 import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCatalogue;
-import dev.lintainer.rules.RuleIndex;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -16,21 +15,17 @@ final class Settings {
 
     /// @param root of the repository
     static AnalysisSettings of(Path root, SettingsOptions options, Environment environment) {
-        RuleCatalogue catalogue = RuleIndex.catalogue();
-        ConfigurationPlaces places = ConfigurationPlaces.of(root, options.source(), environment);
-        return places.isEmpty()
-                ? byDefault(options, catalogue)
-                : ConfiguredSettings.of(places, root, options, environment, catalogue);
+        return byDefault(options, Catalogues.of(root, options.userRules(), environment));
     }
 
     /// Where there is no configuration.
     private static AnalysisSettings byDefault(SettingsOptions options, RuleCatalogue catalogue) {
-        Policy policy = options.python().map(Policy.DEFAULT::withPythonVersion).orElse(Policy.DEFAULT);
         Set<RuleId> chosen = options.chosen(catalogue);
         RuleSelection selection =
                 chosen.isEmpty()
                         ? RuleSelection.of(catalogue, options.profile().orElse(Profile.DEFAULT))
                         : RuleSelection.selecting(catalogue, summary -> chosen.contains(summary.id()));
+        Policy policy = options.python().map(Policy.DEFAULT::withPythonVersion).orElse(Policy.DEFAULT);
         return new AnalysisSettings(selection, policy);
     }
 }

@@ -49,7 +49,6 @@ record Shown(Errand errand, Pipeline pipeline, Predicate<String> wanted, ExitCod
                         .type(List.class)
                         .auxiliaryTypes(String.class)
                         .build());
-        ConfigurationSource.addTo(spec);
         spec.addOption(ColourChoice.option());
         spec.addOption(CommandLines.help());
     }

@@ -17,11 +17,6 @@ public enum ExitCode {
         this.code = code;
     }
 
-    /// The one that says more against a run.
-    public static ExitCode worse(ExitCode one, ExitCode other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
     public int code() {
         return code;
     }

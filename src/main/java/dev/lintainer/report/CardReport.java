@@ -45,7 +45,9 @@ public final class CardReport {
         text.append(card.id()).append(": ").append(card.title()).append("\n\n");
         field("severity", Words.of(card.severity()));
         field("profiles", String.join(", ", names(card.profiles())));
-        field("since", card.since());
+        if (!card.since().isEmpty()) {
+            field("since", card.since());
+        }
         card.fix().ifPresent(fix -> field("fix", describe(fix)));
         if (!card.sameAs().isEmpty()) {
             field("same as", String.join(", ", card.sameAs()));

@@ -12,14 +12,12 @@ import java.util.Set;
 /// @param files how many files were judged
 /// @param affected how many files have a reported finding
 /// @param suppressed how many findings do not count because a comment or the policy says so
-/// @param baselined how many findings do not count because a baseline has them
-record Summary(int files, int affected, int errors, int warnings, int infos, int suppressed, int baselined) {
+record Summary(int files, int affected, int errors, int warnings, int infos, int suppressed) {
     static Summary of(List<Inspection> inspections) {
         int[] counts = new int[Severity.values().length];
         int files = 0;
         int affected = 0;
         int suppressed = 0;
-        int baselined = 0;
         for (Inspection inspection : inspections) {
             Set<String> paths = new HashSet<>();
             for (Verdict verdict : inspection.result().verdicts()) {
@@ -29,7 +27,6 @@ record Summary(int files, int affected, int errors, int warnings, int infos, int
                         counts[reported.severity().ordinal()]++;
                     }
                     case Verdict.Suppressed _, Verdict.Ignored _ -> suppressed++;
-                    case Verdict.Baselined _ -> baselined++;
                     case Verdict.OutOfFocus _ -> {}
                 }
             }
@@ -42,8 +39,7 @@ record Summary(int files, int affected, int errors, int warnings, int infos, int
                 counts[Severity.ERROR.ordinal()],
                 counts[Severity.WARNING.ordinal()],
                 counts[Severity.INFO.ordinal()],
-                suppressed,
-                baselined);
+                suppressed);
     }
 
     /// One sentence for people.
@@ -54,18 +50,8 @@ record Summary(int files, int affected, int errors, int warnings, int infos, int
         add(parts, infos, "note");
         String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
         String where = parts.isEmpty() ? "" : " in " + counted(affected, "file");
-        return found
-                + where
-                + " ("
-                + counted(files, "file")
-                + " checked"
-                + hidden(suppressed, "suppressed")
-                + hidden(baselined, "in the baseline")
-                + ")";
-    }
-
-    private static String hidden(int count, String why) {
-        return count == 0 ? "" : ", " + counted(count, "finding") + " " + why;
+        String hidden = suppressed == 0 ? "" : ", " + counted(suppressed, "finding") + " suppressed";
+        return found + where + " (" + counted(files, "file") + " checked" + hidden + ")";
     }
 
     private static void add(List<String> parts, int count, String noun) {

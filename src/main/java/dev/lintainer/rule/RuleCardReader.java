@@ -42,6 +42,42 @@ public final class RuleCardReader {
         return new Parsed<>(reader.problems.isEmpty() ? card : Optional.empty(), reader.problems);
     }
 
+    /// The documentation, parameters and examples of a rule that has no class. Such a rule is part of every profile,
+    /// and its other keys are for others to read.
+    public static Parsed<Optional<RuleCard>> readUserRule(YamlNode root) {
+        RuleCardReader reader = new RuleCardReader();
+        Optional<RuleCard> card = CardFields.of(root, reader.problems).flatMap(reader::userRule);
+        return new Parsed<>(reader.problems.isEmpty() ? card : Optional.empty(), reader.problems);
+    }
+
+    private Optional<RuleCard> userRule(CardFields fields) {
+        Optional<RuleId> id = fields.required("id").flatMap(node -> id(fields, node));
+        Optional<Severity> severity =
+                fields.required("severity").flatMap(node -> fields.choice(node, Severity.values()));
+        List<DeclaredParameter> parameters = parameters(fields);
+        String title = fields.required("title").map(node -> title(fields, node)).orElse("");
+        List<Example> examples =
+                fields.required("examples").map(node -> examples(fields, node, parameters)).orElse(List.of());
+        String rationale = fields.requiredText("rationale");
+        List<URI> references = fields.node("references").map(node -> references(fields, node)).orElse(List.of());
+        if (id.isEmpty() || severity.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new RuleCard(
+                        id.get(),
+                        title,
+                        severity.get(),
+                        "",
+                        EnumSet.allOf(Profile.class),
+                        rationale,
+                        parameters,
+                        Optional.empty(),
+                        references,
+                        List.of(),
+                        examples));
+    }
+
     private Optional<RuleCard> card(CardFields fields) {
         Optional<RuleId> id = fields.required("id").flatMap(node -> id(fields, node));
         String title = fields.required("title").map(node -> title(fields, node)).orElse("");

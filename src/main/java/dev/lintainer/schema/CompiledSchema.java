@@ -28,7 +28,7 @@ record CompiledSchema(JsonNode document, Schema schema) {
     /// Faults are put into words by [Explainer]; networknt's own words are never asked for.
     private static final MessageSource NO_WORDS = (key, fallback, locale, arguments) -> key;
 
-    private static final ExecutionConfig EXECUTION = ExecutionConfig.builder().locale(Locale.ROOT).build();
+    static final ExecutionConfig EXECUTION = ExecutionConfig.builder().locale(Locale.ROOT).build();
 
     static CompiledSchema of(SchemaKind kind) {
         CompiledSchema ready = READY.get(kind.ordinal());
@@ -50,8 +50,8 @@ record CompiledSchema(JsonNode document, Schema schema) {
             case ACTION -> "/schemas/action.schema.json";
             case COMPOSE -> "/schemas/compose.schema.json";
             case CARD -> "/schemas/card.schema.json";
+            case USER_RULE -> "/schemas/user-rule.schema.json";
             case CONFIGURATION -> "/schemas/configuration.schema.json";
-            case BASELINE -> "/schemas/baseline.schema.json";
         };
     }
 

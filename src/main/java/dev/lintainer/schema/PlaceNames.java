@@ -17,21 +17,12 @@ final class PlaceNames {
                     Map.entry("networks", "network"),
                     Map.entry("configs", "config"),
                     Map.entry("models", "model"),
-                    Map.entry("rules", "rule"));
+                    Map.entry("rules", "rule"),
+                    Map.entry("severities", "rule"));
 
     /// What an item of a list is called.
     private static final Map<String, String> ITEMS =
-            Map.of(
-                    "steps",
-                    "step",
-                    "parallel",
-                    "parallel step",
-                    "examples",
-                    "example",
-                    "parameters",
-                    "parameter",
-                    "findings",
-                    "entry");
+            Map.of("steps", "step", "parallel", "parallel step", "examples", "example", "parameters", "parameter");
 
     private final String root;
 
@@ -45,9 +36,8 @@ final class PlaceNames {
                     case WORKFLOW -> "the workflow";
                     case ACTION -> "the action";
                     case COMPOSE -> "the Compose file";
-                    case CARD -> "the card";
+                    case CARD, USER_RULE -> "the card";
                     case CONFIGURATION -> "the configuration";
-                    case BASELINE -> "the baseline";
                 });
     }
 

@@ -10,8 +10,8 @@ public enum SchemaKind {
     COMPOSE,
     /// The card of a rule.
     CARD,
+    /// The card of a rule of a user's own.
+    USER_RULE,
     /// A user's policy, `.lintainer.yml`.
-    CONFIGURATION,
-    /// Findings that are put up with, `.lintainer-baseline.json`.
-    BASELINE
+    CONFIGURATION
 }

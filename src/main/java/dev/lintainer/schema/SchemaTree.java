@@ -3,10 +3,14 @@ package dev.lintainer.schema;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
 /// Finding one's way in a schema's own JSON.
 final class SchemaTree {
+    /// The schema of everything.
+    static final JsonNode ANYTHING = JsonNodeFactory.instance.booleanNode(true);
+
     private SchemaTree() {}
 
     /// A member of an object, or the missing node, which has no members and no items.

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 final class CardFiles {
     static final Path FOLDER = Path.of("rules");
 
+    /// Cards that need no class.
+    private static final Path PACKS = FOLDER.resolve("packs");
+
     private static final Map<Class<?>, Subject> SUBJECTS =
             Map.of(
                     Rule.OfWorkflow.class, Subject.WORKFLOW,
@@ -37,7 +40,7 @@ final class CardFiles {
     /// The cards' files in the order of their ids.
     static List<Path> paths() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(Files::isRegularFile).filter(file -> !file.startsWith(PACKS)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +92,7 @@ final class CardFiles {
 
     /// What the engine itself reports has a card and no class.
     static boolean isOfEngine(RuleCard card) {
-        return List.of("baseline", "configuration", "internal", "suppression").contains(card.id().family());
+        return List.of("internal", "suppression").contains(card.id().family());
     }
 
     static Subject subject(RuleCard card) {

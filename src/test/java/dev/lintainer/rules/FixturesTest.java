@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lintainer.engine.Analysis;
+import dev.lintainer.engine.MarkedFiles;
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;

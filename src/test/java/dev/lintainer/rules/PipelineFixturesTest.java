@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lintainer.engine.Analysis;
 import dev.lintainer.engine.AnalysisSettings;
+import dev.lintainer.engine.MarkedFiles;
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.RuleSelection;
 import dev.lintainer.engine.Verdict;

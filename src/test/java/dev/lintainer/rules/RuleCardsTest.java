@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.lintainer.engine.ExampleRun;
 import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCard.Example;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -46,8 +45,6 @@ class RuleCardsTest {
     }
 
     private static int markers(Example example) {
-        Map<String, String> files = new TreeMap<>();
-        example.files().forEach(file -> files.put(file.path(), file.text()));
-        return new MarkedFiles(files).markers();
+        return ExampleRun.marked(example).markers();
     }
 }

@@ -69,7 +69,7 @@ record SchemaCase(SchemaKind kind, String name, String text, List<String> expect
     }
 
     private static String read(SchemaKind kind) {
-        String name = kind.name().toLowerCase(Locale.ROOT) + ".txt";
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
         try (InputStream stream = SchemaCase.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -30,7 +30,7 @@ class SchemaFilesTest {
     private static final Set<String> EVALUATED = SchemaDialect.create().getKeywords().keySet();
 
     private static String text(SchemaKind kind) throws IOException {
-        String name = "/schemas/" + kind.name().toLowerCase(Locale.ROOT) + ".schema.json";
+        String name = "/schemas/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".schema.json";
         try (InputStream stream = SchemaFilesTest.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }

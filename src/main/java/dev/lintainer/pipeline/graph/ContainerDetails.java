@@ -90,7 +90,9 @@ final class ContainerDetails {
 
     private Property port(PublishedPort port) {
         Map<String, Property> parts = new LinkedHashMap<>();
-        Value address = port.address().orElse(Value.known("0.0.0.0"));
+        // A text that is not known may hold an address, too.
+        Value everywhere = port.container().isKnown() ? Value.known("0.0.0.0") : Value.unknown("address");
+        Value address = port.address().orElse(everywhere);
         parts.put("address", Property.text(names.general(job, address), port.location()));
         port.host().ifPresent(host -> parts.put("host", Property.text(names.general(job, host), port.location())));
         parts.put("container", Property.text(names.general(job, port.container()), port.location()));
