@@ -50,6 +50,7 @@ class ArchitectureTest {
                     Set.of("rule"),
                     Set.of("rules", "userrule"),
                     Set.of("workspace", "engine"),
+                    Set.of("configuration"),
                     Set.of("report", "fix"),
                     Set.of("cli", "lsp"));
 

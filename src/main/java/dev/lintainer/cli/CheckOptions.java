@@ -3,17 +3,25 @@ package dev.lintainer.cli;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.report.ReportFormat;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// What `check` was told.
 ///
+/// @param baseline the name of a file with what is not to be reported
 /// @param severity the least one that is shown, and that makes the run fail
 /// @param paths as written
 record CheckOptions(
-        ReportFormat format, SettingsOptions settings, Severity severity, ColourChoice colour, List<String> paths) {
+        ReportFormat format,
+        SettingsOptions settings,
+        Optional<String> baseline,
+        Severity severity,
+        ColourChoice colour,
+        List<String> paths) {
     private static final String FORMAT = "--format";
+    private static final String BASELINE = "--baseline";
     private static final String SEVERITY = "--severity";
 
     static CommandSpec spec() {
@@ -51,11 +59,19 @@ record CheckOptions(
                                         + " (default: info, which is everything)")
                         .build());
         SettingsOptions.addPython(spec);
+        spec.addOption(
+                CommandLines.option(
+                                BASELINE,
+                                "FILE",
+                                "report only what this file does not have, see `lintainer baseline`; of several"
+                                        + " repositories each has its own, at this path from its root")
+                        .build());
         UserRuleOptions.addFolder(spec);
         UserRuleOptions.addPack(
                 spec,
                 "rules that come with Lintainer and run only when asked for, see `lintainer rules --pack`; may be given"
                         + " several times");
+        ConfigurationSource.addTo(spec);
         spec.addOption(ColourChoice.option());
         spec.addOption(CommandLines.help());
         return spec;
@@ -65,6 +81,9 @@ record CheckOptions(
         return new CheckOptions(
                 Choice.of(arguments, FORMAT, ReportFormat.values(), ReportFormat.TEXT),
                 SettingsOptions.of(arguments),
+                arguments.hasMatchedOption(BASELINE)
+                        ? Optional.of(arguments.matchedOptionValue(BASELINE, ""))
+                        : Optional.empty(),
                 Choice.of(arguments, SEVERITY, Severity.values(), Severity.INFO),
                 ColourChoice.of(arguments),
                 arguments.matchedPositionalValue(0, List.of(".")));

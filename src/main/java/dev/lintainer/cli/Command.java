@@ -11,6 +11,7 @@ interface Command {
     static Optional<Command> named(String name) {
         return switch (name) {
             case "check" -> Optional.of(new CheckCommand());
+            case "baseline" -> Optional.of(new BaselineCommand());
             case "explain" -> Optional.of(new ExplainCommand());
             case "graph" -> Optional.of(new GraphCommand());
             case "trace" -> Optional.of(new TraceCommand());

@@ -4,14 +4,21 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// All that a run can see of the process around it.
 ///
 /// @param directory the working directory, absolute; its file system is where paths lead
 /// @param variables the environment variables
-record Environment(Path directory, Map<String, String> variables, Output out, Output err) {
+/// @param today only asked where it matters, since the answer costs
+record Environment(Path directory, Map<String, String> variables, Supplier<LocalDate> today, Output out, Output err) {
+    Environment(Path directory, Map<String, String> variables, Output out, Output err) {
+        this(directory, variables, LocalDate::now, out, err);
+    }
+
     static Environment ofProcess() {
         return new Environment(
                 Path.of("").toAbsolutePath(),

@@ -1,5 +1,8 @@
 package dev.lintainer.cli;
 
+import dev.lintainer.configuration.ExampleSettings;
+import dev.lintainer.engine.AnalysisResult;
+import dev.lintainer.engine.AnalysisSettings;
 import dev.lintainer.engine.ExampleRun;
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.engine.RuleSelection;
@@ -7,6 +10,7 @@ import dev.lintainer.finding.RuleId;
 import dev.lintainer.report.CardReport;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
+import dev.lintainer.rule.RuleCard.Example;
 import dev.lintainer.rule.RuleCatalogue;
 import dev.lintainer.rule.RuleSummary;
 import dev.lintainer.rule.Subject;
@@ -18,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -68,18 +73,21 @@ final class ExplainCommand implements Command {
         RuleCard card =
                 cards.apply(rule.id())
                         .orElseThrow(() -> new IllegalStateException("the card of " + rule.id() + " is missing"));
-        environment
-                .out()
-                .print(
-                        CardReport.render(
-                                card, example -> ExampleRun.judge(example, rule.id(), selection(rule, catalogue))));
+        environment.out().print(CardReport.render(card, example -> judge(example, rule, catalogue)));
         return ExitCode.CLEAN;
     }
 
-    /// The rule alone, but for those that speak of other rules' findings.
-    private static RuleSelection selection(RuleSummary rule, RuleCatalogue catalogue) {
-        return rule.subject() == Subject.ANALYSIS
-                ? RuleSelection.of(catalogue, Profile.DEFAULT)
-                : RuleSelection.selecting(catalogue, summary -> summary.id().equals(rule.id()));
+    /// By the rule alone, but for those that speak of other rules' findings.
+    private static AnalysisResult judge(Example example, RuleSummary rule, RuleCatalogue catalogue) {
+        RuleId id = rule.id();
+        boolean alone = rule.subject() != Subject.ANALYSIS;
+        RuleSelection selection =
+                alone
+                        ? RuleSelection.selecting(catalogue, summary -> summary.id().equals(id))
+                        : RuleSelection.of(catalogue, Profile.DEFAULT);
+        AnalysisSettings settings =
+                ExampleSettings.in(ExampleRun.marked(example).texts(), catalogue, alone ? Set.of(id) : Set.of())
+                        .orElseGet(() -> ExampleRun.settings(example, id, selection));
+        return ExampleRun.judge(example, settings);
     }
 }

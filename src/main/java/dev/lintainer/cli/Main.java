@@ -25,7 +25,7 @@ public final class Main {
         try {
             return perform(environment, List.of(arguments));
         } catch (UsageFault fault) {
-            environment.complain(fault.sentence());
+            fault.sentences().forEach(environment::complain);
             return ExitCode.USAGE;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             return fail(environment, fault);

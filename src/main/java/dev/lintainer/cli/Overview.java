@@ -13,6 +13,7 @@ final class Overview {
             Checks a repository's GitHub Actions workflows and actions, Dockerfiles and Compose files together.
 
             Commands:
+              baseline [PATH]  write down what is found now, for check --baseline
               check [PATH...]  check repositories, or files or directories in them
               explain RULE     say what a rule reports and why, with examples
               graph [PATH...]  show what the jobs of a repository build, hand on, run and keep
@@ -32,7 +33,8 @@ final class Overview {
               3  a part of Lintainer failed; what it says may be incomplete
             """;
 
-    private static final List<String> COMMANDS = List.of("check", "explain", "graph", "rules", "test", "trace", "help");
+    private static final List<String> COMMANDS =
+            List.of("baseline", "check", "explain", "graph", "rules", "test", "trace", "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Overview() {}

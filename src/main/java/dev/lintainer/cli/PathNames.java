@@ -1,5 +1,8 @@
 package dev.lintainer.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /// Paths as they are shown.
@@ -16,5 +19,21 @@ final class PathNames {
         String path = (related ? directory.relativize(root) : root).toString();
         String shown = path.replace(root.getFileSystem().getSeparator(), "/");
         return shown.endsWith("/") ? shown : shown + "/";
+    }
+
+    /// The path that leads from a directory to a place, written with `/`; absolute where none does.
+    static String between(Path directory, Path place) {
+        boolean related = place.getRoot() == null || place.getRoot().equals(directory.getRoot());
+        String path = (related ? directory.relativize(place) : place).toString();
+        return path.replace(place.getFileSystem().getSeparator(), "/");
+    }
+
+    /// Why a file cannot be read or written, in words that do not name it again.
+    static String reason(IOException fault) {
+        return switch (fault) {
+            case AccessDeniedException _ -> "access denied";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            case IOException other -> String.valueOf(other.getMessage());
+        };
     }
 }

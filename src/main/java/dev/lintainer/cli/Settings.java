@@ -15,17 +15,21 @@ final class Settings {
 
     /// @param root of the repository
     static AnalysisSettings of(Path root, SettingsOptions options, Environment environment) {
-        return byDefault(options, Catalogues.of(root, options.userRules(), environment));
+        RuleCatalogue catalogue = Catalogues.of(root, options.userRules(), environment);
+        ConfigurationPlaces places = ConfigurationPlaces.of(root, options.source(), environment);
+        return places.isEmpty()
+                ? byDefault(options, catalogue)
+                : ConfiguredSettings.of(places, root, options, environment, catalogue);
     }
 
     /// Where there is no configuration.
     private static AnalysisSettings byDefault(SettingsOptions options, RuleCatalogue catalogue) {
+        Policy policy = options.python().map(Policy.DEFAULT::withPythonVersion).orElse(Policy.DEFAULT);
         Set<RuleId> chosen = options.chosen(catalogue);
         RuleSelection selection =
                 chosen.isEmpty()
                         ? RuleSelection.of(catalogue, options.profile().orElse(Profile.DEFAULT))
                         : RuleSelection.selecting(catalogue, summary -> chosen.contains(summary.id()));
-        Policy policy = options.python().map(Policy.DEFAULT::withPythonVersion).orElse(Policy.DEFAULT);
         return new AnalysisSettings(selection, policy);
     }
 }

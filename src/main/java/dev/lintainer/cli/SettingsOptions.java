@@ -13,9 +13,14 @@ import picocli.CommandLine.ParseResult;
 
 /// What the command line says of how to judge, over what the configuration says.
 ///
+/// @param source which files it is to be read from
 /// @param rules names of the only rules to run; none means those of the profile
 record SettingsOptions(
-        Optional<Profile> profile, Optional<String> python, List<String> rules, UserRuleOptions userRules) {
+        ConfigurationSource source,
+        Optional<Profile> profile,
+        Optional<String> python,
+        List<String> rules,
+        UserRuleOptions userRules) {
     static final String PROFILE = "--profile";
     static final String PYTHON = "--python";
     private static final String RULE = "--rule";
@@ -59,6 +64,7 @@ record SettingsOptions(
                         ? Optional.of(Choice.of(arguments, PROFILE, Profile.values(), Profile.DEFAULT))
                         : Optional.empty();
         return new SettingsOptions(
+                ConfigurationSource.of(arguments),
                 profile,
                 python(arguments),
                 arguments.matchedOptionValue(RULE, List.of()),

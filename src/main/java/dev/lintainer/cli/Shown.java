@@ -49,6 +49,7 @@ record Shown(Errand errand, Pipeline pipeline, Predicate<String> wanted, ExitCod
                         .type(List.class)
                         .auxiliaryTypes(String.class)
                         .build());
+        ConfigurationSource.addTo(spec);
         spec.addOption(ColourChoice.option());
         spec.addOption(CommandLines.help());
     }

@@ -18,9 +18,11 @@ import java.util.Optional;
 /// From a repository's documents to verdicts: select, run, ignore by path, suppress by comment, sort, de-duplicate.
 public final class Analysis {
     private final AnalysisSettings settings;
+    private final IgnoreLedger ignores;
 
     private Analysis(AnalysisSettings settings) {
         this.settings = settings;
+        this.ignores = new IgnoreLedger(settings);
     }
 
     public static AnalysisResult run(Subjects subjects, AnalysisSettings settings) {
@@ -37,6 +39,9 @@ public final class Analysis {
             verdicts.add(analysis.judge(finding, suppression));
         }
         for (Finding finding : ledger.complaints(suppressions.values())) {
+            verdicts.add(analysis.judge(finding, Optional.empty()));
+        }
+        for (Finding finding : analysis.ignores.complaints()) {
             verdicts.add(analysis.judge(finding, Optional.empty()));
         }
         return new AnalysisResult(analysis.sortedWithoutDuplicates(verdicts));
@@ -67,17 +72,21 @@ public final class Analysis {
         if (EngineRules.isFailure(finding.rule())) {
             return new Verdict.Reported(finding, severity);
         }
-        if (!settings.isInFocus(finding.location().file().path())) {
+        Optional<PathIgnore> ignore = ignores.ignoring(finding);
+        if (!isInFocus(finding)) {
             return new Verdict.OutOfFocus(finding, severity);
         }
-        for (PathIgnore ignore : settings.ignores()) {
-            if (ignore.covers(finding)) {
-                return new Verdict.Ignored(finding, severity, ignore);
-            }
+        if (ignore.isPresent()) {
+            return new Verdict.Ignored(finding, severity, ignore.get());
         }
         return suppression
                 .<Verdict>map(by -> new Verdict.Suppressed(finding, severity, by))
                 .orElseGet(() -> new Verdict.Reported(finding, severity));
+    }
+
+    private boolean isInFocus(Finding finding) {
+        String path = finding.location().file().path();
+        return EngineRules.isAboutConfiguration(finding.rule()) ? settings.isAskedFor(path) : settings.isInFocus(path);
     }
 
     private Severity severityOf(Finding finding) {

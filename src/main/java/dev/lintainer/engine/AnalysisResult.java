@@ -3,12 +3,20 @@ package dev.lintainer.engine;
 import dev.lintainer.engine.Verdict.Reported;
 import dev.lintainer.finding.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Every finding with its verdict, by path and place, each finding once.
 public record AnalysisResult(List<Verdict> verdicts) {
     public AnalysisResult {
         verdicts = List.copyOf(verdicts);
+    }
+
+    /// These verdicts, by path and place.
+    public static AnalysisResult sorted(List<Verdict> verdicts) {
+        List<Verdict> sorted = new ArrayList<>(verdicts);
+        sorted.sort(Comparator.comparing(verdict -> verdict.finding().location()));
+        return new AnalysisResult(sorted);
     }
 
     /// The findings that count.

@@ -22,10 +22,24 @@ public final class EngineRules {
     /// A comment that suppresses nothing.
     public static final RuleId UNUSED = new RuleId("suppression/unused");
 
+    /// An entry of a baseline that stands for nothing any more.
+    public static final RuleId STALE = new RuleId("baseline/stale");
+
+    /// An entry of the configuration whose last day is over.
+    public static final RuleId IGNORE_EXPIRED = new RuleId("configuration/ignore-expired");
+
+    /// An entry of the configuration that ignores nothing.
+    public static final RuleId IGNORE_UNUSED = new RuleId("configuration/ignore-unused");
+
     private EngineRules() {}
 
+    /// Whether a finding is about how the run was set up, and not about a file that is judged.
+    static boolean isAboutConfiguration(RuleId id) {
+        return id.equals(IGNORE_EXPIRED) || id.equals(IGNORE_UNUSED);
+    }
+
     /// Whether a finding says that Lintainer itself is at fault.
-    static boolean isFailure(RuleId id) {
+    public static boolean isFailure(RuleId id) {
         return id.equals(RULE_FAILED) || id.equals(READER_FAILED);
     }
 }

@@ -15,15 +15,21 @@ public final class ExampleRun {
     private ExampleRun() {}
 
     /// @param selection the rule, and those that it speaks of
-    public static AnalysisResult judge(Example example, RuleId rule, RuleSelection selection) {
-        AnalysisSettings settings = new AnalysisSettings(selection.with(rule, example.parameters()), example.policy());
-        return Analysis.run(RepositoryReader.read(FileTree.of(marked(example).texts())), settings);
+    public static AnalysisSettings settings(Example example, RuleId rule, RuleSelection selection) {
+        return new AnalysisSettings(selection.with(rule, example.parameters()), example.policy());
+    }
+
+    public static AnalysisResult judge(Example example, AnalysisSettings settings) {
+        FileTree files = FileTree.of(marked(example).texts());
+        return Analysis.run(RepositoryReader.read(files, settings.surroundings()), settings);
     }
 
     /// What the rule does not report as it is marked, in words; nothing where all is well.
     public static List<String> differences(Example example, RuleId rule, RuleSelection selection) {
         List<Finding> findings = new ArrayList<>();
-        judge(example, rule, selection).reported().forEach(reported -> findings.add(reported.finding()));
+        judge(example, settings(example, rule, selection))
+                .reported()
+                .forEach(reported -> findings.add(reported.finding()));
         return marked(example).differences(findings);
     }
 

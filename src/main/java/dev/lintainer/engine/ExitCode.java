@@ -17,6 +17,11 @@ public enum ExitCode {
         this.code = code;
     }
 
+    /// The one that says more against a run.
+    public static ExitCode worse(ExitCode one, ExitCode other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     public int code() {
         return code;
     }

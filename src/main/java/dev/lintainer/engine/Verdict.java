@@ -19,6 +19,9 @@ public sealed interface Verdict {
     /// The policy says that it does not count in files like this.
     record Ignored(Finding finding, Severity severity, PathIgnore by) implements Verdict {}
 
-    /// It is in a file that was not asked about.
+    /// A baseline has it: it was there before and is put up with.
+    record Baselined(Finding finding, Severity severity) implements Verdict {}
+
+    /// It is in a file that was not asked about, or that the policy leaves out.
     record OutOfFocus(Finding finding, Severity severity) implements Verdict {}
 }

@@ -4,6 +4,7 @@ import dev.lintainer.text.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// The machine that a job runs on, as far as `runs-on` tells.
 ///
@@ -18,6 +19,11 @@ public record Runner(Hosting hosting, Machine machine, List<Located> labels, Loc
         /// As a label of GitHub's, larger machines included; empty where it is none.
         public static Optional<Kind> hosted(String label) {
             return Runners.hosted(label).map(machine -> new Kind(Hosting.GITHUB, machine));
+        }
+
+        /// GitHub's labels.
+        public static Set<String> labels() {
+            return Runners.labels();
         }
 
         /// A machine of one's own.

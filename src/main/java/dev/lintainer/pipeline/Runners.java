@@ -6,6 +6,7 @@ import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.RunsOn;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,10 @@ final class Runners {
     /// The machine of a hosted runner, larger ones included.
     static Optional<Runner.Machine> hosted(String label) {
         return machine(label.toLowerCase(Locale.ROOT));
+    }
+
+    static Set<String> labels() {
+        return Collections.unmodifiableSet(KNOWN.keySet());
     }
 
     private static Runner other(List<Located> labels, Location location) {

@@ -47,6 +47,7 @@ final class JsonReport {
         json.writeNumberProperty("warnings", summary.warnings());
         json.writeNumberProperty("infos", summary.infos());
         json.writeNumberProperty("suppressed", summary.suppressed());
+        json.writeNumberProperty("baselined", summary.baselined());
         json.writeEndObject();
     }
 

@@ -12,12 +12,14 @@ import java.util.Set;
 /// @param files how many files were judged
 /// @param affected how many files have a reported finding
 /// @param suppressed how many findings do not count because a comment or the policy says so
-record Summary(int files, int affected, int errors, int warnings, int infos, int suppressed) {
+/// @param baselined how many findings do not count because a baseline has them
+record Summary(int files, int affected, int errors, int warnings, int infos, int suppressed, int baselined) {
     static Summary of(List<Inspection> inspections) {
         int[] counts = new int[Severity.values().length];
         int files = 0;
         int affected = 0;
         int suppressed = 0;
+        int baselined = 0;
         for (Inspection inspection : inspections) {
             Set<String> paths = new HashSet<>();
             for (Verdict verdict : inspection.result().verdicts()) {
@@ -27,6 +29,7 @@ record Summary(int files, int affected, int errors, int warnings, int infos, int
                         counts[reported.severity().ordinal()]++;
                     }
                     case Verdict.Suppressed _, Verdict.Ignored _ -> suppressed++;
+                    case Verdict.Baselined _ -> baselined++;
                     case Verdict.OutOfFocus _ -> {}
                 }
             }
@@ -39,7 +42,8 @@ record Summary(int files, int affected, int errors, int warnings, int infos, int
                 counts[Severity.ERROR.ordinal()],
                 counts[Severity.WARNING.ordinal()],
                 counts[Severity.INFO.ordinal()],
-                suppressed);
+                suppressed,
+                baselined);
     }
 
     /// One sentence for people.
@@ -50,8 +54,18 @@ record Summary(int files, int affected, int errors, int warnings, int infos, int
         add(parts, infos, "note");
         String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
         String where = parts.isEmpty() ? "" : " in " + counted(affected, "file");
-        String hidden = suppressed == 0 ? "" : ", " + counted(suppressed, "finding") + " suppressed";
-        return found + where + " (" + counted(files, "file") + " checked" + hidden + ")";
+        return found
+                + where
+                + " ("
+                + counted(files, "file")
+                + " checked"
+                + hidden(suppressed, "suppressed")
+                + hidden(baselined, "in the baseline")
+                + ")";
+    }
+
+    private static String hidden(int count, String why) {
+        return count == 0 ? "" : ", " + counted(count, "finding") + " " + why;
     }
 
     private static void add(List<String> parts, int count, String noun) {

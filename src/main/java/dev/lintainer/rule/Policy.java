@@ -2,6 +2,7 @@ package dev.lintainer.rule;
 
 import dev.lintainer.pipeline.Presence;
 import java.util.List;
+import java.util.Optional;
 
 /// What is allowed, where more than one rule has to know it. What only one rule wants to know is a parameter of that
 /// rule.
@@ -11,10 +12,15 @@ import java.util.List;
 ///   files around
 /// @param requiredChecks names of the checks that a branch requires, as GitHub shows them
 /// @param mergeQueue whether changes reach that branch through a merge queue
+/// @param dockerfile of the image that the checks run in, where the project names it
 public record Policy(
-        String pythonVersion, List<String> hostCommands, List<String> requiredChecks, Presence mergeQueue) {
+        String pythonVersion,
+        List<String> hostCommands,
+        List<String> requiredChecks,
+        Presence mergeQueue,
+        Optional<String> dockerfile) {
     /// The policy of a project that has not declared any.
-    public static final Policy DEFAULT = new Policy("3.12", List.of(), List.of(), Presence.NO);
+    public static final Policy DEFAULT = new Policy("3.12", List.of(), List.of(), Presence.NO, Optional.empty());
 
     public Policy {
         hostCommands = List.copyOf(hostCommands);
@@ -22,14 +28,14 @@ public record Policy(
     }
 
     public Policy withPythonVersion(String value) {
-        return new Policy(value, hostCommands, requiredChecks, mergeQueue);
+        return new Policy(value, hostCommands, requiredChecks, mergeQueue, dockerfile);
     }
 
     public Policy withRequiredChecks(List<String> names) {
-        return new Policy(pythonVersion, hostCommands, names, mergeQueue);
+        return new Policy(pythonVersion, hostCommands, names, mergeQueue, dockerfile);
     }
 
     public Policy withMergeQueue(Presence value) {
-        return new Policy(pythonVersion, hostCommands, requiredChecks, value);
+        return new Policy(pythonVersion, hostCommands, requiredChecks, value, dockerfile);
     }
 }

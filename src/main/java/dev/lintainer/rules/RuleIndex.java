@@ -233,9 +233,11 @@ public final class RuleIndex {
         List<RuleSummary> all = new ArrayList<>();
         addAction(all);
         addArtifact(all);
+        addBaseline(all);
         addBuild(all);
         addCache(all);
         addCheck(all);
+        addConfiguration(all);
         addContainer(all);
         addEnv(all);
         addExit(all);
@@ -466,6 +468,17 @@ public final class RuleIndex {
                 Severity.ERROR,
                 FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
+    }
+
+    private static void addBaseline(List<RuleSummary> all) {
+        add(
+                all,
+                "baseline/stale",
+                "baseline has what is no longer reported",
+                Subject.ANALYSIS,
+                Severity.INFO,
+                FROM_STRICT,
+                Optional.empty());
     }
 
     private static void addBuild(List<RuleSummary> all) {
@@ -830,6 +843,25 @@ public final class RuleIndex {
                 FROM_CONTAINERIZED_PYTHON,
                 Optional.of(FixSafety.UNSAFE),
                 number("minutes", 30));
+    }
+
+    private static void addConfiguration(List<RuleSummary> all) {
+        add(
+                all,
+                "configuration/ignore-expired",
+                "entry of the configuration is over",
+                Subject.ANALYSIS,
+                Severity.WARNING,
+                FROM_PIPELINE,
+                Optional.empty());
+        add(
+                all,
+                "configuration/ignore-unused",
+                "entry of the configuration ignores nothing",
+                Subject.ANALYSIS,
+                Severity.WARNING,
+                FROM_PIPELINE,
+                Optional.empty());
     }
 
     private static void addContainer(List<RuleSummary> all) {

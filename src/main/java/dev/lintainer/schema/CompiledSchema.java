@@ -52,6 +52,7 @@ record CompiledSchema(JsonNode document, Schema schema) {
             case CARD -> "/schemas/card.schema.json";
             case USER_RULE -> "/schemas/user-rule.schema.json";
             case CONFIGURATION -> "/schemas/configuration.schema.json";
+            case BASELINE -> "/schemas/baseline.schema.json";
         };
     }
 

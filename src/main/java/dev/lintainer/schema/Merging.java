@@ -25,7 +25,7 @@ enum Merging {
     static Merging in(SchemaKind kind) {
         return switch (kind) {
             case COMPOSE -> FOLLOWED;
-            case WORKFLOW, ACTION, CARD, USER_RULE, CONFIGURATION -> REFUSED;
+            case WORKFLOW, ACTION, CARD, USER_RULE, CONFIGURATION, BASELINE -> REFUSED;
         };
     }
 

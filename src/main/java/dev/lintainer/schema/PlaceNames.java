@@ -17,12 +17,21 @@ final class PlaceNames {
                     Map.entry("networks", "network"),
                     Map.entry("configs", "config"),
                     Map.entry("models", "model"),
-                    Map.entry("rules", "rule"),
-                    Map.entry("severities", "rule"));
+                    Map.entry("rules", "rule"));
 
     /// What an item of a list is called.
     private static final Map<String, String> ITEMS =
-            Map.of("steps", "step", "parallel", "parallel step", "examples", "example", "parameters", "parameter");
+            Map.of(
+                    "steps",
+                    "step",
+                    "parallel",
+                    "parallel step",
+                    "examples",
+                    "example",
+                    "parameters",
+                    "parameter",
+                    "findings",
+                    "entry");
 
     private final String root;
 
@@ -38,6 +47,7 @@ final class PlaceNames {
                     case COMPOSE -> "the Compose file";
                     case CARD, USER_RULE -> "the card";
                     case CONFIGURATION -> "the configuration";
+                    case BASELINE -> "the baseline";
                 });
     }
 

@@ -13,5 +13,7 @@ public enum SchemaKind {
     /// The card of a rule of a user's own.
     USER_RULE,
     /// A user's policy, `.lintainer.yml`.
-    CONFIGURATION
+    CONFIGURATION,
+    /// Findings that are put up with, `.lintainer-baseline.json`.
+    BASELINE
 }

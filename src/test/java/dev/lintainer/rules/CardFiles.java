@@ -92,7 +92,7 @@ final class CardFiles {
 
     /// What the engine itself reports has a card and no class.
     static boolean isOfEngine(RuleCard card) {
-        return List.of("internal", "suppression").contains(card.id().family());
+        return List.of("baseline", "configuration", "internal", "suppression").contains(card.id().family());
     }
 
     static Subject subject(RuleCard card) {

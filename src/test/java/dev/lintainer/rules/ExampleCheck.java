@@ -1,12 +1,15 @@
 package dev.lintainer.rules;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.lintainer.configuration.ExampleSettings;
 import dev.lintainer.document.action.ActionMetadata;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.engine.Analysis;
+import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.AnalysisSettings;
 import dev.lintainer.engine.ExampleRun;
 import dev.lintainer.engine.MarkedFiles;
@@ -14,17 +17,25 @@ import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.RuleSelection;
 import dev.lintainer.engine.Subjects;
 import dev.lintainer.engine.Verdict;
+import dev.lintainer.engine.baseline.BaselineFile;
+import dev.lintainer.engine.baseline.BaselineReader;
+import dev.lintainer.engine.baseline.Comparison;
+import dev.lintainer.engine.baseline.Fingerprints;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
+import dev.lintainer.finding.RuleId;
 import dev.lintainer.pipeline.FileTree;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCard.Example;
 import dev.lintainer.rule.RuleCard.FixDescription;
+import dev.lintainer.syntax.Parsed;
+import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Runs one example of a card: the findings must be those that are marked, and the fixes must mend them.
@@ -35,6 +46,9 @@ final class ExampleCheck {
     /// Messages are read in one line of a terminal, after a path.
     private static final int LONGEST_MESSAGE = 120;
 
+    /// The file of an example that is its baseline.
+    private static final String BASELINE = ".lintainer-baseline.json";
+
     private final RuleCard card;
     private final Example example;
     private final AnalysisSettings settings;
@@ -43,7 +57,10 @@ final class ExampleCheck {
     private ExampleCheck(RuleCard card, Example example) {
         this.card = card;
         this.example = example;
-        this.settings = new AnalysisSettings(selection(card, example), example.policy());
+        Set<RuleId> only = CardFiles.isOfEngine(card) ? Set.of() : Set.of(card.id());
+        this.settings =
+                ExampleSettings.in(new MarkedFiles(texts(example.files())).texts(), RuleIndex.catalogue(), only)
+                        .orElseGet(() -> new AnalysisSettings(selection(card, example), example.policy()));
     }
 
     static void check(RuleCard card, Example example) {
@@ -58,7 +75,7 @@ final class ExampleCheck {
     private static RuleSelection selection(RuleCard card, Example example) {
         RuleSelection selection =
                 CardFiles.isOfEngine(card)
-                        ? RuleSelection.of(RuleIndex.catalogue(), Profile.DEFAULT)
+                        ? RuleSelection.of(RuleIndex.catalogue(), Profile.DEFAULT).with(card.id())
                         : RuleSelection.selecting(RuleIndex.catalogue(), summary -> summary.id().equals(card.id()));
         return selection.with(card.id(), example.parameters());
     }
@@ -75,9 +92,17 @@ final class ExampleCheck {
     }
 
     private List<Finding> findings(Map<String, String> texts) {
-        return Analysis.run(RepositoryReader.read(FileTree.of(texts)), settings).reported().stream()
-                .map(Verdict.Reported::finding)
-                .toList();
+        Subjects subjects = RepositoryReader.read(FileTree.of(texts), settings.surroundings());
+        AnalysisResult found = Analysis.run(subjects, settings);
+        AnalysisResult result =
+                Optional.ofNullable(texts.get(BASELINE)).map(text -> compared(found, text, subjects)).orElse(found);
+        return result.reported().stream().map(Verdict.Reported::finding).toList();
+    }
+
+    private AnalysisResult compared(AnalysisResult found, String baseline, Subjects subjects) {
+        Parsed<BaselineFile> file = BaselineReader.read(SourceFile.of(BASELINE, baseline));
+        assertEquals(List.of(), file.problems());
+        return Comparison.of(found, file.value(), Fingerprints.in(subjects), settings).result();
     }
 
     private static Map<String, String> texts(List<RuleCard.File> files) {

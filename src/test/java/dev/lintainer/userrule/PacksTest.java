@@ -62,7 +62,7 @@ class PacksTest {
                                         id + ": " + example.name(),
                                         () -> {
                                             assertEquals(List.of(), ExampleRun.differences(example, id, selection));
-                                            ExampleRun.judge(example, id, selection)
+                                            ExampleRun.judge(example, ExampleRun.settings(example, id, selection))
                                                     .reported()
                                                     .forEach(reported -> checkWording(reported.finding()));
                                         }));

@@ -38,7 +38,7 @@ public final class RootUser implements Rule.OfPipeline {
         for (ImageContent image : built) {
             List<ImageUse> runs = runsOf.getOrDefault(image.build(), List.of());
             Optional<ImageUse> asRoot = runs.stream().filter(RootUser::keepsUser).findFirst();
-            if (asRoot.isPresent() || runs.isEmpty() && isForPipelines(image.dockerfile())) {
+            if (asRoot.isPresent() || runs.isEmpty() && isForPipelines(image.dockerfile(), context)) {
                 left(image.dockerfile(), image.facts(), reported, context)
                         .ifPresent(finding -> {
                             Finding told = finding.relatedTo(image.build().origin().location(), "built here");
@@ -50,7 +50,7 @@ public final class RootUser implements Rule.OfPipeline {
         }
         if (built.isEmpty()) {
             pipeline.repository().dockerfiles().stream()
-                    .filter(RootUser::isForPipelines)
+                    .filter(dockerfile -> isForPipelines(dockerfile, context))
                     .forEach(dockerfile -> unbuilt(dockerfile, reported, context));
         }
     }
@@ -89,8 +89,11 @@ public final class RootUser implements Rule.OfPipeline {
         return use.effect() instanceof Effect.RunContainer container && container.user().isEmpty();
     }
 
-    /// `Dockerfile.ci`, `ci.Dockerfile`, `ci/Dockerfile`
-    private static boolean isForPipelines(Dockerfile dockerfile) {
+    /// The one that the project names, or `Dockerfile.ci`, `ci.Dockerfile`, `ci/Dockerfile`.
+    private static boolean isForPipelines(Dockerfile dockerfile, RuleContext context) {
+        if (context.policy().dockerfile().filter(dockerfile.source().path()::equals).isPresent()) {
+            return true;
+        }
         String path = dockerfile.source().path().toLowerCase(Locale.ROOT);
         return List.of(path.split("[/.]")).contains("ci");
     }

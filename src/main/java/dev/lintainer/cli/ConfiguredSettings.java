@@ -1,0 +1,110 @@
+package dev.lintainer.cli;
+
+import dev.lintainer.configuration.Configuration;
+import dev.lintainer.configuration.ConfigurationProblem;
+import dev.lintainer.configuration.Judgement;
+import dev.lintainer.configuration.Layer;
+import dev.lintainer.configuration.LayerLoader;
+import dev.lintainer.configuration.Origin;
+import dev.lintainer.configuration.Setting;
+import dev.lintainer.engine.AnalysisSettings;
+import dev.lintainer.rule.ParameterValue;
+import dev.lintainer.rule.RuleCatalogue;
+import dev.lintainer.text.Location;
+import dev.lintainer.text.Position;
+import dev.lintainer.text.SourceFile;
+import dev.lintainer.workspace.FileReading;
+import dev.lintainer.workspace.NamedFiles;
+import dev.lintainer.workspace.NamedFiles.Reach;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the configuration of a repository. What is wrong with it is told all at once.
+final class ConfiguredSettings {
+    private final Path root;
+    private final Environment environment;
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+    private final List<ConfigurationProblem> problems = new ArrayList<>();
+
+    private ConfiguredSettings(Path root, Environment environment) {
+        this.root = root;
+        this.environment = environment;
+    }
+
+    static AnalysisSettings of(
+            ConfigurationPlaces places,
+            Path root,
+            SettingsOptions options,
+            Environment environment,
+            RuleCatalogue catalogue) {
+        Judgement judgement = judgement(places, root, options, environment, catalogue);
+        for (ConfigurationProblem expired : judgement.expiredElsewhere(environment.today().get())) {
+            environment.complain(sentence(expired, root, environment));
+        }
+        return judgement.settings(options.chosen(catalogue), environment.today().get());
+    }
+
+    static Judgement judgement(
+            ConfigurationPlaces places,
+            Path root,
+            SettingsOptions options,
+            Environment environment,
+            RuleCatalogue catalogue) {
+        ConfiguredSettings settings = new ConfiguredSettings(root, environment);
+        places.user().ifPresent(file -> settings.add(file, Reach.ANYWHERE));
+        places.named().ifPresent(file -> settings.add(file, Reach.ANYWHERE));
+        places.repository().ifPresent(file -> settings.add(file, Reach.ROOT));
+        settings.layers.add(options(options));
+        Judgement judgement = Judgement.of(Configuration.of(settings.layers), catalogue);
+        settings.problems.addAll(judgement.misnamed());
+        // What half of a configuration says together makes no sense in any case.
+        if (settings.problems.isEmpty() && settings.unread.isEmpty()) {
+            settings.problems.addAll(judgement.contradictions());
+        }
+        settings.refuseFaults();
+        return judgement;
+    }
+
+    private static Layer options(SettingsOptions options) {
+        return Layer.ofOptions(
+                options.profile().map(profile -> new Setting<>(profile, new Origin.Option(SettingsOptions.PROFILE))),
+                options.python()
+                        .map(version ->
+                                new Setting<>(
+                                        new ParameterValue.Text(version), new Origin.Option(SettingsOptions.PYTHON))));
+    }
+
+    private void add(Path file, Reach reach) {
+        NamedFiles files = new NamedFiles(root, reach);
+        switch (files.read(file)) {
+            case FileReading.Refused(String sentence) -> unread.add(sentence);
+            case FileReading.Text(SourceFile source) -> {
+                LayerLoader.Loaded loaded = LayerLoader.load(source, files::beside);
+                layers.addAll(loaded.layers());
+                problems.addAll(loaded.problems());
+            }
+        }
+    }
+
+    private void refuseFaults() {
+        List<String> sentences = new ArrayList<>(unread);
+        problems.stream().sorted().forEach(problem -> sentences.add(sentence(problem, root, environment)));
+        if (!sentences.isEmpty()) {
+            throw new UsageFault(sentences);
+        }
+    }
+
+    private static String sentence(ConfigurationProblem problem, Path root, Environment environment) {
+        String hint = problem.suggestion().isEmpty() ? "" : "; " + problem.suggestion();
+        return place(problem.place(), root, environment) + ": " + problem.message() + hint;
+    }
+
+    /// `path:line:column`, the path as it is shown from where the program runs.
+    private static String place(Location place, Path root, Environment environment) {
+        Position start = place.start();
+        String path = PathNames.between(environment.directory(), root.resolve(place.file().path()));
+        return path + ":" + start.line() + ":" + start.column();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.lintainer.configuration;
+
+import dev.lintainer.engine.AnalysisSettings;
+import dev.lintainer.engine.FileChoice;
+import dev.lintainer.engine.PathIgnore;
+import dev.lintainer.engine.PathPattern;
+import dev.lintainer.engine.RuleSelection;
+import dev.lintainer.finding.RuleId;
+import dev.lintainer.finding.Severity;
+import dev.lintainer.pipeline.GithubServer;
+import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.Runner;
+import dev.lintainer.pipeline.Surroundings;
+import dev.lintainer.rule.Parameter;
+import dev.lintainer.rule.ParameterValue;
+import dev.lintainer.rule.Parameters;
+import dev.lintainer.rule.Policy;
+import dev.lintainer.rule.RuleCatalogue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A configuration applied to the rules that there are. Where something is misnamed or contradictory, nothing is to be
+/// judged by it.
+///
+/// @param rules all of them, those that are off included
+/// @param misnamed what is said of rules and parameters that there are not
+/// @param contradictions what is said and cannot be meant together
+public record Judgement(
+        Configuration configuration,
+        RuleCatalogue catalogue,
+        List<EffectiveRule> rules,
+        List<ConfigurationProblem> misnamed,
+        List<ConfigurationProblem> contradictions) {
+    public Judgement {
+        rules = List.copyOf(rules);
+        misnamed = List.copyOf(misnamed);
+        contradictions = List.copyOf(contradictions);
+    }
+
+    public static Judgement of(Configuration configuration, RuleCatalogue catalogue) {
+        return new Judgement(
+                configuration,
+                catalogue,
+                EffectiveRules.of(configuration, catalogue),
+                RuleFaults.of(configuration, catalogue),
+                Contradictions.of(configuration));
+    }
+
+    /// What a run is to judge by.
+    ///
+    /// @param only the rules to run; none means those that are on
+    /// @param today decides which entries have expired
+    public AnalysisSettings settings(Set<RuleId> only, LocalDate today) {
+        FileChoice files =
+                new FileChoice(
+                        patterns(configuration.texts(Word.INCLUDE)), patterns(configuration.texts(Word.EXCLUDE)));
+        return new AnalysisSettings(selection(only), policy(), surroundings(), ignores(today), files, List.of());
+    }
+
+    /// Entries of files outside of the repository whose last day is over: no report can show these.
+    public List<ConfigurationProblem> expiredElsewhere(LocalDate today) {
+        List<ConfigurationProblem> expired = new ArrayList<>();
+        for (IgnoreEntry entry : configuration.ignores()) {
+            entry.until()
+                    .filter(until -> until.day().isBefore(today) && !entry.isOfRepository())
+                    .ifPresent(until ->
+                            expired.add(
+                                    new ConfigurationProblem(
+                                            until.place(),
+                                            "`" + until.day() + "` is over: the entry ignores nothing any more",
+                                            "")));
+        }
+        return expired;
+    }
+
+    private RuleSelection selection(Set<RuleId> only) {
+        Set<RuleId> on = new HashSet<>(only);
+        for (EffectiveRule rule : rules) {
+            if (only.isEmpty() && rule.level().value() != Level.OFF) {
+                on.add(rule.summary().id());
+            }
+        }
+        RuleSelection selection = RuleSelection.selecting(catalogue, summary -> on.contains(summary.id()));
+        for (EffectiveRule rule : rules) {
+            RuleId id = rule.summary().id();
+            Optional<Severity> severity = rule.level().value().severity();
+            if (on.contains(id) && severity.isPresent() && severity.get() != rule.summary().severity()) {
+                selection = selection.with(id, severity.get());
+            }
+            if (!rule.parameters().isEmpty()) {
+                selection = selection.with(id, parameters(rule));
+            }
+        }
+        return selection;
+    }
+
+    /// As the rule's own entries set them, then as words do.
+    public Parameters parameters(EffectiveRule rule) {
+        List<Parameter> values = new ArrayList<>();
+        rule.parameters()
+                .forEach((name, setting) -> {
+                    ParameterValue value = setting.value();
+                    RuleId id = rule.summary().id();
+                    values.add(new Parameter(name, WordRules.value(id, name, value, configuration).orElse(value)));
+                });
+        return new Parameters(values);
+    }
+
+    private Policy policy() {
+        return new Policy(
+                configuration.text(Word.PYTHON).orElse(Policy.DEFAULT.pythonVersion()),
+                configuration.texts(Word.HOST_COMMANDS),
+                configuration.texts(Word.REQUIRED_CHECKS),
+                configuration.holds(Word.MERGE_QUEUE) ? Presence.YES : Presence.NO,
+                configuration.text(Word.DOCKERFILE));
+    }
+
+    private Surroundings surroundings() {
+        Optional<GithubServer> server =
+                configuration
+                        .text(Word.SERVER)
+                        .map(name ->
+                                name.equals("github.com") ? GithubServer.GITHUB_COM : GithubServer.ENTERPRISE_SERVER);
+        Map<String, Runner.Kind> runners = new HashMap<>();
+        configuration
+                .runners()
+                .forEach((label, runner) -> runners.put(label.toLowerCase(Locale.ROOT), runner.value().kind()));
+        return new Surroundings(server, runners);
+    }
+
+    private List<PathIgnore> ignores(LocalDate today) {
+        List<PathIgnore> ignores = new ArrayList<>();
+        for (IgnoreEntry entry : configuration.ignores()) {
+            Set<RuleId> ids = new HashSet<>();
+            catalogue.summaries().stream()
+                    .filter(summary -> entry.rules().stream().anyMatch(rules -> rules.matches(summary.id())))
+                    .forEach(summary -> ids.add(summary.id()));
+            Optional<IgnoreEntry.Until> over = entry.until().filter(until -> until.day().isBefore(today));
+            ignores.add(
+                    new PathIgnore(
+                            ids,
+                            patterns(entry.paths()),
+                            entry.reason(),
+                            over.isPresent() ? PathIgnore.Term.EXPIRED : PathIgnore.Term.IN_FORCE,
+                            Optional.of(over.map(IgnoreEntry.Until::place).orElse(entry.place()))
+                                    .filter(_ -> entry.isOfRepository())));
+        }
+        return ignores;
+    }
+
+    private static List<PathPattern> patterns(List<String> globs) {
+        return globs.stream().map(PathPattern::new).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lintainer.workspace;
+
+import dev.lintainer.text.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// Reads files that are named one by one, without a look at what lies around them. A file below the root bears the path
+/// that it has from there, another one its absolute path.
+public final class NamedFiles {
+    private static final int LIMIT = 1024 * 1024;
+
+    private final Path root;
+    private final Reach reach;
+
+    /// How far names may lead.
+    public enum Reach {
+        /// Not out of the root, neither by `..` nor by a link: what a repository names is not to be trusted.
+        ROOT,
+        /// Wherever the user can read.
+        ANYWHERE
+    }
+
+    public NamedFiles(Path root, Reach reach) {
+        this.root = root.toAbsolutePath().normalize();
+        this.reach = reach;
+    }
+
+    public FileReading read(Path file) {
+        Path place = file.toAbsolutePath().normalize();
+        String name = name(place);
+        if (reach == Reach.ROOT && !place.startsWith(root)) {
+            return new FileReading.Refused("`" + name + "` lies outside of the repository");
+        }
+        try {
+            Path real = place.toRealPath();
+            if (reach == Reach.ROOT && !real.startsWith(root.toRealPath())) {
+                return new FileReading.Refused("`" + name + "` is a link to a place outside of the repository");
+            }
+            if (!Files.isRegularFile(real)) {
+                return new FileReading.Refused("`" + name + "` is not a file");
+            }
+            return read(name, real);
+        } catch (IOException unreadable) {
+            return new FileReading.Refused(ReadProblem.file(name, unreadable).message());
+        }
+    }
+
+    /// A file as another one names it.
+    ///
+    /// @param reference relative to the other file's folder, written with `/`
+    public FileReading beside(SourceFile other, String reference) {
+        try {
+            return read(root.resolve(other.path()).resolveSibling(reference));
+        } catch (InvalidPathException noPath) {
+            return new FileReading.Refused("`" + reference + "` is no path");
+        }
+    }
+
+    private static FileReading read(String name, Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(LIMIT + 1);
+            return bytes.length > LIMIT
+                    ? new FileReading.Refused(ReadProblem.tooLarge(name, LIMIT).message())
+                    : new FileReading.Text(SourceFile.decode(name, bytes));
+        }
+    }
+
+    private String name(Path place) {
+        Path shown = place.startsWith(root) ? root.relativize(place) : place;
+        return shown.toString().replace(root.getFileSystem().getSeparator(), "/");
+    }
+}
