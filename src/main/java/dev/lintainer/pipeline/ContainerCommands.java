@@ -1,6 +1,5 @@
 package dev.lintainer.pipeline;
 
-import dev.lintainer.document.dockerfile.ImageCommand;
 import dev.lintainer.syntax.dockerfile.CommandForm;
 import dev.lintainer.syntax.shell.Holes;
 import dev.lintainer.syntax.shell.ShellParser;
@@ -13,45 +12,6 @@ import java.util.Optional;
 /// Reads what a container is started with.
 public final class ContainerCommands {
     private ContainerCommands() {}
-
-    /// What runs in the container, the image's own entry point and command taken into account.
-    ///
-    /// @param content of the container's image, where the pipeline builds it
-    public static ContainerCommand effective(Effect.RunContainer container, Optional<ImageContent> content) {
-        boolean passesOn = container.entrypoint().isPresent() || content.map(ContainerCommands::passesOn).orElse(true);
-        if (!passesOn) {
-            return new ContainerCommand.Unreadable();
-        }
-        boolean asImage =
-                container.command() instanceof ContainerCommand.ImageDefault && container.entrypoint().isEmpty();
-        if (asImage && content.isPresent()) {
-            return imageCommand(content.get());
-        }
-        return container.command();
-    }
-
-    /// Whether the image's entry point starts what it is given: there is none, or it is a well-known one.
-    private static boolean passesOn(ImageContent content) {
-        return switch (content.facts().target().entrypoint()) {
-            case ImageCommand.OfBaseImage _ -> KnownImages.isKnown(content.facts().baseImage().value());
-            case ImageCommand.Dropped _ -> true;
-            case ImageCommand.Given given ->
-                    given.form() instanceof CommandForm.ExecForm exec
-                            && (exec.arguments().isEmpty() || isInit(exec.arguments().getFirst().text()));
-        };
-    }
-
-    private static boolean isInit(String program) {
-        String name = program.substring(program.lastIndexOf('/') + 1);
-        return name.equals("tini") || name.equals("dumb-init") || name.equals("env") || name.equals("docker-init");
-    }
-
-    private static ContainerCommand imageCommand(ImageContent content) {
-        if (!(content.facts().target().command() instanceof ImageCommand.Given given)) {
-            return new ContainerCommand.ImageDefault();
-        }
-        return of(given.form());
-    }
 
     /// What an instruction of a Dockerfile runs.
     static ContainerCommand of(CommandForm form) {

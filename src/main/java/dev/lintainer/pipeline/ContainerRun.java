@@ -42,7 +42,7 @@ public record ContainerRun(
         Effect.RunContainer container = (Effect.RunContainer) use.effect();
         ContainerPaths paths = ContainerPaths.of(container, content);
         ContainerUser user = ContainerUsers.of(container, content);
-        ContainerCommand command = ContainerCommands.effective(container, content);
+        ContainerCommand command = EffectiveCommand.of(container, content);
         List<Program> programs = new ArrayList<>();
         command.known().forEach(each -> programs.add(new Program(each, container, user, paths)));
         for (Effect.ExecuteInContainer inside : access.commands()) {

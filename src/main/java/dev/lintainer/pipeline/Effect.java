@@ -103,7 +103,7 @@ public sealed interface Effect {
     /// @param entrypoint what overrides the image's entry point
     /// @param environment what reaches the container; [ContainerVariables] puts the image's own below it
     /// @param name the container's name, or the service's
-    /// @param command what runs, `entrypoint` included; [ContainerCommands] tells what the image makes of it
+    /// @param command what runs, `entrypoint` included; [EffectiveCommand] tells what the image makes of it
     /// @param terminal the flags that ask for a terminal to type into, which no step has: `-it`
     record RunContainer(
             Origin origin,

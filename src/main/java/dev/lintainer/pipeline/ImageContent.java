@@ -6,7 +6,6 @@ import dev.lintainer.document.dockerfile.TargetFacts;
 import dev.lintainer.document.dockerfile.TargetResolver;
 import dev.lintainer.document.value.Value;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,52 +38,5 @@ public record ImageContent(Effect.BuildImage build, Dockerfile dockerfile, Targe
         definition.arguments().forEach((name, located) -> arguments.put(name, located.value()));
         return TargetResolver.resolve(dockerfile, target, new BuildArguments(arguments, definition.otherArguments()))
                 .map(facts -> new ImageContent(build, dockerfile, facts));
-    }
-
-    /// The builds that can have made a used image, as far as they lie in its job or an archive hands it over; empty
-    /// where it is not certain that they did.
-    static List<Effect.BuildImage> builds(ImageUse use) {
-        List<ImageSource> sources =
-                switch (use.supply()) {
-                    case ImageUse.Supply.Present(List<ImageSource> present) -> present;
-                    case ImageUse.Supply.InBuilder(ImageSource source) -> List.of(source);
-                    case ImageUse.Supply.OtherTag _,
-                            ImageUse.Supply.Elsewhere _,
-                            ImageUse.Supply.Registry _,
-                            ImageUse.Supply.Unknown _ ->
-                            List.of();
-                };
-        ImageName wanted = ImageName.of(use.image().value());
-        boolean named = sources.stream().anyMatch(source -> ImageName.of(source.name().value()).isSame(wanted));
-        boolean built =
-                sources.stream()
-                        .allMatch(source ->
-                                build(source).isPresent()
-                                        && !(source.through() instanceof ImageSource.Arrival.MayBeLoaded));
-        return named && built ? sources.stream().flatMap(source -> build(source).stream()).toList() : List.of();
-    }
-
-    /// The build behind a source: the source itself, or what an archive or tag was made of.
-    private static Optional<Effect.BuildImage> build(ImageSource source) {
-        if (source.by() instanceof Effect.BuildImage build) {
-            return Optional.of(build);
-        }
-        // What was tagged or saved was built in the same job under the name that the command gives.
-        List<Located> originals =
-                source.by() instanceof Effect.TagImage tag
-                        ? List.of(tag.source())
-                        : source.by() instanceof Effect.SaveImage save ? save.images() : List.of();
-        return source.job().effects().stream()
-                .filter(effect -> effect.origin().order() < source.by().origin().order())
-                .filter(Effect.BuildImage.class::isInstance)
-                .map(Effect.BuildImage.class::cast)
-                .filter(build ->
-                        build.tags().stream()
-                                .anyMatch(tag ->
-                                        originals.stream()
-                                                .anyMatch(original ->
-                                                        ImageName.of(original.value())
-                                                                .isSame(ImageName.of(tag.value())))))
-                .reduce((first, second) -> second);
     }
 }

@@ -1,6 +1,8 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.text.Location;
+import java.util.List;
+import java.util.Optional;
 
 /// Something that makes an image of a name: a build, a tag, a pull, or the loading of an archive.
 ///
@@ -29,5 +31,29 @@ public record ImageSource(Located name, JobRun job, Effect by, Arrival through) 
 
     public Location location() {
         return name.location();
+    }
+
+    /// The build behind it: itself, or what an archive or tag was made of.
+    Optional<Effect.BuildImage> build() {
+        if (by instanceof Effect.BuildImage build) {
+            return Optional.of(build);
+        }
+        // What was tagged or saved was built in the same job under the name that the command gives.
+        List<Located> originals =
+                by instanceof Effect.TagImage tag
+                        ? List.of(tag.source())
+                        : by instanceof Effect.SaveImage save ? save.images() : List.of();
+        return job.effects().stream()
+                .filter(effect -> effect.origin().order() < by.origin().order())
+                .filter(Effect.BuildImage.class::isInstance)
+                .map(Effect.BuildImage.class::cast)
+                .filter(build ->
+                        build.tags().stream()
+                                .anyMatch(tag ->
+                                        originals.stream()
+                                                .anyMatch(original ->
+                                                        ImageName.of(original.value())
+                                                                .isSame(ImageName.of(tag.value())))))
+                .reduce((first, second) -> second);
     }
 }

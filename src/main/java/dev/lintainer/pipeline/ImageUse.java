@@ -46,4 +46,23 @@ public record ImageUse(JobRun job, Effect effect, Located image, Supply supply) 
         /// It cannot be told.
         record Unknown() implements Supply {}
     }
+
+    /// The builds that can have made the image, as far as they lie in this job or an archive hands it over; empty where
+    /// it is not certain that they did.
+    public List<Effect.BuildImage> builds() {
+        List<ImageSource> sources =
+                switch (supply) {
+                    case Supply.Present(List<ImageSource> present) -> present;
+                    case Supply.InBuilder(ImageSource source) -> List.of(source);
+                    case Supply.OtherTag _, Supply.Elsewhere _, Supply.Registry _, Supply.Unknown _ -> List.of();
+                };
+        ImageName wanted = ImageName.of(image.value());
+        boolean named = sources.stream().anyMatch(source -> ImageName.of(source.name().value()).isSame(wanted));
+        boolean built =
+                sources.stream()
+                        .allMatch(source ->
+                                source.build().isPresent()
+                                        && !(source.through() instanceof ImageSource.Arrival.MayBeLoaded));
+        return named && built ? sources.stream().flatMap(source -> source.build().stream()).toList() : List.of();
+    }
 }

@@ -1,6 +1,5 @@
 package dev.lintainer.pipeline;
 
-import dev.lintainer.document.python.PythonDeclaration;
 import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The whole repository as one graph.
 public final class Pipeline {
@@ -24,8 +22,7 @@ public final class Pipeline {
     private final List<RunGraph> runs;
     private final BuildIndex builds;
     private final CacheFlows caches;
-    private volatile @Nullable List<PythonDeclaration> pythonDeclarations;
-    private volatile @Nullable List<PythonChoice> pythonChoices;
+    private final PythonFacts python;
     private final List<ContainerRun> containerRuns = new ArrayList<>();
     private final List<LostResult> lostResults = new ArrayList<>();
 
@@ -34,6 +31,7 @@ public final class Pipeline {
         this.runs = List.copyOf(runs);
         this.builds = BuildIndex.of(jobs());
         this.caches = CacheFlows.of(jobs());
+        this.python = new PythonFacts(repository, jobs());
     }
 
     public Repository repository() {
@@ -81,23 +79,9 @@ public final class Pipeline {
         return caches;
     }
 
-    /// What the files of its Python projects declare. They are read when somebody asks.
-    List<PythonDeclaration> pythonDeclarations() {
-        List<PythonDeclaration> known = pythonDeclarations;
-        if (known == null) {
-            known = PythonDeclarations.find(this);
-            pythonDeclarations = known;
-        }
-        return known;
-    }
-
-    List<PythonChoice> pythonChoices() {
-        List<PythonChoice> known = pythonChoices;
-        if (known == null) {
-            known = PythonChoices.find(this);
-            pythonChoices = known;
-        }
-        return known;
+    /// What it has to do with Python.
+    public PythonFacts python() {
+        return python;
     }
 
     /// The containers that commands start, where the image's name is given; not those that the runner itself starts.
@@ -151,7 +135,7 @@ public final class Pipeline {
     /// the same job, one that is handed over, or one that is pushed under this very name.
     public Optional<ImageContent> content(ImageUse use) {
         List<Effect.BuildImage> makers =
-                isPulled(use.supply()) ? builds.named(ImageName.of(use.image().value())) : ImageContent.builds(use);
+                isPulled(use.supply()) ? builds.named(ImageName.of(use.image().value())) : use.builds();
         if (makers.isEmpty()) {
             return Optional.empty();
         }
@@ -186,7 +170,7 @@ public final class Pipeline {
             for (ImageUse use : graph.images()) {
                 if (use.effect() instanceof Effect.RunContainer) {
                     Set<Effect.BuildImage> made = identitySet();
-                    made.addAll(ImageContent.builds(use));
+                    made.addAll(use.builds());
                     made.addAll(byName.getOrDefault(ImageName.of(use.image().value()).whole().pieces(), Set.of()));
                     made.forEach(build -> byBuild.computeIfAbsent(build, _ -> new ArrayList<>()).add(use));
                 }

@@ -41,17 +41,12 @@ public final class PythonChoices {
         }
     }
 
-    /// In the order of the runs; those of Dockerfiles that no build uses and of other files come last.
-    public static List<PythonChoice> of(Pipeline pipeline) {
-        return pipeline.pythonChoices();
-    }
-
-    static List<PythonChoice> find(Pipeline pipeline) {
-        PythonChoices choices = new PythonChoices(built(pipeline));
-        DockerfilePythons dockerfiles = new DockerfilePythons(pipeline.repository());
-        for (JobRun run : pipeline.jobs()) {
+    static List<PythonChoice> find(PythonFacts facts) {
+        PythonChoices choices = new PythonChoices(built(facts));
+        DockerfilePythons dockerfiles = new DockerfilePythons(facts.repository());
+        for (JobRun run : facts.jobs()) {
             if (run.happens() != Presence.NO) {
-                WrittenPlaces places = new WrittenPlaces(pipeline.repository(), run);
+                WrittenPlaces places = new WrittenPlaces(facts.repository(), run);
                 for (Effect effect : run.effects()) {
                     choices.add(effect, places);
                     if (effect instanceof Effect.BuildImage build) {
@@ -61,12 +56,12 @@ public final class PythonChoices {
             }
         }
         dockerfiles.unused().forEach(choices::add);
-        for (PythonDeclaration declaration : PythonDeclarations.of(pipeline)) {
+        for (PythonDeclaration declaration : facts.declarations()) {
             if (declaration.role() == PythonDeclaration.Role.INTERPRETER) {
                 choices.add(declared(PythonChoice.Kind.DECLARED, declaration, Certainty.CERTAIN));
             }
         }
-        for (TestMatrix environments : TestMatrices.of(pipeline)) {
+        for (TestMatrix environments : facts.testMatrices()) {
             if (environments.versions().size() == 1) {
                 environments
                         .environments()
@@ -74,7 +69,7 @@ public final class PythonChoices {
                                 choices.add(declared(PythonChoice.Kind.ENVIRONMENT, one, environments.certainty())));
             }
         }
-        choices.versionFiles(pipeline);
+        choices.versionFiles(facts);
         return List.copyOf(choices.choices.values());
     }
 
@@ -90,19 +85,19 @@ public final class PythonChoices {
     }
 
     /// Where actions/setup-python reads a version off the range that a project supports.
-    private void versionFiles(Pipeline pipeline) {
-        for (JobRun run : pipeline.jobs()) {
+    private void versionFiles(PythonFacts facts) {
+        for (JobRun run : facts.jobs()) {
             for (Effect effect : run.effects()) {
                 if (effect instanceof Effect.SetUpPython setUp && setUp.versions().isEmpty()) {
-                    setUp.versionFile().ifPresent(file -> versionFile(file, pipeline));
+                    setUp.versionFile().ifPresent(file -> versionFile(file, facts));
                 }
             }
         }
     }
 
-    private void versionFile(Located file, Pipeline pipeline) {
+    private void versionFile(Located file, PythonFacts facts) {
         Optional<String> path = HostPath.resolve(HostPath.WORKSPACE, file.value()).literal();
-        PythonDeclarations.of(pipeline).stream()
+        facts.declarations().stream()
                 .filter(declaration -> declaration.role() == PythonDeclaration.Role.SUPPORTED)
                 .filter(declaration -> path.filter(declaration.location().file().path()::equals).isPresent())
                 .findFirst()
@@ -121,9 +116,9 @@ public final class PythonChoices {
     }
 
     /// The names of images that the pipeline makes: their Dockerfiles tell more than these.
-    private static Set<String> built(Pipeline pipeline) {
+    private static Set<String> built(PythonFacts facts) {
         Set<String> names = new HashSet<>();
-        for (JobRun run : pipeline.jobs()) {
+        for (JobRun run : facts.jobs()) {
             for (Effect effect : run.effects()) {
                 List<Located> tags =
                         switch (effect) {

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Finds what the files of the Python projects that a pipeline works on declare: those at the root, and in folders that
 /// it builds from or works in.
-public final class PythonDeclarations {
+final class PythonDeclarations {
     /// More than any pipeline works in.
     private static final int MOST_FOLDERS = 20;
 
@@ -34,14 +34,9 @@ public final class PythonDeclarations {
 
     private PythonDeclarations() {}
 
-    public static List<PythonDeclaration> of(Pipeline pipeline) {
-        return pipeline.pythonDeclarations();
-    }
-
-    static List<PythonDeclaration> find(Pipeline pipeline) {
-        FileTree files = pipeline.repository().files();
+    static List<PythonDeclaration> find(FileTree files, List<JobRun> jobs) {
         List<PythonDeclaration> declarations = new ArrayList<>();
-        for (String folder : folders(pipeline)) {
+        for (String folder : folders(jobs)) {
             for (String name : PythonFile.PATHS) {
                 String path = folder.isEmpty() ? name : folder + "/" + name;
                 if (files.isFile(path)) {
@@ -52,10 +47,10 @@ public final class PythonDeclarations {
         return List.copyOf(declarations);
     }
 
-    private static Set<String> folders(Pipeline pipeline) {
+    private static Set<String> folders(List<JobRun> jobs) {
         Set<String> folders = new LinkedHashSet<>();
         folders.add("");
-        for (JobRun run : pipeline.jobs()) {
+        for (JobRun run : jobs) {
             for (Effect effect : run.effects()) {
                 folder(effect)
                         .flatMap(Value::literal)

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds the axes that decide which Python a job uses.
-public final class PythonMatrices {
+final class PythonMatrices {
     /// Names that say so by themselves, hyphens and underscores left out.
     private static final Set<String> NAMES =
             Set.of("python", "pythonversion", "pythonversions", "pyversion", "pyver", "py");
@@ -29,13 +29,13 @@ public final class PythonMatrices {
 
     private record Feed(Set<String> versions, Set<Location> uses) {}
 
-    public static List<PythonMatrix> of(Pipeline pipeline) {
+    static List<PythonMatrix> find(PythonFacts facts) {
         PythonMatrices matrices = new PythonMatrices();
-        for (PythonChoice choice : PythonChoices.of(pipeline)) {
+        for (PythonChoice choice : facts.choices()) {
             choice.axis().ifPresent(axis -> matrices.feed(axis, choice));
         }
-        for (JobRun run : pipeline.jobs()) {
-            WrittenPlaces places = new WrittenPlaces(pipeline.repository(), run);
+        for (JobRun run : facts.jobs()) {
+            WrittenPlaces places = new WrittenPlaces(facts.repository(), run);
             run.effects().forEach(effect -> matrices.unknown(effect, places));
             matrices.named(run);
         }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds the environments of tox, nox and Hatch that stand for versions of Python: matrices in disguise.
-public final class TestMatrices {
+final class TestMatrices {
     private static final Set<String> CHOOSING = Set.of("-e", "--env", "-p", "--python", "--pythons", "-s", "--session");
 
     private TestMatrices() {}
 
-    public static List<TestMatrix> of(Pipeline pipeline) {
+    static List<TestMatrix> find(PythonFacts facts) {
         Map<String, List<PythonDeclaration>> lists = new LinkedHashMap<>();
-        for (PythonDeclaration declaration : PythonDeclarations.of(pipeline)) {
+        for (PythonDeclaration declaration : facts.declarations()) {
             if (declaration.role() == Role.ENVIRONMENT) {
                 String list = declaration.location().file().path() + "\n" + declaration.key();
                 lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(declaration);
@@ -29,7 +29,7 @@ public final class TestMatrices {
         if (lists.isEmpty()) {
             return List.of();
         }
-        Set<String> run = runners(pipeline);
+        Set<String> run = runners(facts);
         List<TestMatrix> matrices = new ArrayList<>();
         for (List<PythonDeclaration> list : lists.values()) {
             Set<String> versions = new LinkedHashSet<>();
@@ -49,9 +49,9 @@ public final class TestMatrices {
     }
 
     /// The test runners that some job runs without telling them which environments.
-    private static Set<String> runners(Pipeline pipeline) {
+    private static Set<String> runners(PythonFacts facts) {
         Set<String> runners = new LinkedHashSet<>();
-        for (JobRun run : pipeline.jobs()) {
+        for (JobRun run : facts.jobs()) {
             for (Effect effect : run.effects()) {
                 invocations(effect).forEach(command -> runner(command).ifPresent(runners::add));
             }

@@ -2,8 +2,8 @@ package dev.lintainer.rules.mount;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.CheckTools;
-import dev.lintainer.pipeline.ContainerCommands;
 import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.EffectiveCommand;
 import dev.lintainer.pipeline.FileTree;
 import dev.lintainer.pipeline.ImageContent;
 import dev.lintainer.pipeline.ImageUse;
@@ -30,7 +30,7 @@ public final class WorkspaceNotMounted implements Rule.OfPipeline {
                     || SourcesInContainer.copied(content.get()) != Presence.NO) {
                 continue;
             }
-            CheckTools.first(ContainerCommands.effective(container, content).known(), files)
+            CheckTools.first(EffectiveCommand.of(container, content).known(), files)
                     .ifPresent(tool -> report(tool, use, content.get(), context));
         }
     }

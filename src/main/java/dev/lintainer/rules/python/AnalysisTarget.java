@@ -6,7 +6,6 @@ import dev.lintainer.document.python.PythonDeclaration.Role;
 import dev.lintainer.document.python.PythonVersion;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.PythonDeclarations;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ public final class AnalysisTarget implements Rule.OfPipeline {
             return;
         }
         Map<String, List<PythonDeclaration>> targets = new LinkedHashMap<>();
-        List<PythonDeclaration> declarations = PythonDeclarations.of(pipeline);
+        List<PythonDeclaration> declarations = pipeline.python().declarations();
         for (PythonDeclaration declaration : declarations) {
             if (declaration.role() == Role.ANALYSIS_TARGET) {
                 String key = declaration.location().file().path() + "\n" + declaration.key();

@@ -4,7 +4,6 @@ import dev.lintainer.document.python.PythonImages;
 import dev.lintainer.document.value.ImageReference;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.PythonChoice;
-import dev.lintainer.pipeline.PythonChoices;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
@@ -20,7 +19,7 @@ public final class BaseUnpinnedDistro implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         Set<Location> seen = new HashSet<>();
-        for (PythonChoice choice : PythonChoices.of(pipeline)) {
+        for (PythonChoice choice : pipeline.python().choices()) {
             boolean base = choice.kind() == PythonChoice.Kind.BASE_IMAGE;
             Optional<String> tag = base ? openTag(choice.text()) : Optional.empty();
             if (tag.isPresent() && seen.add(choice.location())) {

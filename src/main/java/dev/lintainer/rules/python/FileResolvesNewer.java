@@ -4,7 +4,6 @@ import dev.lintainer.document.python.Fit;
 import dev.lintainer.document.python.PythonVersion;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.PythonChoice;
-import dev.lintainer.pipeline.PythonChoices;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Optional;
@@ -14,7 +13,7 @@ public final class FileResolvesNewer implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         Optional<PythonVersion> allowed = PythonVersion.minor(context.policy().pythonVersion());
-        for (PythonChoice choice : PythonChoices.of(pipeline)) {
+        for (PythonChoice choice : pipeline.python().choices()) {
             boolean newer =
                     choice.kind() == PythonChoice.Kind.VERSION_FILE
                             && allowed.filter(version -> choice.requirement().fit(version) == Fit.FLOATING).isPresent();

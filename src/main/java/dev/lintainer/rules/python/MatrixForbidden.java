@@ -3,9 +3,7 @@ package dev.lintainer.rules.python;
 import dev.lintainer.document.python.PythonDeclaration;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.PythonMatrices;
 import dev.lintainer.pipeline.PythonMatrix;
-import dev.lintainer.pipeline.TestMatrices;
 import dev.lintainer.pipeline.TestMatrix;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
@@ -19,13 +17,13 @@ public final class MatrixForbidden implements Rule.OfPipeline {
 
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
-        for (PythonMatrix matrix : PythonMatrices.of(pipeline)) {
+        for (PythonMatrix matrix : pipeline.python().matrices()) {
             boolean several = matrix.versions().size() > 1;
             if (several || matrix.extent() == PythonMatrix.Extent.COMPUTED) {
                 matrix.axis().location().ifPresent(place -> report(matrix, place, context));
             }
         }
-        for (TestMatrix matrix : TestMatrices.of(pipeline)) {
+        for (TestMatrix matrix : pipeline.python().testMatrices()) {
             if (matrix.versions().size() > 1) {
                 report(matrix, context);
             }

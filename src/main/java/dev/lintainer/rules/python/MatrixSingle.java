@@ -2,7 +2,6 @@ package dev.lintainer.rules.python;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.PythonMatrices;
 import dev.lintainer.pipeline.PythonMatrix;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
@@ -13,7 +12,7 @@ public final class MatrixSingle implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         String allowed = context.policy().pythonVersion();
-        for (PythonMatrix matrix : PythonMatrices.of(pipeline)) {
+        for (PythonMatrix matrix : pipeline.python().matrices()) {
             boolean single =
                     matrix.extent() == PythonMatrix.Extent.WRITTEN
                             && matrix.versions().size() == 1

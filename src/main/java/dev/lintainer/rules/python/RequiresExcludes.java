@@ -12,7 +12,6 @@ import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.PythonDeclarations;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class RequiresExcludes implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         List<PythonDeclaration> supported =
-                PythonDeclarations.of(pipeline).stream()
+                pipeline.python().declarations().stream()
                         .filter(declaration -> declaration.role() == Role.SUPPORTED)
                         .toList();
         for (JobRun job : supported.isEmpty() ? List.<JobRun>of() : pipeline.jobs()) {

@@ -5,8 +5,6 @@ import dev.lintainer.document.python.PythonVersion;
 import dev.lintainer.finding.Certainty;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.PythonChoice;
-import dev.lintainer.pipeline.PythonChoices;
-import dev.lintainer.pipeline.PythonDeclarations;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
@@ -26,7 +24,7 @@ public final class VersionDisagreement implements Rule.OfPipeline {
     public void check(Pipeline pipeline, RuleContext context) {
         List<PythonDeclaration> own = new ArrayList<>();
         Set<PythonVersion> versions = new HashSet<>();
-        for (PythonDeclaration declaration : PythonDeclarations.of(pipeline)) {
+        for (PythonDeclaration declaration : pipeline.python().declarations()) {
             if (VERSION_FILES.contains(declaration.location().file().path())) {
                 Optional<PythonVersion> minor = declaration.requirement().minor();
                 boolean sameFile = own.isEmpty() || own.getFirst().location().file() == declaration.location().file();
@@ -40,7 +38,7 @@ public final class VersionDisagreement implements Rule.OfPipeline {
             return;
         }
         Set<Location> seen = new HashSet<>();
-        for (PythonChoice choice : PythonChoices.of(pipeline)) {
+        for (PythonChoice choice : pipeline.python().choices()) {
             Optional<PythonVersion> minor = choice.requirement().minor();
             boolean differs = minor.isPresent() && !versions.contains(minor.get());
             if (differs && isOfTheProject(choice) && seen.add(choice.location())) {

@@ -5,7 +5,6 @@ import dev.lintainer.document.python.PythonVersion;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.PythonChoice;
-import dev.lintainer.pipeline.PythonChoices;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
@@ -22,7 +21,7 @@ public final class VersionFloating implements Rule.OfPipeline {
             return;
         }
         Set<Location> seen = new HashSet<>();
-        for (PythonChoice choice : PythonChoices.of(pipeline)) {
+        for (PythonChoice choice : pipeline.python().choices()) {
             boolean floats =
                     choice.kind() != PythonChoice.Kind.VERSION_FILE
                             && choice.requirement().fit(allowed.get()) == Fit.FLOATING;

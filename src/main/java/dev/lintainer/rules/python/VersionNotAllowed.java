@@ -12,8 +12,6 @@ import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.MatrixAxis;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.PythonChoice;
-import dev.lintainer.pipeline.PythonChoices;
-import dev.lintainer.pipeline.PythonDeclarations;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
@@ -35,7 +33,7 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
         if (allowed.isEmpty()) {
             return;
         }
-        List<PythonChoice> choices = PythonChoices.of(pipeline);
+        List<PythonChoice> choices = pipeline.python().choices();
         Set<MatrixAxis> matrices = matrices(choices);
         Map<Location, Finding> findings = new LinkedHashMap<>();
         for (PythonChoice choice : choices) {
@@ -53,7 +51,7 @@ public final class VersionNotAllowed implements Rule.OfPipeline {
 
     /// The allowed version is none of those that the project supports.
     private static void unsupported(Pipeline pipeline, PythonVersion allowed, Set<Location> told, RuleContext context) {
-        for (PythonDeclaration declaration : PythonDeclarations.of(pipeline)) {
+        for (PythonDeclaration declaration : pipeline.python().declarations()) {
             if (declaration.role() == Role.SUPPORTED
                     && !declaration.requirement().admits(allowed)
                     && !told.contains(declaration.location())) {
