@@ -1,6 +1,6 @@
 package dev.lintainer.configuration;
 
-import dev.lintainer.pipeline.Runner;
+import dev.lintainer.pipeline.evaluation.Runner;
 import java.util.List;
 
 /// What a label of somebody's own machines stands for.

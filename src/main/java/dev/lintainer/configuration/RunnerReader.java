@@ -1,6 +1,6 @@
 package dev.lintainer.configuration;
 
-import dev.lintainer.pipeline.Runner;
+import dev.lintainer.pipeline.evaluation.Runner;
 import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.syntax.yaml.YamlSequence;
 import dev.lintainer.text.Spelling;

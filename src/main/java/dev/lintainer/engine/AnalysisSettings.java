@@ -1,6 +1,6 @@
 package dev.lintainer.engine;
 
-import dev.lintainer.pipeline.Surroundings;
+import dev.lintainer.pipeline.repository.Surroundings;
 import dev.lintainer.rule.Policy;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.lintainer.engine;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.RuleId;
-import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCard.Example;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Text;
 import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.pipeline.job.JobRun;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.lintainer.report;
 
 import dev.lintainer.finding.Severity;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.graph.Edge;
 import dev.lintainer.pipeline.graph.EdgeKind;
 import dev.lintainer.pipeline.graph.Facts;

@@ -2,12 +2,12 @@ package dev.lintainer.report;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Severity;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.ContainerVariables;
-import dev.lintainer.pipeline.Fate;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Mount;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.container.ContainerVariables;
+import dev.lintainer.pipeline.effect.Fate;
+import dev.lintainer.pipeline.effect.Mount;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.pipeline.trace.Act;
 import dev.lintainer.pipeline.trace.JobTrace;
 import dev.lintainer.text.Location;

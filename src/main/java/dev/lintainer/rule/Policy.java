@@ -1,6 +1,6 @@
 package dev.lintainer.rule;
 
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.evaluation.Presence;
 import java.util.List;
 import java.util.Optional;
 

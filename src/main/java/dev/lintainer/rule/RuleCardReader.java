@@ -3,7 +3,7 @@ package dev.lintainer.rule;
 import dev.lintainer.finding.FixSafety;
 import dev.lintainer.finding.RuleId;
 import dev.lintainer.finding.Severity;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.RuleCard.DeclaredParameter;
 import dev.lintainer.rule.RuleCard.Example;
 import dev.lintainer.rule.RuleCard.FixDescription;

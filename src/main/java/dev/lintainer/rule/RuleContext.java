@@ -2,8 +2,8 @@ package dev.lintainer.rule;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.RuleId;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.text.Location;

@@ -1,6 +1,6 @@
 package dev.lintainer.workspace;
 
-import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;

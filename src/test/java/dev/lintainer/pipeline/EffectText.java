@@ -1,5 +1,11 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.pipeline.effect.ArtifactSelection;
+import dev.lintainer.pipeline.effect.BuildDefinition;
+import dev.lintainer.pipeline.effect.ContainerCommand;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.evaluation.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lintainer.pipeline.job.WorkflowRun;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

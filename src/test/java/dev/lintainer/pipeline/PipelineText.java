@@ -7,6 +7,17 @@ import dev.lintainer.engine.RuleSelection;
 import dev.lintainer.engine.Subjects;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.container.ContainerUser;
+import dev.lintainer.pipeline.container.ContainerWrite;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.ArtifactUse;
+import dev.lintainer.pipeline.flow.ImageSource;
+import dev.lintainer.pipeline.flow.ImageUse;
+import dev.lintainer.pipeline.flow.RunGraph;
+import dev.lintainer.pipeline.job.JobRun;
+import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rules.RuleIndex;
@@ -17,16 +28,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The pipeline of a small repository in words, for tests to compare.
-final class PipelineText {
+public final class PipelineText {
     private static final List<String> JUDGED = List.of("artifact", "cache", "image", "policy/handoff-missing");
 
     private final Subjects subjects;
 
-    PipelineText(Map<String, String> files) {
+    public PipelineText(Map<String, String> files) {
         subjects = RepositoryReader.read(FileTree.of(files));
     }
 
-    Pipeline pipeline() {
+    public Pipeline pipeline() {
         return subjects.pipeline();
     }
 

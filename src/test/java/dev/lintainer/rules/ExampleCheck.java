@@ -24,7 +24,7 @@ import dev.lintainer.engine.baseline.Fingerprints;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.RuleId;
-import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCard.Example;

@@ -9,7 +9,7 @@ import dev.lintainer.engine.MarkedFiles;
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.pipeline.repository.FileTree;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -8,7 +8,7 @@ import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.RuleSelection;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.rule.Policy;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.FileSystem;

@@ -1,8 +1,8 @@
 package dev.lintainer.pipeline.graph;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.ImageName;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.ImageName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// Which node stands for an effect, and which for a repository that is pushed to. Effects are told apart by identity:
 /// the legs of a matrix do the same.
-final class Acts {
+public final class Acts {
     private final Map<Effect, String> builds = new IdentityHashMap<>();
     private final Map<Effect, Map<Value, String>> uses = new IdentityHashMap<>();
     private final Map<Effect.UploadArtifact, String> artifacts = new IdentityHashMap<>();

@@ -1,8 +1,8 @@
 package dev.lintainer.pipeline.graph;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.CacheName;
-import dev.lintainer.pipeline.CacheReference;
+import dev.lintainer.pipeline.effect.CacheName;
+import dev.lintainer.pipeline.effect.CacheReference;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.lintainer.pipeline.graph;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.ContainerNetwork;
-import dev.lintainer.pipeline.ContainerRights;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
-import dev.lintainer.pipeline.PublishedPort;
+import dev.lintainer.pipeline.effect.ContainerNetwork;
+import dev.lintainer.pipeline.effect.ContainerRights;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.PublishedPort;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.job.JobRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

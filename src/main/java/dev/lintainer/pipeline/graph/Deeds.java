@@ -1,12 +1,12 @@
 package dev.lintainer.pipeline.graph;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.ArtifactSelection;
-import dev.lintainer.pipeline.CacheReference;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.ArtifactSelection;
+import dev.lintainer.pipeline.effect.CacheReference;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.lintainer.pipeline.graph;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.BuildOutput;
-import dev.lintainer.pipeline.BuildTool;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.BuildOutput;
+import dev.lintainer.pipeline.effect.BuildTool;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,10 +191,10 @@ public sealed interface Facts {
     /// @param target a path in the container
     record Mount(
             String use,
-            dev.lintainer.pipeline.Mount.Kind type,
+            dev.lintainer.pipeline.effect.Mount.Kind type,
             Optional<Value> source,
             Value target,
-            dev.lintainer.pipeline.Mount.Access access)
+            dev.lintainer.pipeline.effect.Mount.Access access)
             implements Facts {
         @Override
         public NodeKind kind() {

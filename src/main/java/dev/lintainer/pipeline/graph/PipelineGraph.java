@@ -1,7 +1,7 @@
 package dev.lintainer.pipeline.graph;
 
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.flow.RunGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

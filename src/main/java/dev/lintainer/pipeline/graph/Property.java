@@ -1,8 +1,8 @@
 package dev.lintainer.pipeline.graph;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.Located;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.Collections;

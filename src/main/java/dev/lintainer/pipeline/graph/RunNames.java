@@ -1,10 +1,10 @@
 package dev.lintainer.pipeline.graph;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.ImageName;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Origin;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.ImageName;
+import dev.lintainer.pipeline.effect.Origin;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Position;
 import java.util.HashMap;

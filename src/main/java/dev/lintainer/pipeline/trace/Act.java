@@ -1,12 +1,12 @@
 package dev.lintainer.pipeline.trace;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.ContainerUser;
-import dev.lintainer.pipeline.ContainerWrite;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Fate;
-import dev.lintainer.pipeline.Invocation;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.container.ContainerUser;
+import dev.lintainer.pipeline.container.ContainerWrite;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Fate;
+import dev.lintainer.pipeline.effect.Invocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public sealed interface Act {
 
     /// A program runs where the steps of the job run: on its machine, or in its own container.
     ///
-    /// @param writes files as [dev.lintainer.pipeline.HostPath] writes them
+    /// @param writes files as [dev.lintainer.pipeline.effect.HostPath] writes them
     record Command(Effect.RunOnHost effect, List<Value> writes, Fate fate) implements Act {
         public Command {
             writes = List.copyOf(writes);

@@ -1,17 +1,17 @@
 package dev.lintainer.pipeline.trace;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.CheckKinds;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.ContainerWrite;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.ExitCodes;
-import dev.lintainer.pipeline.Fate;
-import dev.lintainer.pipeline.Invocation;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Mask;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.check.ExitCodes;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.container.ContainerWrite;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Fate;
+import dev.lintainer.pipeline.effect.Invocation;
+import dev.lintainer.pipeline.effect.Mask;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
+import dev.lintainer.pipeline.known.CheckKinds;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Makes acts of a job's effects. For one use.
-final class Acts {
+public final class Acts {
     private final JobRun job;
     private final Pipeline pipeline;
     private final Map<Effect, ContainerRun> containers;

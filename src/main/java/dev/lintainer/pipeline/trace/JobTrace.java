@@ -2,12 +2,12 @@ package dev.lintainer.pipeline.trace;
 
 import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.Step;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Origin;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Origin;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

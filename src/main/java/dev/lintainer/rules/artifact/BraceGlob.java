@@ -1,10 +1,10 @@
 package dev.lintainer.rules.artifact;
 
 import dev.lintainer.document.value.Piece;
-import dev.lintainer.pipeline.ArtifactUpload;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.flow.ArtifactUpload;
+import dev.lintainer.pipeline.flow.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 

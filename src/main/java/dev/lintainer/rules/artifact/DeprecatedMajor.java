@@ -2,9 +2,9 @@ package dev.lintainer.rules.artifact;
 
 import dev.lintainer.document.workflow.ActionVersion;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ActionUse;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.repository.ActionUse;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.lintainer.rules.artifact;
 
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Located;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
 import java.util.Optional;
 
 /// The files that commands open by name.

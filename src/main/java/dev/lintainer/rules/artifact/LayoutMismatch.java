@@ -1,14 +1,14 @@
 package dev.lintainer.rules.artifact;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.HostPath;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.PlacedFile;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.HostPath;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.PlacedFile;
+import dev.lintainer.pipeline.flow.RunGraph;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.lintainer.rules.artifact;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ArtifactUpload;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.NameClash;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.ArtifactUpload;
+import dev.lintainer.pipeline.flow.NameClash;
+import dev.lintainer.pipeline.flow.RunGraph;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

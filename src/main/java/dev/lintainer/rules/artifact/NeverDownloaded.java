@@ -1,16 +1,16 @@
 package dev.lintainer.rules.artifact;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ArtifactUpload;
-import dev.lintainer.pipeline.BuildOutput;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.FileSource;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
-import dev.lintainer.pipeline.WorkflowRun;
+import dev.lintainer.pipeline.effect.BuildOutput;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.ArtifactUpload;
+import dev.lintainer.pipeline.flow.FileSource;
+import dev.lintainer.pipeline.flow.RunGraph;
+import dev.lintainer.pipeline.job.JobRun;
+import dev.lintainer.pipeline.job.WorkflowRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.lintainer.rules.artifact;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ArtifactSelection;
-import dev.lintainer.pipeline.ArtifactUpload;
-import dev.lintainer.pipeline.ArtifactUse;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.effect.ArtifactSelection;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.ArtifactUpload;
+import dev.lintainer.pipeline.flow.ArtifactUse;
+import dev.lintainer.pipeline.flow.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 

@@ -2,10 +2,10 @@ package dev.lintainer.rules.artifact;
 
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.workflow.ActionVersion;
-import dev.lintainer.pipeline.ArtifactUse;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.ArtifactUse;
+import dev.lintainer.pipeline.flow.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.lintainer.rules.build;
 
-import dev.lintainer.pipeline.BuildTool;
-import dev.lintainer.pipeline.Builder;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.BuildTool;
+import dev.lintainer.pipeline.effect.Builder;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

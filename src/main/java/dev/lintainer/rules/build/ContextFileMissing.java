@@ -1,10 +1,10 @@
 package dev.lintainer.rules.build;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.BuildDefinition;
-import dev.lintainer.pipeline.BuildFiles;
-import dev.lintainer.pipeline.MissingFile;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.BuildDefinition;
+import dev.lintainer.pipeline.flow.BuildFiles;
+import dev.lintainer.pipeline.flow.MissingFile;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

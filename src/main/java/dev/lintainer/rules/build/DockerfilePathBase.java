@@ -1,9 +1,9 @@
 package dev.lintainer.rules.build;
 
-import dev.lintainer.pipeline.BuildDefinition;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.BuildDefinition;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 

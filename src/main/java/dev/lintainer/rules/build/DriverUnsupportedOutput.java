@@ -1,13 +1,13 @@
 package dev.lintainer.rules.build;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.Attestation;
-import dev.lintainer.pipeline.BuildOutput;
-import dev.lintainer.pipeline.BuildTool;
-import dev.lintainer.pipeline.CacheReference;
-import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.Attestation;
+import dev.lintainer.pipeline.effect.BuildOutput;
+import dev.lintainer.pipeline.effect.BuildTool;
+import dev.lintainer.pipeline.effect.CacheReference;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

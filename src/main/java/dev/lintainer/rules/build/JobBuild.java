@@ -1,16 +1,16 @@
 package dev.lintainer.rules.build;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.BuildFiles;
-import dev.lintainer.pipeline.BuildOutput;
-import dev.lintainer.pipeline.Builder;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Engines;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
-import dev.lintainer.pipeline.Runner;
+import dev.lintainer.pipeline.effect.BuildOutput;
+import dev.lintainer.pipeline.effect.Builder;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.evaluation.Runner;
+import dev.lintainer.pipeline.flow.BuildFiles;
+import dev.lintainer.pipeline.flow.RunGraph;
+import dev.lintainer.pipeline.job.Engines;
+import dev.lintainer.pipeline.job.JobRun;
 import java.util.ArrayList;
 import java.util.List;
 

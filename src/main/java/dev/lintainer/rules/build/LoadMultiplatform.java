@@ -1,7 +1,7 @@
 package dev.lintainer.rules.build;
 
-import dev.lintainer.pipeline.BuildOutput;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.BuildOutput;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

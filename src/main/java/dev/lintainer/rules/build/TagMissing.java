@@ -2,11 +2,11 @@ package dev.lintainer.rules.build;
 
 import dev.lintainer.document.workflow.Step;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.BuildOutput;
-import dev.lintainer.pipeline.BuildTool;
-import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.BuildOutput;
+import dev.lintainer.pipeline.effect.BuildTool;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 

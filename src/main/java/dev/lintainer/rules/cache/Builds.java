@@ -1,11 +1,11 @@
 package dev.lintainer.rules.cache;
 
-import dev.lintainer.pipeline.BuildTool;
-import dev.lintainer.pipeline.CacheReference;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.BuildTool;
+import dev.lintainer.pipeline.effect.CacheReference;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;

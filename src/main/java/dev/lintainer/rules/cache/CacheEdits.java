@@ -2,9 +2,9 @@ package dev.lintainer.rules.cache;
 
 import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.finding.Edit;
-import dev.lintainer.pipeline.BuildTool;
-import dev.lintainer.pipeline.CacheReference;
-import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.effect.BuildTool;
+import dev.lintainer.pipeline.effect.CacheReference;
+import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.syntax.yaml.CollectionStyle;
 import dev.lintainer.syntax.yaml.YamlEntry;
 import dev.lintainer.syntax.yaml.YamlMapping;

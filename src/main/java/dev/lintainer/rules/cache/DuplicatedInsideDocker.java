@@ -1,10 +1,10 @@
 package dev.lintainer.rules.cache;
 
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Invocation;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Mount;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Invocation;
+import dev.lintainer.pipeline.effect.Mount;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.lintainer.rules.cache;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.BuildCacheUse;
-import dev.lintainer.pipeline.CacheFlow;
-import dev.lintainer.pipeline.CacheFlows;
-import dev.lintainer.pipeline.CacheName;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.CacheName;
+import dev.lintainer.pipeline.flow.BuildCacheUse;
+import dev.lintainer.pipeline.flow.CacheFlow;
+import dev.lintainer.pipeline.flow.CacheFlows;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Spelling;

@@ -1,13 +1,13 @@
 package dev.lintainer.rules.cache;
 
 import dev.lintainer.document.value.Comparison;
-import dev.lintainer.pipeline.BuildCacheUse;
-import dev.lintainer.pipeline.CacheFlow;
-import dev.lintainer.pipeline.CacheFlows;
-import dev.lintainer.pipeline.CacheName;
-import dev.lintainer.pipeline.CacheReference;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.CacheName;
+import dev.lintainer.pipeline.effect.CacheReference;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.BuildCacheUse;
+import dev.lintainer.pipeline.flow.CacheFlow;
+import dev.lintainer.pipeline.flow.CacheFlows;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,10 +2,10 @@ package dev.lintainer.rules.cache;
 
 import dev.lintainer.document.workflow.TextEntry;
 import dev.lintainer.document.workflow.UsesStep;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.lintainer.rules.cache;
 
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.Builder;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.ImageContent;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Runner;
+import dev.lintainer.pipeline.effect.Builder;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Runner;
+import dev.lintainer.pipeline.image.ImageContent;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

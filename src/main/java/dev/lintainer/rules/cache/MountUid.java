@@ -7,7 +7,7 @@ import dev.lintainer.finding.Edit;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.FixSafety;
-import dev.lintainer.pipeline.DockerfileRuns;
+import dev.lintainer.pipeline.image.DockerfileRuns;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.syntax.dockerfile.RunMount;

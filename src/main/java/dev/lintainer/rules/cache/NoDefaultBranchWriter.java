@@ -1,13 +1,13 @@
 package dev.lintainer.rules.cache;
 
-import dev.lintainer.pipeline.BuildCacheUse;
-import dev.lintainer.pipeline.CacheFlows;
-import dev.lintainer.pipeline.CacheName;
-import dev.lintainer.pipeline.DefaultBranch;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.effect.CacheName;
+import dev.lintainer.pipeline.evaluation.DefaultBranch;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.BuildCacheUse;
+import dev.lintainer.pipeline.flow.CacheFlows;
+import dev.lintainer.pipeline.flow.RunGraph;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.lintainer.rules.cache;
 
-import dev.lintainer.pipeline.CacheName;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.CacheName;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 

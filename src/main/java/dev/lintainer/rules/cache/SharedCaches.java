@@ -1,17 +1,17 @@
 package dev.lintainer.rules.cache;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ActionsRuntime;
-import dev.lintainer.pipeline.BuildCacheUse;
-import dev.lintainer.pipeline.BuildDifference;
-import dev.lintainer.pipeline.BuildOutput;
-import dev.lintainer.pipeline.CacheFlow;
-import dev.lintainer.pipeline.CacheName;
-import dev.lintainer.pipeline.DefaultBranch;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.effect.BuildOutput;
+import dev.lintainer.pipeline.effect.CacheName;
+import dev.lintainer.pipeline.evaluation.DefaultBranch;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.BuildCacheUse;
+import dev.lintainer.pipeline.flow.CacheFlow;
+import dev.lintainer.pipeline.flow.RunGraph;
+import dev.lintainer.pipeline.image.BuildDifference;
+import dev.lintainer.pipeline.job.ActionsRuntime;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.RuleContext;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

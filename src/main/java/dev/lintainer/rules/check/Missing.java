@@ -2,12 +2,12 @@ package dev.lintainer.rules.check;
 
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.CheckKind;
-import dev.lintainer.pipeline.CheckRun;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.check.CheckRun;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
+import dev.lintainer.pipeline.known.CheckKind;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

@@ -1,10 +1,10 @@
 package dev.lintainer.rules.container;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Mount;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Mount;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

@@ -2,10 +2,10 @@ package dev.lintainer.rules.container;
 
 import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.HomeInstalls;
-import dev.lintainer.pipeline.ImageUse;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.container.HomeInstalls;
+import dev.lintainer.pipeline.flow.ImageUse;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

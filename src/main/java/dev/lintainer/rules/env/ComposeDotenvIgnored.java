@@ -1,10 +1,10 @@
 package dev.lintainer.rules.env;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ComposeInterpolation;
-import dev.lintainer.pipeline.DotEnvAbsence;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.container.DotEnvAbsence;
+import dev.lintainer.pipeline.effect.ComposeInterpolation;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.lintainer.rules.env;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ComposeInterpolation;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.ComposeInterpolation;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 

@@ -1,14 +1,14 @@
 package dev.lintainer.rules.env;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ContainerCommand;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
-import dev.lintainer.pipeline.Mount;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.VariableRead;
+import dev.lintainer.pipeline.effect.ContainerCommand;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Mount;
+import dev.lintainer.pipeline.effect.VariableRead;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.lintainer.rules.env;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.MissingVariableFile;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.container.MissingVariableFile;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

@@ -1,10 +1,10 @@
 package dev.lintainer.rules.env;
 
-import dev.lintainer.pipeline.ComposeInterpolation;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.ComposeInterpolation;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import java.util.ArrayList;
 import java.util.List;
 

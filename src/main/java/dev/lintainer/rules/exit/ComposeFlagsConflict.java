@@ -1,9 +1,9 @@
 package dev.lintainer.rules.exit;
 
-import dev.lintainer.pipeline.DockerCommand;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.DockerCommand;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

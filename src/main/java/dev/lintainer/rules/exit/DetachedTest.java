@@ -1,11 +1,11 @@
 package dev.lintainer.rules.exit;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.CheckRun;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Mask;
-import dev.lintainer.pipeline.MaskedCheck;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.check.CheckRun;
+import dev.lintainer.pipeline.check.MaskedCheck;
+import dev.lintainer.pipeline.effect.Mask;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Set;

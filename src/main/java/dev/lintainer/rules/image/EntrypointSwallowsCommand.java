@@ -1,12 +1,12 @@
 package dev.lintainer.rules.image;
 
 import dev.lintainer.document.dockerfile.ImageCommand;
-import dev.lintainer.pipeline.ContainerCommand;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.ImageContent;
-import dev.lintainer.pipeline.ImageUse;
-import dev.lintainer.pipeline.Invocation;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.ContainerCommand;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Invocation;
+import dev.lintainer.pipeline.flow.ImageUse;
+import dev.lintainer.pipeline.image.ImageContent;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.syntax.dockerfile.CommandForm;

@@ -1,10 +1,10 @@
 package dev.lintainer.rules.image;
 
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.ImageSource;
-import dev.lintainer.pipeline.ImageUse;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.flow.ImageSource;
+import dev.lintainer.pipeline.flow.ImageUse;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.lintainer.rules.image;
 
 import dev.lintainer.document.value.Piece;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Map;

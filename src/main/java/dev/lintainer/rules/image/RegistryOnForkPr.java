@@ -1,13 +1,13 @@
 package dev.lintainer.rules.image;
 
 import dev.lintainer.document.workflow.UsesStep;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.ImageName;
-import dev.lintainer.pipeline.ImageSource;
-import dev.lintainer.pipeline.ImageUse;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.ImageName;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.ImageSource;
+import dev.lintainer.pipeline.flow.ImageUse;
+import dev.lintainer.pipeline.flow.RunGraph;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.lintainer.rules.image;
 
 import dev.lintainer.document.value.Piece;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.ImageArchive;
-import dev.lintainer.pipeline.ImageName;
-import dev.lintainer.pipeline.ImageUse;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.RunGraph;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.ImageName;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.flow.ImageArchive;
+import dev.lintainer.pipeline.flow.ImageUse;
+import dev.lintainer.pipeline.flow.RunGraph;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.lintainer.rules.image;
 
-import dev.lintainer.pipeline.ImageSource;
-import dev.lintainer.pipeline.ImageUse;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.PlacedFile;
+import dev.lintainer.pipeline.flow.ImageSource;
+import dev.lintainer.pipeline.flow.ImageUse;
+import dev.lintainer.pipeline.flow.PlacedFile;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

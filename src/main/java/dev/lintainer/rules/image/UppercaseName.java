@@ -2,12 +2,12 @@ package dev.lintainer.rules.image;
 
 import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.GitRemote;
-import dev.lintainer.pipeline.ImageName;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.ImageName;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.job.JobRun;
+import dev.lintainer.pipeline.repository.GitRemote;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;

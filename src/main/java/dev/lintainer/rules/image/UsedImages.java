@@ -1,11 +1,11 @@
 package dev.lintainer.rules.image;
 
-import dev.lintainer.pipeline.BuildOutput;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.ImageSource;
-import dev.lintainer.pipeline.ImageUse;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.BuildOutput;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.flow.ImageSource;
+import dev.lintainer.pipeline.flow.ImageUse;
 import java.util.List;
 import java.util.Optional;
 

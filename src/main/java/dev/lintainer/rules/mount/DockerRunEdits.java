@@ -2,8 +2,8 @@ package dev.lintainer.rules.mount;
 
 import dev.lintainer.document.workflow.WorkflowEdits;
 import dev.lintainer.finding.Edit;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Span;
 import java.util.Optional;

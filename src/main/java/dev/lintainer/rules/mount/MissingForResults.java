@@ -1,10 +1,10 @@
 package dev.lintainer.rules.mount;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.LostResult;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.SourcesInContainer;
+import dev.lintainer.pipeline.check.LostResult;
+import dev.lintainer.pipeline.container.SourcesInContainer;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

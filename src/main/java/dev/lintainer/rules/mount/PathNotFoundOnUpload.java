@@ -2,11 +2,11 @@ package dev.lintainer.rules.mount;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ContainerWrite;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.LostResult;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.check.LostResult;
+import dev.lintainer.pipeline.container.ContainerWrite;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

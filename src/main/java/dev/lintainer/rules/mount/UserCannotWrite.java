@@ -1,14 +1,14 @@
 package dev.lintainer.rules.mount;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.ContainerUser;
-import dev.lintainer.pipeline.ContainerWrite;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.HostPath;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.WorkspaceAccess;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.container.ContainerUser;
+import dev.lintainer.pipeline.container.ContainerWrite;
+import dev.lintainer.pipeline.container.WorkspaceAccess;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.HostPath;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

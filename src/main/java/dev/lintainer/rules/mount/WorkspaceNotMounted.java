@@ -1,16 +1,16 @@
 package dev.lintainer.rules.mount;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.CheckTools;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.EffectiveCommand;
-import dev.lintainer.pipeline.FileTree;
-import dev.lintainer.pipeline.ImageContent;
-import dev.lintainer.pipeline.ImageUse;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.SourcesInContainer;
-import dev.lintainer.pipeline.Tool;
+import dev.lintainer.pipeline.container.EffectiveCommand;
+import dev.lintainer.pipeline.container.SourcesInContainer;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Tool;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.flow.ImageUse;
+import dev.lintainer.pipeline.image.ImageContent;
+import dev.lintainer.pipeline.known.CheckTools;
+import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Optional;

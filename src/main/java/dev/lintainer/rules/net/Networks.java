@@ -1,12 +1,12 @@
 package dev.lintainer.rules.net;
 
-import dev.lintainer.pipeline.ContainerNetwork;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.Runner;
-import dev.lintainer.pipeline.ServerImage;
+import dev.lintainer.pipeline.effect.ContainerNetwork;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.evaluation.Runner;
+import dev.lintainer.pipeline.job.JobRun;
+import dev.lintainer.pipeline.known.ServerImage;
 import java.util.Optional;
 
 /// What the rules of this family ask of a container's connections.

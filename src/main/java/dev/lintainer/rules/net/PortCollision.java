@@ -1,10 +1,10 @@
 package dev.lintainer.rules.net;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.PortClash;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.container.PortClash;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 

@@ -2,12 +2,12 @@ package dev.lintainer.rules.net;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ContainerNetwork;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.JobRun;
-import dev.lintainer.pipeline.Located;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.effect.ContainerNetwork;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.ArrayList;

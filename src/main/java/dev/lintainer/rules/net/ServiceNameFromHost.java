@@ -1,13 +1,13 @@
 package dev.lintainer.rules.net;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Endpoint;
-import dev.lintainer.pipeline.HostEndpoint;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.Server;
+import dev.lintainer.pipeline.container.Endpoint;
+import dev.lintainer.pipeline.container.HostEndpoint;
+import dev.lintainer.pipeline.container.Server;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 

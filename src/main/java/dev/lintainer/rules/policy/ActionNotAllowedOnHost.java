@@ -2,11 +2,11 @@ package dev.lintainer.rules.policy;
 
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.UsesStep;
-import dev.lintainer.pipeline.HostChecks;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.StepRun;
+import dev.lintainer.pipeline.action.HostChecks;
+import dev.lintainer.pipeline.effect.StepRun;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 

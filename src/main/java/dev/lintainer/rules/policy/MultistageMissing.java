@@ -1,10 +1,10 @@
 package dev.lintainer.rules.policy;
 
-import dev.lintainer.pipeline.DockerfileRuns;
-import dev.lintainer.pipeline.ImageContent;
-import dev.lintainer.pipeline.Located;
-import dev.lintainer.pipeline.PackageManagers;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.image.DockerfileRuns;
+import dev.lintainer.pipeline.image.ImageContent;
+import dev.lintainer.pipeline.known.PackageManagers;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

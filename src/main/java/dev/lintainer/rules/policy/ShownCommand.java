@@ -1,7 +1,7 @@
 package dev.lintainer.rules.policy;
 
-import dev.lintainer.pipeline.Invocation;
-import dev.lintainer.pipeline.Located;
+import dev.lintainer.pipeline.effect.Invocation;
+import dev.lintainer.pipeline.evaluation.Located;
 import java.util.List;
 
 /// A command as a message shows it: its first line, or as much of it as a message holds.

@@ -1,13 +1,13 @@
 package dev.lintainer.rules.policy;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.Effect;
-import dev.lintainer.pipeline.Invocation;
-import dev.lintainer.pipeline.JobRun;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.Programs;
-import dev.lintainer.pipeline.Runner;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Invocation;
+import dev.lintainer.pipeline.effect.Programs;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.evaluation.Runner;
+import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

@@ -3,7 +3,7 @@ package dev.lintainer.rules.python;
 import dev.lintainer.document.python.Fit;
 import dev.lintainer.document.python.PythonVersion;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.PythonChoice;
+import dev.lintainer.pipeline.python.PythonChoice;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.lintainer.rules.python;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.PythonMatrix;
+import dev.lintainer.pipeline.python.PythonMatrix;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

@@ -1,11 +1,11 @@
 package dev.lintainer.rules.python;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ImageContent;
-import dev.lintainer.pipeline.Invocation;
-import dev.lintainer.pipeline.Located;
-import dev.lintainer.pipeline.PipInstalls;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.Invocation;
+import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.image.ImageContent;
+import dev.lintainer.pipeline.python.PipInstalls;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

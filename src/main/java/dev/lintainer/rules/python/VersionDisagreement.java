@@ -4,7 +4,7 @@ import dev.lintainer.document.python.PythonDeclaration;
 import dev.lintainer.document.python.PythonVersion;
 import dev.lintainer.finding.Certainty;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.PythonChoice;
+import dev.lintainer.pipeline.python.PythonChoice;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

@@ -1,15 +1,15 @@
 package dev.lintainer.rules.user;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.ContainerUser;
-import dev.lintainer.pipeline.ContainerUsers;
-import dev.lintainer.pipeline.ImageAccount;
-import dev.lintainer.pipeline.ImageContent;
-import dev.lintainer.pipeline.Mount;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
-import dev.lintainer.pipeline.WorkspaceAccess;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.container.ContainerUser;
+import dev.lintainer.pipeline.container.ContainerUsers;
+import dev.lintainer.pipeline.container.ImageAccount;
+import dev.lintainer.pipeline.container.WorkspaceAccess;
+import dev.lintainer.pipeline.effect.Mount;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.image.ImageContent;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

@@ -1,8 +1,8 @@
 package dev.lintainer.rules.user;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.ImageAccounts;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.container.ImageAccounts;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

@@ -10,7 +10,7 @@ import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.FixSafety;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Repository;
+import dev.lintainer.pipeline.repository.Repository;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.syntax.yaml.CollectionStyle;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.Subjects;
-import dev.lintainer.pipeline.FileTree;
+import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;

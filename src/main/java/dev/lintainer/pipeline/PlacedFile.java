@@ -1,8 +1,0 @@
-package dev.lintainer.pipeline;
-
-import dev.lintainer.document.value.Value;
-
-/// A file that a download is known to put into a job's workspace.
-///
-/// @param path as [HostPath] writes it
-public record PlacedFile(Value path, Effect.DownloadArtifact download, Effect.UploadArtifact upload) {}

@@ -1,9 +1,0 @@
-package dev.lintainer.pipeline;
-
-import dev.lintainer.text.Location;
-import java.util.Optional;
-
-/// Where the text that decides a value is written.
-///
-/// @param axis the matrix that the value comes through, where it does
-record Written(Location location, Optional<MatrixAxis> axis) {}

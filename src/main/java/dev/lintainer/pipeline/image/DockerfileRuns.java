@@ -1,0 +1,110 @@
+package dev.lintainer.pipeline.image;
+
+import dev.lintainer.document.dockerfile.BuildArguments;
+import dev.lintainer.document.dockerfile.Dockerfile;
+import dev.lintainer.document.dockerfile.Stage;
+import dev.lintainer.document.dockerfile.StageFacts;
+import dev.lintainer.document.dockerfile.Step;
+import dev.lintainer.document.dockerfile.TargetFacts;
+import dev.lintainer.document.dockerfile.TargetResolver;
+import dev.lintainer.pipeline.docker.ContainerCommands;
+import dev.lintainer.pipeline.effect.Invocation;
+import dev.lintainer.syntax.dockerfile.RunMount;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a Dockerfile does by its own text, whoever builds it with whatever arguments.
+public final class DockerfileRuns {
+    private DockerfileRuns() {}
+
+    /// One thing that a stage does.
+    public sealed interface Moment {}
+
+    /// A program that a `RUN` starts.
+    public record Command(Step.RunStep step, Invocation invocation) implements Moment {}
+
+    public record Copy(Step.CopyStep step) implements Moment {}
+
+    /// What each stage does, in order, stage by stage.
+    public static List<Moment> moments(Dockerfile dockerfile) {
+        List<Moment> moments = new ArrayList<>();
+        for (StageFacts stage : stages(dockerfile)) {
+            for (Step step : stage.steps()) {
+                switch (step) {
+                    case Step.CopyStep copy -> moments.add(new Copy(copy));
+                    case Step.RunStep run ->
+                            ContainerCommands.of(run.instruction().command())
+                                    .known()
+                                    .forEach(command -> moments.add(new Command(run, command)));
+                }
+            }
+        }
+        return moments;
+    }
+
+    /// The programs that all stages start.
+    public static List<Command> of(Dockerfile dockerfile) {
+        List<Command> commands = new ArrayList<>();
+        for (Moment moment : moments(dockerfile)) {
+            if (moment instanceof Command command) {
+                commands.add(command);
+            }
+        }
+        return commands;
+    }
+
+    /// The `RUN` instructions of all stages.
+    public static List<Step.RunStep> steps(Dockerfile dockerfile) {
+        List<Step.RunStep> runs = new ArrayList<>();
+        for (StageFacts stage : stages(dockerfile)) {
+            for (Step step : stage.steps()) {
+                if (step instanceof Step.RunStep run) {
+                    runs.add(run);
+                }
+            }
+        }
+        return runs;
+    }
+
+    /// Every stage once; few targets need all of them.
+    public static List<StageFacts> stages(Dockerfile dockerfile) {
+        List<StageFacts> stages = new ArrayList<>();
+        BitSet seen = new BitSet();
+        for (Stage stage : dockerfile.stages().reversed()) {
+            boolean last = stage == dockerfile.stages().getLast();
+            if (seen.get(stage.index()) || !last && stage.name().isEmpty()) {
+                continue;
+            }
+            Optional<TargetFacts> facts =
+                    TargetResolver.resolve(
+                            dockerfile, last ? Optional.empty() : stage.name(), BuildArguments.unknown());
+            for (StageFacts each : facts.map(TargetFacts::closure).orElse(List.of())) {
+                if (!seen.get(each.stage().index())) {
+                    seen.set(each.stage().index());
+                    stages.add(each);
+                }
+            }
+        }
+        return stages;
+    }
+
+    /// The cache mounts of a `RUN`.
+    public static Stream<Step.Mount> cacheMounts(Step.RunStep step) {
+        return step.mounts().stream().filter(mount -> mount.mount().type().equals(Optional.of(RunMount.Type.CACHE)));
+    }
+
+    /// Whether a command is pip, as itself or as a module of Python, doing something.
+    public static boolean isPip(Invocation command, String verb) {
+        Optional<String> program = command.program();
+        boolean itself = program.filter(name -> name.equals("pip") || name.startsWith("pip3")).isPresent();
+        boolean module =
+                program.filter(name -> name.startsWith("python")).isPresent()
+                        && command.words().size() > 2
+                        && command.words().get(1).value().is("-m")
+                        && command.words().get(2).value().is("pip");
+        return (itself || module) && command.has(verb);
+    }
+}

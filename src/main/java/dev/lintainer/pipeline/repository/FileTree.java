@@ -1,0 +1,98 @@
+package dev.lintainer.pipeline.repository;
+
+import dev.lintainer.text.SourceFile;
+import dev.lintainer.text.Spelling;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The files of a repository, by path relative to its root, written with `/`. What git ignores is not among them.
+public final class FileTree {
+    /// Where git keeps the settings of a clone (https://git-scm.com/docs/git-config#FILES).
+    public static final String GIT_CONFIG = ".git/config";
+
+    private final NavigableSet<String> files;
+    private final Function<String, Optional<SourceFile>> reader;
+    private final Supplier<Optional<SourceFile>> gitConfig;
+
+    /// @param reader gives the text of one of the files; it may refuse (unreadable, too large, leads out of the
+    ///   repository)
+    /// @param gitConfig gives the settings of the clone, which is none of the files
+    public FileTree(
+            Collection<String> files,
+            Function<String, Optional<SourceFile>> reader,
+            Supplier<Optional<SourceFile>> gitConfig) {
+        this.files = new TreeSet<>(files);
+        this.reader = reader;
+        this.gitConfig = gitConfig;
+    }
+
+    /// Files in memory, path to text.
+    public static FileTree of(Map<String, String> texts) {
+        Map<String, SourceFile> sources = new TreeMap<>();
+        texts.forEach((path, text) -> sources.put(path, SourceFile.of(path, text)));
+        Optional<SourceFile> config = Optional.ofNullable(sources.remove(GIT_CONFIG));
+        return new FileTree(sources.keySet(), path -> Optional.ofNullable(sources.get(path)), () -> config);
+    }
+
+    /// All paths in ascending order.
+    public NavigableSet<String> files() {
+        return Collections.unmodifiableNavigableSet(files);
+    }
+
+    public boolean isFile(String path) {
+        return files.contains(path);
+    }
+
+    /// Whether some file lies below `path`; the root is `""` or `.`.
+    public boolean isDirectory(String path) {
+        if (path.isEmpty() || path.equals(".")) {
+            return true;
+        }
+        String below = path.endsWith("/") ? path : path + "/";
+        String first = files.ceiling(below);
+        return first != null && first.startsWith(below);
+    }
+
+    public boolean exists(String path) {
+        return isFile(path) || isDirectory(path);
+    }
+
+    /// The only other path that ends in the same name, or the one beside it whose name is written almost alike.
+    public Optional<String> nearest(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String folder = path.substring(0, path.length() - name.length());
+        Set<String> namesakes = new TreeSet<>();
+        Set<String> neighbours = new TreeSet<>();
+        for (String file : files) {
+            String slashed = "/" + file + "/";
+            int at = slashed.indexOf("/" + name + "/");
+            if (at >= 0 && namesakes.size() <= 1) {
+                namesakes.add(slashed.substring(1, at + 1 + name.length()));
+            }
+            if (file.startsWith(folder)) {
+                int end = file.indexOf('/', folder.length());
+                neighbours.add(file.substring(folder.length(), end < 0 ? file.length() : end));
+            }
+        }
+        return namesakes.size() == 1
+                ? Optional.of(namesakes.iterator().next())
+                : Spelling.nearest(name, neighbours).map(neighbour -> folder + neighbour);
+    }
+
+    /// The text of a file; empty when there is none at this path, or it cannot be read as text.
+    public Optional<SourceFile> read(String path) {
+        return isFile(path) ? reader.apply(path) : Optional.empty();
+    }
+
+    Optional<SourceFile> gitConfig() {
+        return gitConfig.get();
+    }
+}
