@@ -1,6 +1,7 @@
 package dev.lintainer.configuration;
 
 import dev.lintainer.pipeline.evaluation.Runner;
+import dev.lintainer.pipeline.job.Runners;
 import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.syntax.yaml.YamlSequence;
 import dev.lintainer.text.Spelling;
@@ -20,10 +21,10 @@ final class RunnerReader {
             return Optional.of(providing(list, problems));
         }
         String label = LayerReader.text(node);
-        Optional<Runner.Kind> kind = Runner.Kind.hosted(label);
+        Optional<Runner.Kind> kind = Runners.hosted(label);
         if (kind.isEmpty()) {
             String meant =
-                    Spelling.nearest(label, Runner.Kind.labels())
+                    Spelling.nearest(label, Runners.labels())
                             .map(name -> "did you mean `" + name + "`?")
                             .orElse("name one, or list what the machine provides: `[linux, x64, docker]`");
             problems.add(

@@ -1,11 +1,9 @@
 package dev.lintainer.pipeline.evaluation;
 
-import dev.lintainer.pipeline.job.Runners;
 import dev.lintainer.text.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// The machine that a job runs on, as far as `runs-on` tells.
 ///
@@ -17,16 +15,6 @@ public record Runner(Hosting hosting, Machine machine, List<Located> labels, Loc
 
     /// What a project may say of a label of its own.
     public record Kind(Hosting hosting, Machine machine) {
-        /// As a label of GitHub's, larger machines included; empty where it is none.
-        public static Optional<Kind> hosted(String label) {
-            return Runners.hosted(label).map(machine -> new Kind(Hosting.GITHUB, machine));
-        }
-
-        /// GitHub's labels.
-        public static Set<String> labels() {
-            return Runners.labels();
-        }
-
         /// A machine of one's own.
         public static Kind own(System system, Engine engine, Architecture architecture) {
             return new Kind(

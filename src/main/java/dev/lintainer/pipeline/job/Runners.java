@@ -65,11 +65,12 @@ public final class Runners {
                 .findFirst();
     }
 
-    /// The machine of a hosted runner, larger ones included.
-    public static Optional<Runner.Machine> hosted(String label) {
-        return machine(label.toLowerCase(Locale.ROOT));
+    /// What a label of GitHub's stands for, larger machines included; empty where it is none.
+    public static Optional<Runner.Kind> hosted(String label) {
+        return machine(label.toLowerCase(Locale.ROOT)).map(machine -> new Runner.Kind(Runner.Hosting.GITHUB, machine));
     }
 
+    /// GitHub's labels.
     public static Set<String> labels() {
         return Collections.unmodifiableSet(KNOWN.keySet());
     }
