@@ -2,6 +2,7 @@ package dev.lintainer.pipeline.job;
 
 import dev.lintainer.document.value.Text;
 import dev.lintainer.document.value.Value;
+import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.ReusableJob;
@@ -243,7 +244,7 @@ public final class WorkflowRuns {
 
     private Done called(
             Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
-        Optional<Workflow> callee = repository.callee(reusable).filter(_ -> call.depth() < DEEPEST);
+        Optional<Workflow> callee = WorkflowRuns.callee(reusable, repository).filter(_ -> call.depth() < DEEPEST);
         List<Location> through = new ArrayList<>(call.through());
         through.add(reusable.uses().location());
         if (callee.isEmpty()) {
@@ -278,6 +279,16 @@ public final class WorkflowRuns {
         state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
         add(call, job, contexts, before, happens, state, Optional.empty(), Map.of());
         return new Done(before, Set.of(contexts.job()), Map.of(), happens);
+    }
+
+    /// The workflow that a job calls, where it is the repository's own.
+    public static Optional<Workflow> callee(ReusableJob reusable, Repository repository) {
+        return switch (reusable.reference()) {
+            case ActionReference.Local local -> path(local.path()).flatMap(repository::workflow);
+            case ActionReference.Self self -> path(self.path()).flatMap(repository::workflow);
+            case ActionReference.Repository _, ActionReference.DockerImage _, ActionReference.Unknown _ ->
+                    Optional.empty();
+        };
     }
 
     /// The path of a workflow that `uses: ./path` names.

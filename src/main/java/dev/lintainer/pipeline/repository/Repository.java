@@ -5,11 +5,8 @@ import dev.lintainer.document.action.ActionRuns;
 import dev.lintainer.document.bake.BakeFile;
 import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
-import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
-import dev.lintainer.document.workflow.ReusableJob;
 import dev.lintainer.document.workflow.Workflow;
-import dev.lintainer.pipeline.job.WorkflowRuns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,16 +58,6 @@ public record Repository(
 
     public Optional<Workflow> workflow(String path) {
         return workflows.stream().filter(workflow -> workflow.source().path().equals(path)).findFirst();
-    }
-
-    /// The workflow that a job calls, where it is the repository's own.
-    public Optional<Workflow> callee(ReusableJob reusable) {
-        return switch (reusable.reference()) {
-            case ActionReference.Local local -> WorkflowRuns.path(local.path()).flatMap(this::workflow);
-            case ActionReference.Self self -> WorkflowRuns.path(self.path()).flatMap(this::workflow);
-            case ActionReference.Repository _, ActionReference.DockerImage _, ActionReference.Unknown _ ->
-                    Optional.empty();
-        };
     }
 
     /// The action in a folder, `""` being the root.
