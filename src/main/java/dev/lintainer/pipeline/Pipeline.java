@@ -25,6 +25,7 @@ import dev.lintainer.pipeline.flow.ImageUse;
 import dev.lintainer.pipeline.flow.RunGraph;
 import dev.lintainer.pipeline.flow.TriggeredRuns;
 import dev.lintainer.pipeline.image.ImageContent;
+import dev.lintainer.pipeline.job.CalledWorkflow;
 import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.pipeline.job.WorkflowRun;
 import dev.lintainer.pipeline.job.WorkflowRuns;
@@ -222,8 +223,8 @@ public final class Pipeline {
 
     private static Optional<String> localPath(ActionReference reference) {
         return switch (reference) {
-            case ActionReference.Local local -> WorkflowRuns.path(local.path());
-            case ActionReference.Self self -> WorkflowRuns.path(self.path());
+            case ActionReference.Local local -> CalledWorkflow.path(local.path());
+            case ActionReference.Self self -> CalledWorkflow.path(self.path());
             case ActionReference.Repository _, ActionReference.DockerImage _, ActionReference.Unknown _ ->
                     Optional.empty();
         };

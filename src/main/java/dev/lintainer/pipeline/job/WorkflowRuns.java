@@ -2,7 +2,6 @@ package dev.lintainer.pipeline.job;
 
 import dev.lintainer.document.value.Text;
 import dev.lintainer.document.value.Value;
-import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.ReusableJob;
@@ -12,7 +11,6 @@ import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.document.workflow.WorkflowInput;
 import dev.lintainer.pipeline.action.EffectivePermissions;
 import dev.lintainer.pipeline.effect.Effect;
-import dev.lintainer.pipeline.effect.HostPath;
 import dev.lintainer.pipeline.effect.JobState;
 import dev.lintainer.pipeline.effect.Site;
 import dev.lintainer.pipeline.evaluation.Budget;
@@ -244,7 +242,7 @@ public final class WorkflowRuns {
 
     private Done called(
             Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
-        Optional<Workflow> callee = WorkflowRuns.callee(reusable, repository).filter(_ -> call.depth() < DEEPEST);
+        Optional<Workflow> callee = CalledWorkflow.of(reusable, repository).filter(_ -> call.depth() < DEEPEST);
         List<Location> through = new ArrayList<>(call.through());
         through.add(reusable.uses().location());
         if (callee.isEmpty()) {
@@ -279,21 +277,6 @@ public final class WorkflowRuns {
         state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
         add(call, job, contexts, before, happens, state, Optional.empty(), Map.of());
         return new Done(before, Set.of(contexts.job()), Map.of(), happens);
-    }
-
-    /// The workflow that a job calls, where it is the repository's own.
-    public static Optional<Workflow> callee(ReusableJob reusable, Repository repository) {
-        return switch (reusable.reference()) {
-            case ActionReference.Local local -> path(local.path()).flatMap(repository::workflow);
-            case ActionReference.Self self -> path(self.path()).flatMap(repository::workflow);
-            case ActionReference.Repository _, ActionReference.DockerImage _, ActionReference.Unknown _ ->
-                    Optional.empty();
-        };
-    }
-
-    /// The path of a workflow that `uses: ./path` names.
-    public static Optional<String> path(String written) {
-        return HostPath.resolve(HostPath.WORKSPACE, Value.known(written)).literal();
     }
 
     private static Inputs inputs(Workflow callee, ReusableJob reusable, Contexts contexts) {

@@ -10,7 +10,7 @@ import dev.lintainer.finding.Finding;
 import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.FixSafety;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.job.WorkflowRuns;
+import dev.lintainer.pipeline.job.CalledWorkflow;
 import dev.lintainer.pipeline.repository.Repository;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
@@ -51,7 +51,7 @@ public final class PermissionsMissing implements Rule.OfPipeline {
                         switch (job.body()) {
                             case NormalJob _ -> true;
                             case ReusableJob call ->
-                                    WorkflowRuns.callee(call, repository)
+                                    CalledWorkflow.of(call, repository)
                                             .filter(called -> !silent(called, repository, depth + 1).isEmpty())
                                             .isPresent();
                         })
