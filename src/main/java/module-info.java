@@ -4,6 +4,7 @@ module dev.lintainer {
     requires static org.jspecify;
     requires com.networknt.schema;
     requires info.picocli;
+    requires org.eclipse.jgit;
     requires org.snakeyaml.engine;
     requires org.tomlj;
     requires tools.jackson.core;

@@ -1,10 +1,8 @@
 package dev.lintainer.cli;
 
-import dev.lintainer.cli.Inspector.Outcome;
 import dev.lintainer.engine.ExitCode;
-import dev.lintainer.engine.Verdict;
-import dev.lintainer.report.Inspection;
 import dev.lintainer.report.Palette;
+import dev.lintainer.report.Report;
 import dev.lintainer.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,27 +22,35 @@ final class CheckCommand implements Command {
     @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
         CheckOptions options = CheckOptions.of(arguments);
-        List<Errand> errands = Errand.of(options.paths(), environment.directory());
+        List<String> faults = new ArrayList<>();
+        List<Errand> errands = errands(options, environment, faults);
+        faults.forEach(environment::complain);
+        Palette palette = palette(options, environment);
+        Session session = new Session(options, environment, new Report(options.format(), palette, errands.size()));
         Path viewpoint = viewpoint(options.format(), environment);
-        List<Inspection> inspections = new ArrayList<>();
-        ExitCode code = ExitCode.CLEAN;
-        for (Errand errand : errands) {
-            Optional<Path> baseline =
-                    options.baseline()
-                            .map(name -> {
-                                Path from = errands.size() == 1 ? environment.directory() : errand.root();
-                                return Baselines.place(from, name);
-                            });
-            Outcome outcome = new Inspector(options, environment, viewpoint).inspect(errand, baseline);
-            inspections.add(outcome.inspection());
-            code = ExitCode.worse(code, outcome.code());
-            outcome.complaints().forEach(environment::complain);
+        if (errands.size() == 1) {
+            Inspector inspector = new Inspector(options, environment, viewpoint, palette);
+            Optional<Path> baseline = options.baseline().map(name -> Baselines.place(environment.directory(), name));
+            session.read(inspector.inspect(errands.getFirst(), baseline, environment.err()));
+        } else {
+            Crew.ofMachine()
+                    .inspect(
+                            errands,
+                            errand ->
+                                    new Inspector(options, environment, viewpoint, palette)
+                                            .inspectAmongOthers(errand, options.baseline()),
+                            session::read);
         }
-        environment.out().print(options.format().render(inspections, palette(options, environment)));
-        if (options.format() == ReportFormat.TEXT && environment.out().isTerminal()) {
-            environment.out().print(hint(inspections));
-        }
-        return code;
+        ExitCode code = session.end();
+        return faults.isEmpty() ? code : ExitCode.worse(code, ExitCode.USAGE);
+    }
+
+    /// @param faults takes what is wrong with some of several paths; the others are judged all the same
+    private static List<Errand> errands(CheckOptions options, Environment environment, List<String> faults) {
+        return switch (options.reach()) {
+            case REPOSITORY -> Errand.of(options.paths(), environment.directory(), faults);
+            case ALL_BELOW -> Errand.below(options.paths(), environment.directory(), faults);
+        };
     }
 
     /// GitHub wants the paths of annotations from the workflow's workspace, wherever in there the program runs.
@@ -53,17 +59,6 @@ final class CheckCommand implements Command {
         return format == ReportFormat.GITHUB && workspace.isPresent()
                 ? environment.directory().resolve(workspace.get())
                 : environment.directory();
-    }
-
-    /// What somebody can do next who sees a rule's name for the first time.
-    private static String hint(List<Inspection> inspections) {
-        for (Inspection inspection : inspections) {
-            List<Verdict.Reported> reported = inspection.result().reported();
-            if (!reported.isEmpty()) {
-                return "More about a rule: lintainer explain " + reported.getFirst().finding().rule() + "\n";
-            }
-        }
-        return "";
     }
 
     private static Palette palette(CheckOptions options, Environment environment) {

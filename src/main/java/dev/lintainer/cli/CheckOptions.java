@@ -5,23 +5,38 @@ import dev.lintainer.report.ReportFormat;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// What `check` was told.
 ///
 /// @param baseline the name of a file with what is not to be reported
+/// @param changedSince the revision whose findings are not to be reported
 /// @param severity the least one that is shown, and that makes the run fail
+/// @param reach what the paths stand for
 /// @param paths as written
 record CheckOptions(
         ReportFormat format,
         SettingsOptions settings,
         Optional<String> baseline,
+        Optional<String> changedSince,
         Severity severity,
         ColourChoice colour,
+        Reach reach,
         List<String> paths) {
+    /// What a path that is named on the command line stands for.
+    enum Reach {
+        /// The repository that it is or lies in.
+        REPOSITORY,
+        /// All repositories below it.
+        ALL_BELOW
+    }
+
     private static final String FORMAT = "--format";
     private static final String BASELINE = "--baseline";
+    private static final String CHANGED_SINCE = "--changed-since";
+    private static final String RECURSIVE = "--recursive";
     private static final String SEVERITY = "--severity";
 
     static CommandSpec spec() {
@@ -66,6 +81,20 @@ record CheckOptions(
                                 "report only what this file does not have, see `lintainer baseline`; of several"
                                         + " repositories each has its own, at this path from its root")
                         .build());
+        spec.addOption(
+                CommandLines.option(
+                                CHANGED_SINCE,
+                                "REV",
+                                "report only what is new since a revision of git, a branch, tag or commit: the"
+                                    + " repository is also checked as it was at the merge base of REV and HEAD, which"
+                                    + " is what GitHub compares pull requests with")
+                        .build());
+        spec.addOption(
+                OptionSpec.builder(RECURSIVE)
+                        .description(
+                                "check all repositories below PATH: directories with .git, and those with .github that"
+                                        + " are not in one")
+                        .build());
         UserRuleOptions.addFolder(spec);
         UserRuleOptions.addPack(
                 spec,
@@ -81,11 +110,17 @@ record CheckOptions(
         return new CheckOptions(
                 Choice.of(arguments, FORMAT, ReportFormat.values(), ReportFormat.TEXT),
                 SettingsOptions.of(arguments),
-                arguments.hasMatchedOption(BASELINE)
-                        ? Optional.of(arguments.matchedOptionValue(BASELINE, ""))
-                        : Optional.empty(),
+                text(arguments, BASELINE),
+                text(arguments, CHANGED_SINCE),
                 Choice.of(arguments, SEVERITY, Severity.values(), Severity.INFO),
                 ColourChoice.of(arguments),
+                arguments.hasMatchedOption(RECURSIVE) ? Reach.ALL_BELOW : Reach.REPOSITORY,
                 arguments.matchedPositionalValue(0, List.of(".")));
+    }
+
+    private static Optional<String> text(ParseResult arguments, String option) {
+        return arguments.hasMatchedOption(option)
+                ? Optional.of(arguments.matchedOptionValue(option, ""))
+                : Optional.empty();
     }
 }

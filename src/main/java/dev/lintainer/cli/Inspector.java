@@ -7,14 +7,19 @@ import dev.lintainer.engine.ExitCode;
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.Subjects;
 import dev.lintainer.engine.baseline.BaselineFile;
+import dev.lintainer.engine.baseline.Change;
 import dev.lintainer.engine.baseline.Comparison;
 import dev.lintainer.engine.baseline.Fingerprints;
+import dev.lintainer.finding.RuleId;
 import dev.lintainer.report.Inspection;
+import dev.lintainer.report.Palette;
+import dev.lintainer.report.Part;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.workspace.FileKind;
 import dev.lintainer.workspace.ReadProblem;
 import dev.lintainer.workspace.Workspace;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,33 +30,60 @@ final class Inspector {
     private final CheckOptions options;
     private final Environment environment;
     private final Path viewpoint;
+    private final Palette palette;
     private final List<String> complaints = new ArrayList<>();
 
     /// @param viewpoint the directory from which paths are shown
-    Inspector(CheckOptions options, Environment environment, Path viewpoint) {
+    Inspector(CheckOptions options, Environment environment, Path viewpoint, Palette palette) {
         this.options = options;
         this.environment = environment;
         this.viewpoint = viewpoint;
+        this.palette = palette;
     }
 
-    /// What came of it.
+    /// What came of it. The analysis is not kept, so that many repositories can be judged one after the other.
     ///
+    /// @param part of the report; empty when the repository could not be judged
+    /// @param firstRule the rule of the first finding
     /// @param complaints what there is to tell besides the report
-    record Outcome(Inspection inspection, ExitCode code, List<String> complaints) {}
+    record Outcome(Optional<Part> part, Optional<RuleId> firstRule, ExitCode code, List<String> complaints) {}
+
+    /// Whatever happens does not keep other repositories from being judged.
+    Outcome inspectAmongOthers(Errand errand, Optional<String> baseline) {
+        try {
+            Optional<Path> place = baseline.map(name -> Baselines.place(errand.root(), name));
+            return inspect(errand, place, new Output(OutputStream.nullOutputStream(), () -> false));
+        } catch (UsageFault fault) {
+            complaints.addAll(fault.sentences());
+            return failed(errand, ExitCode.USAGE);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            String why = fault.getMessage() == null ? "" : ": " + fault.getMessage();
+            complaints.add("failed with " + fault.getClass().getSimpleName() + why);
+            return failed(errand, ExitCode.INTERNAL);
+        }
+    }
+
+    private Outcome failed(Errand errand, ExitCode code) {
+        List<String> told = new ArrayList<>();
+        for (String complaint : complaints) {
+            told.add("`" + errand.description() + "`: " + complaint);
+        }
+        return new Outcome(Optional.empty(), Optional.empty(), code, told);
+    }
 
     /// @param baseline where the repository's baseline is kept
-    Outcome inspect(Errand errand, Optional<Path> baseline) throws IOException {
+    /// @param progress where somebody waits
+    Outcome inspect(Errand errand, Optional<Path> baseline, Output progress) throws IOException {
         Optional<BaselineFile> known = baseline.map(place -> Baselines.read(place, errand.root(), shown(place)));
         AnalysisSettings settings =
                 Settings.of(errand.root(), options.settings(), environment).focusedOn(errand.patterns());
         Workspace workspace = Workspace.of(errand.root());
-        try (Progress _ = Progress.start(environment.err(), workspace.files().files().size())) {
+        try (Progress _ = Progress.start(progress, workspace.files().files().size())) {
             Subjects subjects = RepositoryReader.read(workspace.files(), settings.surroundings());
             AnalysisResult found = Analysis.run(subjects, settings);
+            AnalysisResult unknown = known.map(file -> compared(found, file, subjects, settings)).orElse(found);
             AnalysisResult result =
-                    known.map(file -> compared(found, file, subjects, settings))
-                            .orElse(found)
-                            .atLeast(options.severity());
+                    introduced(unknown, errand, workspace, subjects, settings).atLeast(options.severity());
             Inspection inspection =
                     new Inspection(PathNames.prefix(viewpoint, errand.root()), result, judgedFiles(subjects, settings));
             ExitCode code = result.exitCode(options.severity());
@@ -62,7 +94,8 @@ final class Inspector {
                                 + errand.description()
                                 + "`: it has no workflow, action, Dockerfile or Compose file");
             }
-            return new Outcome(inspection, worst, complaints);
+            Optional<RuleId> first = result.reported().stream().map(each -> each.finding().rule()).findFirst();
+            return new Outcome(Optional.of(options.format().part(inspection, palette)), first, worst, complaints);
         }
     }
 
@@ -78,6 +111,16 @@ final class Inspector {
                             + " not there any more; update it with `lintainer baseline`");
         }
         return comparison.result();
+    }
+
+    private AnalysisResult introduced(
+            AnalysisResult found, Errand errand, Workspace workspace, Subjects subjects, AnalysisSettings settings) {
+        return options.changedSince()
+                .map(revision -> {
+                    Change change = Changes.since(revision, errand.root(), workspace, settings);
+                    return change.introduced(found, Fingerprints.in(subjects), workspace.files().files());
+                })
+                .orElse(found);
     }
 
     private static int judgedFiles(Subjects subjects, AnalysisSettings settings) {

@@ -22,6 +22,9 @@ public sealed interface Verdict {
     /// A baseline has it: it was there before and is put up with.
     record Baselined(Finding finding, Severity severity) implements Verdict {}
 
+    /// It was there before the change that is asked about.
+    record Unchanged(Finding finding, Severity severity) implements Verdict {}
+
     /// It is in a file that was not asked about, or that the policy leaves out.
     record OutOfFocus(Finding finding, Severity severity) implements Verdict {}
 }

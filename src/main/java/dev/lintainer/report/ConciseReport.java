@@ -3,19 +3,16 @@ package dev.lintainer.report;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.text.Position;
-import java.util.List;
 
 /// One line a finding, as compilers write them and editors read them.
 final class ConciseReport {
     private ConciseReport() {}
 
-    static String render(List<Inspection> inspections) {
+    static String render(Inspection inspection) {
         StringBuilder text = new StringBuilder();
-        for (Inspection inspection : inspections) {
-            for (Verdict.Reported reported : inspection.result().reported()) {
-                line(inspection, reported, text);
-                text.append('\n');
-            }
+        for (Verdict.Reported reported : inspection.result().reported()) {
+            line(inspection, reported, text);
+            text.append('\n');
         }
         return text.toString();
     }

@@ -6,22 +6,19 @@ import dev.lintainer.finding.RelatedLocation;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Position;
-import java.util.List;
 
 /// Annotations of GitHub, one command a finding, and a last line for readers of the log
 /// (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message).
 final class GithubReport {
     private GithubReport() {}
 
-    static String render(List<Inspection> inspections) {
+    static String render(Inspection inspection) {
         StringBuilder text = new StringBuilder();
-        for (Inspection inspection : inspections) {
-            for (Verdict.Reported reported : inspection.result().reported()) {
-                command(inspection, reported, text);
-                text.append('\n');
-            }
+        for (Verdict.Reported reported : inspection.result().reported()) {
+            command(inspection, reported, text);
+            text.append('\n');
         }
-        return text.append(Summary.of(inspections).sentence()).append('\n').toString();
+        return text.toString();
     }
 
     private static void command(Inspection inspection, Verdict.Reported reported, StringBuilder text) {

@@ -1,5 +1,7 @@
 package dev.lintainer.report;
 
+import dev.lintainer.engine.PathIgnore;
+import dev.lintainer.engine.Suppression;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Edit;
 import dev.lintainer.finding.Finding;
@@ -8,12 +10,16 @@ import dev.lintainer.finding.RelatedLocation;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Position;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /// One JSON document, described by `schemas/report.schema.json`.
 final class JsonReport {
     /// Raised when a field changes its meaning or goes; new fields may come at any time.
     private static final int VERSION = 1;
+
+    private static final String FINDINGS = "findings";
 
     private final Inspection inspection;
     private final JsonGenerator json;
@@ -23,20 +29,94 @@ final class JsonReport {
         this.json = json;
     }
 
-    static String render(List<Inspection> inspections) {
-        return JsonText.write(json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("version", VERSION);
-            json.writeArrayPropertyStart("findings");
-            for (Inspection inspection : inspections) {
-                JsonReport report = new JsonReport(inspection, json);
-                inspection.result().reported().forEach(report::finding);
-            }
-            json.writeEndArray();
-            json.writeName("summary");
-            summary(Summary.of(inspections), json);
-            json.writeEndObject();
+    /// What stands before the first finding.
+    static String opening() {
+        return "{\n  \"version\": " + VERSION + ",\n  \"" + FINDINGS + "\": [";
+    }
+
+    /// The findings of one repository, an item of the list each, without what stands between it and other ones.
+    static String findings(Inspection inspection) {
+        return items(json -> {
+            JsonReport report = new JsonReport(inspection, json);
+            inspection.result().reported().forEach(report::finding);
         });
+    }
+
+    /// As [#findings], of those that somebody has said not to count.
+    static String suppressed(Inspection inspection) {
+        return items(json -> {
+            JsonReport report = new JsonReport(inspection, json);
+            inspection.result().verdicts().forEach(report::suppressed);
+        });
+    }
+
+    private static String items(Consumer<JsonGenerator> writer) {
+        String list =
+                JsonText.write(json -> {
+                    json.writeStartObject();
+                    json.writeArrayPropertyStart(FINDINGS);
+                    writer.accept(json);
+                    json.writeEndArray();
+                    json.writeEndObject();
+                });
+        return list.substring(list.indexOf('[') + 1, list.lastIndexOf(']')).stripTrailing();
+    }
+
+    private void suppressed(Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Suppressed(_, _, Suppression by) -> {
+                String kind = by.origin() == Suppression.Origin.LINTAINER ? "comment" : "peer-comment";
+                suppressed(verdict, by.reason(), kind, Optional.of(by.comment()));
+            }
+            case Verdict.Ignored(_, _, PathIgnore by) -> suppressed(verdict, by.reason(), "configuration", by.place());
+            case Verdict.Reported _, Verdict.Baselined _, Verdict.Unchanged _, Verdict.OutOfFocus _ -> {}
+        }
+    }
+
+    private void suppressed(Verdict verdict, String reason, String kind, Optional<Location> place) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", verdict.finding().rule().value());
+        json.writeStringProperty("severity", Words.of(verdict.severity()));
+        json.writeStringProperty("certainty", Words.of(verdict.finding().certainty()));
+        json.writeStringProperty("message", verdict.finding().message());
+        location(verdict.finding().location());
+        json.writeObjectPropertyStart("by");
+        json.writeStringProperty("kind", kind);
+        json.writeStringProperty("reason", reason);
+        place.ifPresent(this::location);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /// What stands behind the last finding.
+    ///
+    /// @param parts one for each repository; told when there are several
+    /// @param findings the items of the list before
+    /// @param suppressed the items of the second list
+    static String closing(List<Part> parts, Summary total, CharSequence findings, CharSequence suppressed) {
+        String object =
+                JsonText.write(json -> {
+                    json.writeStartObject();
+                    if (parts.size() > 1) {
+                        json.writeArrayPropertyStart("repositories");
+                        for (Part part : parts) {
+                            json.writeStartObject();
+                            json.writeStringProperty("path", part.name());
+                            json.writeName("summary");
+                            summary(part.summary(), json);
+                            json.writeEndObject();
+                        }
+                        json.writeEndArray();
+                    }
+                    json.writeName("summary");
+                    summary(total, json);
+                    json.writeEndObject();
+                });
+        return end(findings) + ",\n  \"suppressed\": [" + suppressed + end(suppressed) + "," + object.substring(1);
+    }
+
+    private static String end(CharSequence items) {
+        return items.isEmpty() ? "]" : "\n  ]";
     }
 
     private static void summary(Summary summary, JsonGenerator json) {
@@ -48,6 +128,7 @@ final class JsonReport {
         json.writeNumberProperty("infos", summary.infos());
         json.writeNumberProperty("suppressed", summary.suppressed());
         json.writeNumberProperty("baselined", summary.baselined());
+        json.writeNumberProperty("unchanged", summary.unchanged());
         json.writeEndObject();
     }
 

@@ -13,37 +13,50 @@ import java.util.Set;
 /// @param affected how many files have a reported finding
 /// @param suppressed how many findings do not count because a comment or the policy says so
 /// @param baselined how many findings do not count because a baseline has them
-record Summary(int files, int affected, int errors, int warnings, int infos, int suppressed, int baselined) {
-    static Summary of(List<Inspection> inspections) {
+/// @param unchanged how many findings do not count because they were there before the change that is asked about
+public record Summary(
+        int files, int affected, int errors, int warnings, int infos, int suppressed, int baselined, int unchanged) {
+    static final Summary NOTHING = new Summary(0, 0, 0, 0, 0, 0, 0, 0);
+
+    static Summary of(Inspection inspection) {
         int[] counts = new int[Severity.values().length];
-        int files = 0;
-        int affected = 0;
         int suppressed = 0;
         int baselined = 0;
-        for (Inspection inspection : inspections) {
-            Set<String> paths = new HashSet<>();
-            for (Verdict verdict : inspection.result().verdicts()) {
-                switch (verdict) {
-                    case Verdict.Reported reported -> {
-                        paths.add(reported.finding().location().file().path());
-                        counts[reported.severity().ordinal()]++;
-                    }
-                    case Verdict.Suppressed _, Verdict.Ignored _ -> suppressed++;
-                    case Verdict.Baselined _ -> baselined++;
-                    case Verdict.OutOfFocus _ -> {}
+        int unchanged = 0;
+        Set<String> affected = new HashSet<>();
+        for (Verdict verdict : inspection.result().verdicts()) {
+            switch (verdict) {
+                case Verdict.Reported reported -> {
+                    affected.add(reported.finding().location().file().path());
+                    counts[reported.severity().ordinal()]++;
                 }
+                case Verdict.Suppressed _, Verdict.Ignored _ -> suppressed++;
+                case Verdict.Baselined _ -> baselined++;
+                case Verdict.Unchanged _ -> unchanged++;
+                case Verdict.OutOfFocus _ -> {}
             }
-            files += inspection.files();
-            affected += paths.size();
         }
         return new Summary(
-                files,
-                affected,
+                inspection.files(),
+                affected.size(),
                 counts[Severity.ERROR.ordinal()],
                 counts[Severity.WARNING.ordinal()],
                 counts[Severity.INFO.ordinal()],
                 suppressed,
-                baselined);
+                baselined,
+                unchanged);
+    }
+
+    Summary with(Summary other) {
+        return new Summary(
+                files + other.files,
+                affected + other.affected,
+                errors + other.errors,
+                warnings + other.warnings,
+                infos + other.infos,
+                suppressed + other.suppressed,
+                baselined + other.baselined,
+                unchanged + other.unchanged);
     }
 
     /// One sentence for people.
@@ -61,6 +74,7 @@ record Summary(int files, int affected, int errors, int warnings, int infos, int
                 + " checked"
                 + hidden(suppressed, "suppressed")
                 + hidden(baselined, "in the baseline")
+                + hidden(unchanged, "there before")
                 + ")";
     }
 

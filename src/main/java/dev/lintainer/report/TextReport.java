@@ -6,7 +6,6 @@ import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.RelatedLocation;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.text.Location;
-import java.util.List;
 import java.util.Optional;
 
 /// Findings for people: what is wrong, the place and its related places with their code, what to do.
@@ -21,16 +20,14 @@ final class TextReport {
         this.text = text;
     }
 
-    static String render(List<Inspection> inspections, Palette palette) {
+    static String render(Inspection inspection, Palette palette) {
         StringBuilder text = new StringBuilder();
-        for (Inspection inspection : inspections) {
-            TextReport report = new TextReport(inspection, palette, text);
-            for (Verdict.Reported reported : inspection.result().reported()) {
-                report.add(reported);
-                text.append('\n');
-            }
+        TextReport report = new TextReport(inspection, palette, text);
+        for (Verdict.Reported reported : inspection.result().reported()) {
+            report.add(reported);
+            text.append('\n');
         }
-        return text.append(palette.strong(Summary.of(inspections).sentence())).append('\n').toString();
+        return text.toString();
     }
 
     private void add(Verdict.Reported reported) {

@@ -80,8 +80,13 @@ public final class Workspace {
         return sources.computeIfAbsent(path, this::read);
     }
 
+    /// How large a file may be to be read.
+    public static int limit(String path) {
+        return FileKind.of(path).filter(FileKind.WORKFLOW::equals).isPresent() ? WORKFLOW_LIMIT : FILE_LIMIT;
+    }
+
     private Optional<SourceFile> read(String path) {
-        int limit = FileKind.of(path).filter(FileKind.WORKFLOW::equals).isPresent() ? WORKFLOW_LIMIT : FILE_LIMIT;
+        int limit = limit(path);
         try {
             Path file = FileList.resolve(root, path);
             if (!file.toRealPath().startsWith(realRoot)) {

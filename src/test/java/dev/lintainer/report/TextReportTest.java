@@ -217,7 +217,12 @@ class TextReportTest {
         List<Inspection> inspections =
                 List.of(new Inspection("a/", some, 3), new Inspection("b/", some, 4), new Inspection("c/", none, 1));
         String report = ReportFormat.TEXT.render(inspections, Palette.PLAIN);
-        String last = report.substring(report.indexOf("\n\n2 errors") + 2);
-        assertEquals("2 errors, 2 notes in 2 files (8 files checked)\n", last);
+        assertEquals(
+                List.of(
+                        "a: 1 error, 1 note in 1 file (3 files checked)",
+                        "b: 1 error, 1 note in 1 file (4 files checked)",
+                        "c: no findings (1 file checked)",
+                        "3 repositories: 2 errors, 2 notes in 2 files (8 files checked)"),
+                report.lines().filter(line -> line.contains("checked")).toList());
     }
 }

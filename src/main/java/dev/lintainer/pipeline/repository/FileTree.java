@@ -42,6 +42,11 @@ public final class FileTree {
         return new FileTree(sources.keySet(), path -> Optional.ofNullable(sources.get(path)), () -> config);
     }
 
+    /// Other files of the same clone: those of another time.
+    public FileTree with(Collection<String> others, Function<String, Optional<SourceFile>> otherReader) {
+        return new FileTree(others, otherReader, gitConfig);
+    }
+
     /// All paths in ascending order.
     public NavigableSet<String> files() {
         return Collections.unmodifiableNavigableSet(files);
