@@ -98,7 +98,7 @@ final class TestCommand implements Command {
 
     private static Optional<Path> place(String path, Environment environment) {
         try {
-            return Optional.of(environment.directory().resolve(path)).filter(Files::exists);
+            return Optional.of(environment.directory().resolve(path).normalize()).filter(Files::exists);
         } catch (InvalidPathException _) {
             return Optional.empty();
         }

@@ -93,7 +93,7 @@ final class UserRuleFiles {
 
     static Path named(String folder, Environment environment) {
         try {
-            Path path = environment.directory().resolve(folder);
+            Path path = environment.directory().resolve(folder).normalize();
             if (!folder.isEmpty() && Files.isDirectory(path)) {
                 return path;
             }

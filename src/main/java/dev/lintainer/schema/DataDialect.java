@@ -34,7 +34,6 @@ final class DataDialect {
                                 KeywordType.ITEMS,
                                 KeywordType.MIN_ITEMS,
                                 KeywordType.MAX_ITEMS,
-                                KeywordType.UNIQUE_ITEMS,
                                 KeywordType.MIN_PROPERTIES,
                                 KeywordType.MAX_PROPERTIES,
                                 KeywordType.MIN_LENGTH,
@@ -51,6 +50,7 @@ final class DataDialect {
                                 new OwnKeyword("enum", DataDialect::enumeration),
                                 new OwnKeyword("const", DataDialect::constant),
                                 new OwnKeyword("pattern", DataDialect::pattern),
+                                new OwnKeyword("uniqueItems", DataDialect::uniqueItems),
                                 new OwnKeyword("not", DataDialect::not),
                                 new OwnKeyword("anyOf", DataDialect::anyOf),
                                 new OwnKeyword("oneOf", DataDialect::oneOf),
@@ -120,13 +120,17 @@ final class DataDialect {
         for (JsonNode value : site.value()) {
             allowed.add(value);
         }
-        return (value, root, path, report) ->
-                tell(when(allowed.contains(value), !Reach.holdsUnknown(value)), path, report);
+        return (value, root, path, report) -> {
+            boolean known = !Reach.holdsUnknown(value);
+            tell(when(known && allowed.contains(value), known), path, report);
+        };
     }
 
     private static OwnKeyword.Assertion constant(OwnKeyword.Site site) {
-        return (value, root, path, report) ->
-                tell(when(site.value().equals(value), !Reach.holdsUnknown(value)), path, report);
+        return (value, root, path, report) -> {
+            boolean known = !Reach.holdsUnknown(value);
+            tell(when(known && site.value().equals(value), known), path, report);
+        };
     }
 
     private static OwnKeyword.Assertion pattern(OwnKeyword.Site site) {
@@ -134,6 +138,9 @@ final class DataDialect {
                 BoundedPattern.of(site.value().stringValue())
                         .orElseThrow(() -> new IllegalArgumentException("no pattern: " + site.value()));
         return (value, root, path, report) -> {
+            if (Reach.isUnknown(value)) {
+                tell(Answer.OPEN, path, report);
+            }
             if (value.isString()) {
                 tell(
                         pattern.isIn(value.stringValue())
@@ -141,6 +148,21 @@ final class DataDialect {
                                 .orElse(Answer.OPEN),
                         path,
                         report);
+            }
+        };
+    }
+
+    private static OwnKeyword.Assertion uniqueItems(OwnKeyword.Site site) {
+        boolean wanted = site.value().booleanValue();
+        return (value, root, path, report) -> {
+            Set<JsonNode> known = new HashSet<>();
+            boolean unique = true;
+            for (JsonNode item : value) {
+                unique &= Reach.holdsUnknown(item) || known.add(item);
+            }
+            boolean open = Reach.isUnknown(value) || value.isArray() && Reach.holdsUnknown(value);
+            if (wanted && (value.isArray() || open)) {
+                tell(when(unique && !open, !unique), path, report);
             }
         };
     }
@@ -222,6 +244,9 @@ final class DataDialect {
     private static OwnKeyword.Assertion contains(OwnKeyword.Site site) {
         Part wanted = Part.of(site, site.value());
         return (value, root, path, report) -> {
+            if (Reach.isUnknown(value)) {
+                tell(Answer.OPEN, path, report);
+            }
             if (!value.isArray()) {
                 return;
             }

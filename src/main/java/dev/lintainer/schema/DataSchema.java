@@ -112,7 +112,7 @@ public final class DataSchema {
                 fields.forEach((name, value) -> object.set(name, json(value)));
                 yield object;
             }
-            case Datum.Unknown unknown -> json.pojoNode(unknown);
+            case Datum.Unknown _ -> json.nullNode();
         };
     }
 }

@@ -2,15 +2,14 @@ package dev.lintainer.schema;
 
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.POJONode;
 
 /// Whether what a schema says of a value hangs on something in it that is not known.
 final class Reach {
     private Reach() {}
 
-    /// Whether nothing is known of a value but that it is there.
+    /// Whether nothing is known of a value but that it is there. Data has no nulls, so that one can stand for it.
     static boolean isUnknown(JsonNode value) {
-        return value instanceof POJONode;
+        return value.isNull();
     }
 
     static boolean holdsUnknown(JsonNode value) {
@@ -25,12 +24,10 @@ final class Reach {
         return false;
     }
 
+    /// Of keywords that answer for themselves, nothing: what they cannot tell they report.
     static boolean reachesUnknown(JsonNode schema, JsonNode value) {
-        if (!schema.isObject() || schema.isEmpty() || !holdsUnknown(value)) {
+        if (!schema.isObject() || !holdsUnknown(value)) {
             return false;
-        }
-        if (isUnknown(value)) {
-            return true;
         }
         for (Map.Entry<String, JsonNode> entry : schema.properties()) {
             if (reaches(entry.getKey(), entry.getValue(), schema, value)) {
@@ -43,15 +40,14 @@ final class Reach {
     /// @param demand what the keyword is given
     private static boolean reaches(String keyword, JsonNode demand, JsonNode schema, JsonNode value) {
         return switch (keyword) {
-            // Equal items are told by all that they hold; a value is none of those that are named.
-            case "enum", "const", "uniqueItems" -> true;
-            case "allOf", "anyOf", "oneOf" -> anyReaches(demand, value);
-            case "not", "if", "then", "else" -> reachesUnknown(demand, value);
-            case "items", "contains" -> value.isArray() && isReachedIn(demand, value);
-            case "properties" -> propertiesReach(demand, value);
-            case "additionalProperties" -> value.isObject() && othersReach(demand, schema, value);
-            // What kind of value it is, how much it holds and under which names is known.
-            default -> false;
+            case "type", "enum", "const", "pattern", "uniqueItems", "contains" -> false;
+            case "not", "anyOf", "oneOf", "if", "then", "else" -> false;
+            case "allOf" -> anyReaches(demand, value);
+            case "items" -> isUnknown(value) || value.isArray() && isReachedIn(demand, value);
+            case "properties" -> isUnknown(value) || propertiesReach(demand, value);
+            case "additionalProperties" -> isUnknown(value) || value.isObject() && othersReach(demand, schema, value);
+            // How much a value holds and under which names is known.
+            default -> isUnknown(value);
         };
     }
 
