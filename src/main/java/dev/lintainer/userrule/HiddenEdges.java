@@ -1,10 +1,10 @@
 package dev.lintainer.userrule;
 
-import dev.lintainer.document.value.Value;
+import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.graph.EdgeKind;
 import dev.lintainer.pipeline.graph.NodeKind;
-import dev.lintainer.pipeline.graph.Property;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether a node may have an edge that nobody sees, because something was not followed.
 final class HiddenEdges {
@@ -19,46 +19,22 @@ final class HiddenEdges {
                             .in(subject.properties())
                             .filter(images -> !images.isKnown())
                             .isPresent();
-            // Another job may be what makes it, or hands it on.
-            case PROVIDED_BY -> inRunOf(view, subject);
-            case SAVES, COPIES, LOADS, PUSHES, UPLOADS, HOLDS, DOWNLOADS, BRINGS, READS_CACHE, WRITES_CACHE ->
-                    switch (edge.as()) {
-                        case SUBJECT -> inJobOf(view, subject);
-                        case OBJECT -> inRunOf(view, subject);
-                    };
+            // A command has no access to the artifacts of the run.
+            case UPLOADS, DOWNLOADS -> unfollowed(view, subject, edge).contains(Effect.Reach.ACTION);
+            case PROVIDED_BY, SAVES, COPIES, LOADS, PUSHES, HOLDS, BRINGS, READS_CACHE, WRITES_CACHE ->
+                    !unfollowed(view, subject, edge).isEmpty();
         };
     }
 
-    private static boolean inJobOf(GraphView view, GraphView.Subject subject) {
-        return job(view, subject).map(job -> hides(view, job)).orElseGet(() -> inRunOf(view, subject));
-    }
-
-    private static Optional<GraphView.Subject> job(GraphView view, GraphView.Subject subject) {
-        return subject.node().kind() == NodeKind.JOB
-                ? Optional.of(subject)
-                : text(subject, "job").flatMap(id -> Optional.ofNullable(view.byId().get(id)));
-    }
-
-    /// What belongs to no run belongs to all of them.
-    private static boolean inRunOf(GraphView view, GraphView.Subject subject) {
-        Optional<String> workflow =
-                text(subject, "workflow").or(() -> job(view, subject).flatMap(job -> text(job, "workflow")));
-        for (GraphView.Subject other : view.subjects()) {
-            boolean beside = workflow.isEmpty() || text(other, "workflow").equals(workflow);
-            if (other.node().kind() == NodeKind.JOB && beside && hides(view, other)) {
-                return true;
-            }
+    /// What a job does it does as the subject; an image or an artifact comes from any job of the run.
+    private static Set<Effect.Reach> unfollowed(GraphView view, GraphView.Subject subject, Selection.EdgeChoice edge) {
+        Optional<GraphView.Subject> job =
+                subject.node().kind() == NodeKind.JOB
+                        ? Optional.of(subject)
+                        : subject.text("job").flatMap(view::subject);
+        if (job.isPresent() && edge.as() == Role.SUBJECT && edge.kind() != EdgeKind.PROVIDED_BY) {
+            return view.unfollowedIn(job.get());
         }
-        return false;
-    }
-
-    private static boolean hides(GraphView view, GraphView.Subject job) {
-        return !view.graph().from(job.node(), EdgeKind.HIDES).isEmpty();
-    }
-
-    private static Optional<String> text(GraphView.Subject subject, String property) {
-        return subject.properties().fields().get(property) instanceof Property.Text(Value value, _)
-                ? value.literal()
-                : Optional.empty();
+        return view.unfollowedIn(subject.text("workflow").or(() -> job.flatMap(one -> one.text("workflow"))));
     }
 }

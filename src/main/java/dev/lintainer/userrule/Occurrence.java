@@ -1,10 +1,8 @@
 package dev.lintainer.userrule;
 
-import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.graph.Edge;
 import dev.lintainer.pipeline.graph.EdgeKind;
 import dev.lintainer.pipeline.graph.NodeKind;
-import dev.lintainer.pipeline.graph.Property;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,15 +23,13 @@ enum Occurrence {
                     uploads.isEmpty() || uploads.stream().anyMatch(edge -> edge.sureness() == Edge.Sureness.CERTAIN);
             return sure ? ALWAYS : SOMETIMES;
         }
-        Optional<String> happens = text(subject, "happens").or(() -> ofUse(view, subject));
+        Optional<String> happens = subject.text("happens").or(() -> ofUse(view, subject));
         return happens.map(Occurrence::named).orElse(ALWAYS);
     }
 
     /// A mount is there when its container is.
     private static Optional<String> ofUse(GraphView view, GraphView.Subject subject) {
-        return text(subject, "use")
-                .flatMap(id -> Optional.ofNullable(view.byId().get(id)))
-                .flatMap(use -> text(use, "happens"));
+        return subject.text("use").flatMap(view::subject).flatMap(use -> use.text("happens"));
     }
 
     private static Occurrence named(String happens) {
@@ -42,11 +38,5 @@ enum Occurrence {
             case "no" -> NEVER;
             default -> SOMETIMES;
         };
-    }
-
-    private static Optional<String> text(GraphView.Subject subject, String property) {
-        return subject.properties().fields().get(property) instanceof Property.Text(Value value, _)
-                ? value.literal()
-                : Optional.empty();
     }
 }

@@ -130,7 +130,12 @@ final class ActDrawing {
             output.file().ifPresent(file -> drawArchive(job, id, file, archives));
             boolean pushes = output.format() == BuildOutput.Format.REGISTRY;
             if (pushes || output.format() == BuildOutput.Format.UNKNOWN) {
-                tags.forEach(tag -> drawPush(job, id, tag, Sureness.when(pushes && isSure(build))));
+                tags.forEach(tag ->
+                        drawPush(
+                                job,
+                                id,
+                                tag,
+                                Sureness.when(pushes && output.given() == Presence.YES && isSure(build))));
             }
         }
         build.cacheFrom().forEach(cache -> drawBuildCache(job, id, build, cache, EdgeKind.READS_CACHE));
