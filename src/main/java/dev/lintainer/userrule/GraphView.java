@@ -1,8 +1,8 @@
 package dev.lintainer.userrule;
 
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.graph.Edge;
 import dev.lintainer.pipeline.graph.EdgeKind;
 import dev.lintainer.pipeline.graph.Facts;

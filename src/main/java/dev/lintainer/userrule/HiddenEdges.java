@@ -1,6 +1,6 @@
 package dev.lintainer.userrule;
 
-import dev.lintainer.pipeline.Effect;
+import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.graph.EdgeKind;
 import dev.lintainer.pipeline.graph.NodeKind;
 import java.util.Optional;
