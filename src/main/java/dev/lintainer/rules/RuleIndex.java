@@ -112,6 +112,7 @@ public final class RuleIndex {
             case "container/options-unsupported" -> new dev.lintainer.rules.container.OptionsUnsupported();
             case "container/volume-relative" -> new dev.lintainer.rules.container.VolumeRelative();
             case "container/workspace-context" -> new dev.lintainer.rules.container.WorkspaceContext();
+            case "env/ci-flag-not-set" -> new dev.lintainer.rules.env.CiFlagNotSet();
             case "env/compose-dotenv-ignored" -> new dev.lintainer.rules.env.ComposeDotenvIgnored();
             case "env/compose-required-unset" -> new dev.lintainer.rules.env.ComposeRequiredUnset();
             case "env/compose-variable-unset" -> new dev.lintainer.rules.env.ComposeVariableUnset();
@@ -178,6 +179,8 @@ public final class RuleIndex {
             case "net/depends-on-started-only" -> new dev.lintainer.rules.net.DependsOnStartedOnly();
             case "net/depends-on-unknown" -> new dev.lintainer.rules.net.DependsOnUnknown();
             case "net/docker-run-not-joined" -> new dev.lintainer.rules.net.DockerRunNotJoined();
+            case "net/exposed-secret-default" -> new dev.lintainer.rules.net.ExposedSecretDefault();
+            case "net/health-tool-missing" -> new dev.lintainer.rules.net.HealthToolMissing();
             case "net/healthy-without-healthcheck" -> new dev.lintainer.rules.net.HealthyWithoutHealthcheck();
             case "net/localhost-in-container" -> new dev.lintainer.rules.net.LocalhostInContainer();
             case "net/mode-and-networks" -> new dev.lintainer.rules.net.ModeAndNetworks();
@@ -934,6 +937,14 @@ public final class RuleIndex {
     private static void addEnv(List<RuleSummary> all) {
         add(
                 all,
+                "env/ci-flag-not-set",
+                "tool does not know that it runs in a pipeline",
+                Subject.PIPELINE,
+                Severity.INFO,
+                FROM_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "env/compose-dotenv-ignored",
                 "Compose relies on a .env that is not committed",
                 Subject.PIPELINE,
@@ -995,7 +1006,8 @@ public final class RuleIndex {
                 Subject.PIPELINE,
                 Severity.ERROR,
                 FROM_PIPELINE,
-                Optional.of(FixSafety.SAFE));
+                Optional.of(FixSafety.SAFE),
+                texts("required-env"));
         add(
                 all,
                 "env/passthrough-unset",
@@ -1491,6 +1503,22 @@ public final class RuleIndex {
                 Severity.ERROR,
                 FROM_PIPELINE,
                 Optional.of(FixSafety.SAFE));
+        add(
+                all,
+                "net/exposed-secret-default",
+                "database with a known password is open to the network",
+                Subject.PIPELINE,
+                Severity.INFO,
+                FROM_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "net/health-tool-missing",
+                "health check runs a program that is not there",
+                Subject.PIPELINE,
+                Severity.WARNING,
+                FROM_PIPELINE,
+                Optional.empty());
         add(
                 all,
                 "net/healthy-without-healthcheck",

@@ -1,6 +1,8 @@
 package dev.lintainer.pipeline.image;
 
+import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.dockerfile.Step;
+import dev.lintainer.document.dockerfile.TargetFacts;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.text.Location;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which programs an image has: of bash, git and curl, and what its `/bin/sh` is.
+/// Which programs an image has: of bash, git, curl and wget, and what its `/bin/sh` is.
 public final class ImagePrograms {
     private ImagePrograms() {}
 
@@ -21,13 +23,17 @@ public final class ImagePrograms {
         if (content.isEmpty()) {
             return KnownImages.has(program, image);
         }
-        ImageContent made = content.get();
-        Presence base = KnownImages.has(program, made.facts().baseImage().value());
+        return has(program, content.get().facts(), content.get().dockerfile());
+    }
+
+    /// @param facts of the image that a Dockerfile makes
+    static Presence has(String program, TargetFacts facts, Dockerfile dockerfile) {
+        Presence base = KnownImages.has(program, facts.baseImage().value());
         if (base == Presence.YES) {
             return Presence.YES;
         }
-        for (Step step : made.facts().steps()) {
-            String text = new Location(made.dockerfile().source(), step.instruction().span()).text();
+        for (Step step : facts.steps()) {
+            String text = new Location(dockerfile.source(), step.instruction().span()).text();
             switch (step) {
                 case Step.RunStep _ -> {
                     if (installs(program, text)) {

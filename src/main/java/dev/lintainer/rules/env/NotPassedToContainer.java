@@ -23,7 +23,11 @@ import java.util.Optional;
 public final class NotPassedToContainer implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
+        List<String> required = context.parameters().texts("required-env");
         for (ContainerRun run : pipeline.containerRuns()) {
+            if (!required.isEmpty()) {
+                RequiredVariables.check(run, required, context);
+            }
             for (ContainerVariables.Missing missing : ContainerVariables.of(run).missing()) {
                 if (missing.why() == ContainerVariables.Why.WITHHELD
                         && !KnownVariables.isRunnerFile(missing.name())
