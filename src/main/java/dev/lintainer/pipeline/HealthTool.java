@@ -14,6 +14,8 @@ import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.NormalJob;
 import dev.lintainer.document.workflow.ServiceContainer;
 import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.image.ImagePrograms;
 import dev.lintainer.syntax.dockerfile.CommandForm;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
@@ -92,7 +94,10 @@ public record HealthTool(String program, Location location, String image, Presen
                 .ifPresent(name ->
                         into.add(
                                 new HealthTool(
-                                        name, test.get().location(), image.toString(), KnownImages.has(name, image))));
+                                        name,
+                                        test.get().location(),
+                                        image.toString(),
+                                        ImagePrograms.has(name, image, Optional.empty()))));
     }
 
     /// Whether the service's own command may install it.
@@ -113,7 +118,7 @@ public record HealthTool(String program, Location location, String image, Presen
                                             name,
                                             options.get().location(),
                                             image.get(),
-                                            KnownImages.has(name, Value.known(image.get())))));
+                                            ImagePrograms.has(name, Value.known(image.get()), Optional.empty()))));
         }
     }
 

@@ -27,7 +27,7 @@ public final class ImagePrograms {
     }
 
     /// @param facts of the image that a Dockerfile makes
-    static Presence has(String program, TargetFacts facts, Dockerfile dockerfile) {
+    public static Presence has(String program, TargetFacts facts, Dockerfile dockerfile) {
         Presence base = KnownImages.has(program, facts.baseImage().value());
         if (base == Presence.YES) {
             return Presence.YES;

@@ -1,10 +1,10 @@
 package dev.lintainer.rules.env;
 
-import dev.lintainer.pipeline.CiSwitch;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.Effect;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.container.CiSwitch;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

@@ -1,11 +1,11 @@
 package dev.lintainer.rules.env;
 
 import dev.lintainer.finding.Finding;
-import dev.lintainer.pipeline.CheckKind;
-import dev.lintainer.pipeline.CheckKinds;
-import dev.lintainer.pipeline.ContainerRun;
-import dev.lintainer.pipeline.ContainerVariables;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.container.ContainerVariables;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.known.CheckKind;
+import dev.lintainer.pipeline.known.CheckKinds;
 import dev.lintainer.rule.RuleContext;
 import java.util.List;
 

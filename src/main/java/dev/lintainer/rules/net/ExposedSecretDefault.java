@@ -7,7 +7,7 @@ import dev.lintainer.document.compose.Service;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.ComposeUse;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.ServerImage;
+import dev.lintainer.pipeline.known.ServerImage;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

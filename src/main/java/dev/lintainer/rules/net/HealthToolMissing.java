@@ -2,7 +2,7 @@ package dev.lintainer.rules.net;
 
 import dev.lintainer.pipeline.HealthTool;
 import dev.lintainer.pipeline.Pipeline;
-import dev.lintainer.pipeline.Presence;
+import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;

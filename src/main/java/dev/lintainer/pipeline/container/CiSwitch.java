@@ -1,5 +1,8 @@
-package dev.lintainer.pipeline;
+package dev.lintainer.pipeline.container;
 
+import dev.lintainer.pipeline.effect.Tool;
+import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.table.DataFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
