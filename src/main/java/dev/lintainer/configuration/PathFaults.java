@@ -1,8 +1,10 @@
 package dev.lintainer.configuration;
 
+import dev.lintainer.document.value.ImagePattern;
 import dev.lintainer.rule.ParameterValue;
 import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.syntax.yaml.YamlNode;
+import dev.lintainer.syntax.yaml.YamlSequence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class PathFaults {
         for (Word word : List.of(Word.DOCKERFILE, Word.COMPOSE)) {
             LayerReader.find(root, word.path()).ifPresent(node -> find(node, problems));
         }
+        LayerReader.find(root, Word.IMAGES.path()).ifPresent(list -> findImages(list, problems));
         Set<String> included = new HashSet<>();
         LayerReader.find(root, "files")
                 .ifPresent(files -> {
@@ -35,6 +38,19 @@ final class PathFaults {
                         }
                     }
                 });
+    }
+
+    private static void findImages(YamlNode list, List<ConfigurationProblem> problems) {
+        for (YamlNode node : list instanceof YamlSequence sequence ? sequence.items() : List.<YamlNode>of()) {
+            String pattern = LayerReader.text(node);
+            if (ImagePattern.parse(pattern).isEmpty()) {
+                problems.add(
+                        new ConfigurationProblem(
+                                node.location(),
+                                "`" + pattern + "` fits no image",
+                                "write a pattern such as `python:3.12-*` or `ghcr.io/us/**`"));
+            }
+        }
     }
 
     static void find(YamlNode node, List<ConfigurationProblem> problems) {

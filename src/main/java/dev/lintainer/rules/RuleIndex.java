@@ -194,6 +194,7 @@ public final class RuleIndex {
             case "policy/action-not-allowed-on-host" -> new dev.lintainer.rules.policy.ActionNotAllowedOnHost();
             case "policy/file-missing" -> new dev.lintainer.rules.policy.FileMissing();
             case "policy/handoff-missing" -> new dev.lintainer.rules.policy.HandoffMissing();
+            case "policy/image-not-allowed" -> new dev.lintainer.rules.policy.ImageNotAllowed();
             case "policy/multistage-missing" -> new dev.lintainer.rules.policy.MultistageMissing();
             case "policy/step-not-containerised" -> new dev.lintainer.rules.policy.StepNotContainerised();
             case "python/analysis-target" -> new dev.lintainer.rules.python.AnalysisTarget();
@@ -1627,6 +1628,15 @@ public final class RuleIndex {
                 Severity.ERROR,
                 FROM_CONTAINERIZED_PYTHON,
                 Optional.empty());
+        add(
+                all,
+                "policy/image-not-allowed",
+                "image is none of those that are allowed",
+                Subject.PIPELINE,
+                Severity.ERROR,
+                FROM_CONTAINERIZED_PYTHON,
+                Optional.empty(),
+                texts("allowed"));
         add(
                 all,
                 "policy/multistage-missing",
