@@ -12,6 +12,7 @@ interface Command {
         return switch (name) {
             case "check" -> Optional.of(new CheckCommand());
             case "baseline" -> Optional.of(new BaselineCommand());
+            case "config" -> Optional.of(new ConfigCommand());
             case "explain" -> Optional.of(new ExplainCommand());
             case "graph" -> Optional.of(new GraphCommand());
             case "trace" -> Optional.of(new TraceCommand());

@@ -4,6 +4,7 @@ import dev.lintainer.engine.Analysis;
 import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.AnalysisSettings;
 import dev.lintainer.engine.ExitCode;
+import dev.lintainer.engine.FileChoice;
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.Subjects;
 import dev.lintainer.engine.baseline.BaselineFile;
@@ -92,7 +93,9 @@ final class Inspector {
                 complaints.add(
                         "nothing to check in `"
                                 + errand.description()
-                                + "`: it has no workflow, action, Dockerfile or Compose file");
+                                + (subjects.sources().isEmpty() || settings.files().equals(FileChoice.ALL)
+                                        ? "`: it has no workflow, action, Dockerfile or Compose file"
+                                        : "`: the configuration leaves out what is there"));
             }
             Optional<RuleId> first = result.reported().stream().map(each -> each.finding().rule()).findFirst();
             return new Outcome(Optional.of(options.format().part(inspection, palette)), first, worst, complaints);

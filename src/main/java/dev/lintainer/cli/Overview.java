@@ -15,6 +15,7 @@ final class Overview {
             Commands:
               baseline [PATH]  write down what is found now, for check --baseline
               check [PATH...]  check repositories, or files or directories in them
+              config [PATH]    show what a repository is judged by, and where that is said
               explain RULE     say what a rule reports and why, with examples
               graph [PATH...]  show what the jobs of a repository build, hand on, run and keep
               rules            list all rules
@@ -29,12 +30,12 @@ final class Overview {
             Exit codes:
               0  nothing found
               1  something found
-              2  the command line, or a file named on it, is wrong
+              2  the command line, a file named on it or the configuration is wrong
               3  a part of Lintainer failed; what it says may be incomplete
             """;
 
     private static final List<String> COMMANDS =
-            List.of("baseline", "check", "explain", "graph", "rules", "test", "trace", "help");
+            List.of("baseline", "check", "config", "explain", "graph", "rules", "test", "trace", "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Overview() {}

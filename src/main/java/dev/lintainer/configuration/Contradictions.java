@@ -28,7 +28,7 @@ final class Contradictions {
             }
             for (RuleEntry entry : layer.rules()) {
                 boolean off = entry.level().filter(level -> level.value() == Level.OFF).isPresent();
-                if (off && entry.rules().matches(words.rule())) {
+                if (off && words.isOnlyForRule() && entry.rules().matches(words.rule())) {
                     problems.add(
                             new ConfigurationProblem(
                                     entry.rules().place(),

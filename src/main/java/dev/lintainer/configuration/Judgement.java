@@ -18,6 +18,7 @@ import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.RuleCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A configuration applied to the rules that there are. Where something is misnamed or contradictory, nothing is to be
 /// judged by it.
@@ -101,8 +104,39 @@ public record Judgement(
         return selection;
     }
 
+    /// What is said, but for words whose only rule is off: a file that says both contradicts itself.
+    public Map<Word, Setting<ParameterValue>> shownWords() {
+        Map<Word, Setting<ParameterValue>> shown = new EnumMap<>(configuration.words());
+        for (WordRules words : WordRules.values()) {
+            boolean off =
+                    rules.stream()
+                            .anyMatch(rule ->
+                                    rule.summary().id().equals(words.rule()) && rule.level().value() == Level.OFF);
+            Setting<ParameterValue> said = shown.get(words.word());
+            if (off && said != null && words.isOnlyForRule() && WordRules.asks(said)) {
+                shown.remove(words.word());
+            }
+        }
+        return shown;
+    }
+
+    /// The rules that are on, and those that somebody has switched off.
+    public List<EffectiveRule> shown() {
+        return rules.stream()
+                .filter(rule ->
+                        rule.level().value() != Level.OFF || !(rule.level().origin() instanceof Origin.OfProfile))
+                .toList();
+    }
+
+    /// The parameters that are set below the rule's id, and not by a word of the policy.
+    public SortedMap<String, Setting<ParameterValue>> ownParameters(EffectiveRule rule) {
+        SortedMap<String, Setting<ParameterValue>> own = new TreeMap<>(rule.parameters());
+        own.keySet().removeIf(name -> WordRules.setting(rule.summary().id(), name).isPresent());
+        return own;
+    }
+
     /// As the rule's own entries set them, then as words do.
-    public Parameters parameters(EffectiveRule rule) {
+    private Parameters parameters(EffectiveRule rule) {
         List<Parameter> values = new ArrayList<>();
         rule.parameters()
                 .forEach((name, setting) -> {

@@ -44,6 +44,11 @@ enum WordRules {
         return Optional.empty();
     }
 
+    /// Whether the word means nothing without its rule.
+    boolean isOnlyForRule() {
+        return this != DOCKERFILE;
+    }
+
     /// Whether something is asked for.
     static boolean asks(Setting<ParameterValue> said) {
         return !(said.value() instanceof ParameterValue.Texts(List<String> texts)) || !texts.isEmpty();
