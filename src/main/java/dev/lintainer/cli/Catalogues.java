@@ -2,8 +2,10 @@ package dev.lintainer.cli;
 
 import dev.lintainer.rule.RuleCatalogue;
 import dev.lintainer.rules.RuleIndex;
+import dev.lintainer.userrule.UserRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The rules that there are for a repository. Where nobody has rules of their own, nothing of what reads them is
 /// loaded.
@@ -17,5 +19,15 @@ final class Catalogues {
         return options.isEmpty() && !Files.exists(root.resolve(FOLDER))
                 ? RuleIndex.catalogue()
                 : UserRuleFiles.sound(root, options, environment).catalogue();
+    }
+
+    /// @param folders with cards, from the root, in the place of the usual one
+    static RuleCatalogue of(Path root, List<String> folders, UserRuleOptions options, Environment environment) {
+        if (folders.equals(List.of(UserRules.FOLDER))) {
+            return of(root, options, environment);
+        }
+        return folders.isEmpty() && options.isEmpty()
+                ? RuleIndex.catalogue()
+                : UserRuleFiles.sound(root, folders, options, environment).catalogue();
     }
 }

@@ -3,7 +3,6 @@ package dev.lintainer.cli;
 import dev.lintainer.configuration.Judgement;
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.report.ConfigurationFormat;
-import dev.lintainer.rules.RuleIndex;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +33,8 @@ final class ConfigCommand implements Command {
         SettingsOptions.addProfile(spec);
         SettingsOptions.addPython(spec);
         ConfigurationSource.addTo(spec);
+        UserRuleOptions.addFolder(spec);
+        UserRuleOptions.addPack(spec, "rules that come with Lintainer and run only when asked for");
         spec.addOption(CommandLines.help());
         return spec;
     }
@@ -46,8 +47,7 @@ final class ConfigCommand implements Command {
         String path = arguments.matchedPositionalValue(0, ".");
         Errand errand = Errand.of(List.of(path), environment.directory()).getFirst();
         ConfigurationPlaces places = ConfigurationPlaces.of(errand.root(), options.source(), environment);
-        Judgement judgement =
-                ConfiguredSettings.judgement(places, errand.root(), options, environment, RuleIndex.catalogue());
+        Judgement judgement = ConfiguredSettings.judgement(places, errand.root(), options, environment);
         environment.out().print(format.render(judgement));
         return ExitCode.CLEAN;
     }

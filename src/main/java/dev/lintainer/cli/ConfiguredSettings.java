@@ -7,9 +7,11 @@ import dev.lintainer.configuration.Layer;
 import dev.lintainer.configuration.LayerLoader;
 import dev.lintainer.configuration.Origin;
 import dev.lintainer.configuration.Setting;
+import dev.lintainer.configuration.Word;
 import dev.lintainer.engine.AnalysisSettings;
 import dev.lintainer.rule.ParameterValue;
 import dev.lintainer.rule.RuleCatalogue;
+import dev.lintainer.rules.RuleIndex;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Position;
 import dev.lintainer.text.SourceFile;
@@ -34,30 +36,23 @@ final class ConfiguredSettings {
     }
 
     static AnalysisSettings of(
-            ConfigurationPlaces places,
-            Path root,
-            SettingsOptions options,
-            Environment environment,
-            RuleCatalogue catalogue) {
-        Judgement judgement = judgement(places, root, options, environment, catalogue);
+            ConfigurationPlaces places, Path root, SettingsOptions options, Environment environment) {
+        Judgement judgement = judgement(places, root, options, environment);
         for (ConfigurationProblem expired : judgement.expiredElsewhere(environment.today().get())) {
             environment.complain(sentence(expired, root, environment));
         }
-        return judgement.settings(options.chosen(catalogue), environment.today().get());
+        return judgement.settings(options.chosen(judgement.catalogue()), environment.today().get());
     }
 
     static Judgement judgement(
-            ConfigurationPlaces places,
-            Path root,
-            SettingsOptions options,
-            Environment environment,
-            RuleCatalogue catalogue) {
+            ConfigurationPlaces places, Path root, SettingsOptions options, Environment environment) {
         ConfiguredSettings settings = new ConfiguredSettings(root, environment);
         places.user().ifPresent(file -> settings.add(file, Reach.ANYWHERE));
         places.named().ifPresent(file -> settings.add(file, Reach.ANYWHERE));
         places.repository().ifPresent(file -> settings.add(file, Reach.ROOT));
         settings.layers.add(options(options));
-        Judgement judgement = Judgement.of(Configuration.of(settings.layers), catalogue);
+        Configuration configuration = Configuration.of(settings.layers);
+        Judgement judgement = Judgement.of(configuration, settings.catalogue(configuration, options));
         settings.problems.addAll(judgement.misnamed());
         // What half of a configuration says together makes no sense in any case.
         if (settings.problems.isEmpty() && settings.unread.isEmpty()) {
@@ -65,6 +60,18 @@ final class ConfiguredSettings {
         }
         settings.refuseFaults();
         return judgement;
+    }
+
+    /// With the rules of users that the configuration and the command line name. What cannot be read of the former may
+    /// be where they are named, so that only Lintainer's own rules are known then.
+    private RuleCatalogue catalogue(Configuration configuration, SettingsOptions options) {
+        if (!problems.isEmpty() || !unread.isEmpty()) {
+            return RuleIndex.catalogue();
+        }
+        List<String> packs = new ArrayList<>(configuration.texts(Word.PACKS));
+        packs.addAll(options.userRules().packs());
+        UserRuleOptions named = new UserRuleOptions(options.userRules().folders(), packs.stream().distinct().toList());
+        return Catalogues.of(root, configuration.texts(Word.FOLDERS), named, environment);
     }
 
     private static Layer options(SettingsOptions options) {

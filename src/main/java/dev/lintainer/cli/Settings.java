@@ -15,11 +15,10 @@ final class Settings {
 
     /// @param root of the repository
     static AnalysisSettings of(Path root, SettingsOptions options, Environment environment) {
-        RuleCatalogue catalogue = Catalogues.of(root, options.userRules(), environment);
         ConfigurationPlaces places = ConfigurationPlaces.of(root, options.source(), environment);
         return places.isEmpty()
-                ? byDefault(options, catalogue)
-                : ConfiguredSettings.of(places, root, options, environment, catalogue);
+                ? byDefault(options, Catalogues.of(root, options.userRules(), environment))
+                : ConfiguredSettings.of(places, root, options, environment);
     }
 
     /// Where there is no configuration.

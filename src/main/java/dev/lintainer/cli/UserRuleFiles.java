@@ -23,12 +23,40 @@ final class UserRuleFiles {
     /// The rules of a repository's own folder and of the folders and packs that are named; nothing is to be judged by a
     /// card that cannot be read or makes no sense.
     static UserRules sound(Path root, UserRuleOptions options, Environment environment) {
-        List<SourceFile> sources = new ArrayList<>(ofRepository(root, environment));
+        return sound(ofRepository(root, environment), options, environment);
+    }
+
+    /// @param folders of the repository, from its root, in the place of the usual one
+    static UserRules sound(Path root, List<String> folders, UserRuleOptions options, Environment environment) {
+        List<SourceFile> own = new ArrayList<>();
+        for (String folder : folders) {
+            own.addAll(
+                    folder.equals(UserRules.FOLDER)
+                            ? ofRepository(root, environment)
+                            : ofRepository(root, ofConfiguration(root, folder), folder, environment));
+        }
+        return sound(own, options, environment);
+    }
+
+    private static UserRules sound(List<SourceFile> own, UserRuleOptions options, Environment environment) {
+        List<SourceFile> sources = new ArrayList<>(own);
         for (String folder : options.folders()) {
             sources.addAll(ofFolder(named(folder, environment), environment));
         }
         options.packs().forEach(pack -> sources.add(pack(pack)));
         return sound(sources, environment);
+    }
+
+    private static Path ofConfiguration(Path root, String folder) {
+        try {
+            Path path = root.resolve(folder).normalize();
+            if (path.startsWith(root) && Files.isDirectory(path)) {
+                return path;
+            }
+        } catch (InvalidPathException _) {
+            // It is no folder either.
+        }
+        throw new UsageFault("the repository has no folder `" + folder + "`, which `user-rules.folders` names");
     }
 
     /// Tells of all that is wrong.
@@ -45,15 +73,16 @@ final class UserRuleFiles {
     /// A link that leads out of the repository is not followed.
     static List<SourceFile> ofRepository(Path root, Environment environment) {
         Path folder = root.resolve(UserRules.FOLDER);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
+        return Files.isDirectory(folder) ? ofRepository(root, folder, UserRules.FOLDER, environment) : List.of();
+    }
+
+    private static List<SourceFile> ofRepository(Path root, Path folder, String name, Environment environment) {
         try {
             if (!folder.toRealPath().startsWith(root.toRealPath())) {
-                throw new UsageFault("`" + UserRules.FOLDER + "` is a link to a place outside of the repository");
+                throw new UsageFault("`" + name + "` is a link to a place outside of the repository");
             }
         } catch (IOException _) {
-            throw new UsageFault("`" + UserRules.FOLDER + "` cannot be read");
+            throw new UsageFault("`" + name + "` cannot be read");
         }
         return ofFolder(folder, environment);
     }

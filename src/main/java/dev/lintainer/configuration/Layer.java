@@ -3,6 +3,7 @@ package dev.lintainer.configuration;
 import dev.lintainer.rule.ParameterValue;
 import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Profile;
+import dev.lintainer.userrule.UserRules;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,6 @@ public record Layer(
         Map<String, Setting<OwnRunner>> runners,
         List<RuleEntry> rules,
         List<IgnoreEntry> ignores) {
-    /// Where card folders are when nobody says anything else.
-    public static final String RULE_FOLDER = ".lintainer/rules";
-
     public Layer {
         words = Map.copyOf(words);
         runners = Map.copyOf(runners);
@@ -40,7 +38,7 @@ public record Layer(
         for (Word list : List.of(Word.CHECKS, Word.REQUIRED_CHECKS, Word.HOST_COMMANDS, Word.EXCLUDE, Word.PACKS)) {
             words.put(list, new Setting<>(new ParameterValue.Texts(List.of()), origin));
         }
-        words.put(Word.FOLDERS, new Setting<>(new ParameterValue.Texts(List.of(RULE_FOLDER)), origin));
+        words.put(Word.FOLDERS, new Setting<>(new ParameterValue.Texts(List.of(UserRules.FOLDER)), origin));
         return new Layer(Optional.of(new Setting<>(Profile.DEFAULT, origin)), words, Map.of(), List.of(), List.of());
     }
 

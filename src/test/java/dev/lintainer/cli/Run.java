@@ -3,12 +3,19 @@ package dev.lintainer.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// What one command line gave.
 record Run(int code, String out, String err) {
     static Run of(Path directory, String... arguments) {
         return of(directory, Map.of(), Screen.FILE, arguments);
+    }
+
+    /// On another day.
+    static Run of(Path directory, LocalDate today, String... arguments) {
+        return of(directory, Map.of(), Screen.FILE, () -> today, arguments);
     }
 
     /// What the streams of a run are connected to.
@@ -18,12 +25,22 @@ record Run(int code, String out, String err) {
     }
 
     static Run of(Path directory, Map<String, String> variables, Screen screen, String... arguments) {
+        return of(directory, variables, screen, LocalDate::now, arguments);
+    }
+
+    private static Run of(
+            Path directory,
+            Map<String, String> variables,
+            Screen screen,
+            Supplier<LocalDate> today,
+            String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Environment environment =
                 new Environment(
                         directory,
                         variables,
+                        today,
                         new Output(out, () -> screen == Screen.TERMINAL),
                         new Output(err, () -> screen == Screen.TERMINAL));
         int code = Main.run(environment, arguments).code();
