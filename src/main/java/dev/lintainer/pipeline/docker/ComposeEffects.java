@@ -135,13 +135,16 @@ final class ComposeEffects {
                             services.image(service)
                                     .ifPresent(image ->
                                             job.emit(site, location, origin -> new Effect.PushImage(origin, image))));
-            case "docker compose cp" -> job.unknown(site, location, Effect.Reach.COMMAND, "docker compose cp");
+            case "docker compose cp" -> ContainerCopy.run(call, location, reader, job, site);
             default -> {}
         }
     }
 
     /// Whether the words that name services are known; those of `run` and `exec` but the first go into the container.
     private boolean areNamesKnown() {
+        if (call.command().equals("docker compose cp")) {
+            return true;
+        }
         boolean first = call.command().equals("docker compose run") || call.command().equals("docker compose exec");
         return call.arguments().stream()
                 .limit(first ? 1 : Long.MAX_VALUE)

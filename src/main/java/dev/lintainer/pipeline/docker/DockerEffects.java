@@ -108,7 +108,7 @@ final class DockerEffects {
             case "docker rmi" -> names().forEach(image -> emit(origin -> new Effect.RemoveImage(origin, image)));
             case "docker run", "docker create" -> container();
             case "docker exec" -> execute();
-            case "docker cp" -> copy();
+            case "docker cp" -> ContainerCopy.run(call, command.location(), reader, job, site);
             case "docker login" -> emit(origin -> new Effect.LogIn(origin, arguments().stream().findFirst()));
             case "docker buildx bake" -> BakeCommand.run(call, command.location(), buildxBuilder(), reader, job, site);
             case "docker buildx imagetools create", "docker context use" -> unknown();
@@ -399,25 +399,5 @@ final class DockerEffects {
                         flags.value("--workdir"),
                         ContainerCommands.of(words, reader),
                         terminal()));
-    }
-
-    /// `docker cp container:path host` writes on the host.
-    private void copy() {
-        if (call.arguments().size() != 2) {
-            return;
-        }
-        List<Value> from = Mounts.fields(argument(0).value(), ':');
-        List<Value> to = Mounts.fields(argument(1).value(), ':');
-        if (from.size() > 1) {
-            Located path = reader.path(call.arguments().get(1));
-            Located container = new Located(from.getFirst(), argument(0).location());
-            emit(origin ->
-                    new Effect.CopyAcross(origin, container, from.get(1), path, Effect.Direction.OUT_OF_CONTAINER));
-            emit(origin -> new Effect.WriteFile(origin, path));
-        } else if (to.size() > 1) {
-            Located path = reader.path(call.arguments().getFirst());
-            Located container = new Located(to.getFirst(), argument(1).location());
-            emit(origin -> new Effect.CopyAcross(origin, container, to.get(1), path, Effect.Direction.INTO_CONTAINER));
-        }
     }
 }
