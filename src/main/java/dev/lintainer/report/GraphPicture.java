@@ -162,7 +162,12 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
                         add(node, soleUser(node), Shape.REGISTRY, List.of(name));
                     }
                 }
-                case Facts.Workflow _, Facts.ImageBuild _, Facts.ImageUse _, Facts.Mount _, Facts.UnknownEffects _ -> {}
+                case Facts.Workflow _,
+                        Facts.Step _,
+                        Facts.ImageBuild _,
+                        Facts.ImageUse _,
+                        Facts.Mount _,
+                        Facts.UnknownEffects _ -> {}
             }
         }
 

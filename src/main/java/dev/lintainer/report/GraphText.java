@@ -81,7 +81,12 @@ final class GraphText {
             case Facts.ImageBuild build -> graph.node(build.job()).flatMap(job -> workflowOf(job, graph));
             case Facts.ImageUse use -> graph.node(use.job()).flatMap(job -> workflowOf(job, graph));
             case Facts.File file -> graph.node(file.job()).flatMap(job -> workflowOf(job, graph));
-            case Facts.Workflow _, Facts.Mount _, Facts.Cache _, Facts.Registry _, Facts.UnknownEffects _ ->
+            case Facts.Workflow _,
+                    Facts.Step _,
+                    Facts.Mount _,
+                    Facts.Cache _,
+                    Facts.Registry _,
+                    Facts.UnknownEffects _ ->
                     Optional.empty();
         };
     }

@@ -416,6 +416,7 @@ final class ImageStories {
             case Facts.ImageBuild build -> build.job();
             case Facts.ImageUse use -> use.job();
             case Facts.File file -> file.job();
+            case Facts.Step step -> step.job();
             case Facts.Workflow _,
                     Facts.Job _,
                     Facts.Image _,

@@ -21,7 +21,8 @@ public final class Packs {
                     "no-privileged",
                     "own-registry",
                     "owner-label",
-                    "report-retention");
+                    "report-retention",
+                    "trusted-actions");
 
     private Packs() {}
 

@@ -51,6 +51,15 @@ public sealed interface Facts {
         }
     }
 
+    /// @param job the id of the job
+    /// @param happens whether it runs when nothing before it failed
+    record Step(String job, Presence happens) implements Facts {
+        @Override
+        public NodeKind kind() {
+            return NodeKind.STEP;
+        }
+    }
+
     /// @param workflow the id of the workflow in whose runs the name is known
     record Image(String workflow, Origin origin) implements Facts {
         @Override
@@ -273,6 +282,10 @@ public sealed interface Facts {
         }
         if (one instanceof File left && other instanceof File right) {
             return left.origin().compareTo(right.origin()) <= 0 ? left : right;
+        }
+        // The legs of a matrix may differ in what they leave out.
+        if (one instanceof Step left && other instanceof Step right && left.happens() != right.happens()) {
+            return new Step(left.job(), Presence.MAYBE);
         }
         return one;
     }

@@ -5,6 +5,8 @@ public enum NodeKind {
     WORKFLOW,
     /// A job; the legs of its matrix are one node as long as they do the same.
     JOB,
+    /// A step of a job, or of a composite action that the job uses.
+    STEP,
     /// A name under which images are known in the runs of one workflow.
     IMAGE,
     /// A command or step that builds.

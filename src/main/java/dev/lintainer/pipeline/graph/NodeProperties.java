@@ -32,6 +32,10 @@ final class NodeProperties {
                 put("events", Property.texts(workflow.events()));
             }
             case Facts.Job job -> job(job);
+            case Facts.Step step -> {
+                text("job", step.job());
+                put("happens", Property.word(step.happens()));
+            }
             case Facts.Image image -> {
                 text("workflow", image.workflow());
                 put("origin", Property.word(image.origin()));

@@ -7,6 +7,7 @@ import dev.lintainer.document.workflow.ReusableJob;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.StepRun;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.flow.RunGraph;
 import dev.lintainer.pipeline.job.JobRun;
@@ -23,6 +24,7 @@ final class RunDrawing {
     private final Draft draft;
     private final ActDrawing acts;
     private final FlowDrawing flows;
+    private final RunNames names;
     private final String path;
 
     RunDrawing(RunGraph graph, Pipeline pipeline, JobNodes jobs, Draft draft, Acts acts) {
@@ -30,7 +32,7 @@ final class RunDrawing {
         this.jobs = jobs;
         this.draft = draft;
         this.path = graph.run().workflow().source().path();
-        RunNames names = new RunNames(path, jobs);
+        this.names = new RunNames(path, jobs);
         this.acts = new ActDrawing(graph, pipeline, names, draft, acts);
         this.flows = new FlowDrawing(graph, names, draft, acts);
     }
@@ -52,6 +54,7 @@ final class RunDrawing {
                     JobDetails.of(job, shown.leg()),
                     Value.known(shown.name()),
                     place(job.workflow(), job.job()));
+            job.steps().forEach(step -> drawStep(job, step));
         }
         Map<String, List<String>> names = jobs.namesByPlain();
         for (JobNodes.Call call : jobs.calls()) {
@@ -77,6 +80,16 @@ final class RunDrawing {
             JobNodes.Shown shown = jobs.shown(job);
             drawNeeds(shown.name(), job.job(), shown.siblings(), names);
         }
+    }
+
+    private void drawStep(JobRun job, StepRun run) {
+        StepDetails details = StepDetails.of(run.step());
+        draft.node(
+                names.step(job, details.place()),
+                new Facts.Step(names.job(job), run.happens()),
+                details.fields(),
+                details.label(),
+                details.place());
     }
 
     private static Optional<Location> uses(Job job) {

@@ -57,6 +57,11 @@ final class RunNames {
         return count == 1 ? place : place + "~" + count;
     }
 
+    /// A step, by the place that tells it from others.
+    String step(JobRun job, Location place) {
+        return "step:" + in(job) + "@" + place(job, place);
+    }
+
     /// Line and column, behind the path where it is another file than the job's.
     private static String place(JobRun job, Location location) {
         Position start = location.start();
