@@ -24,7 +24,7 @@ final class PathNames {
     /// The path that leads from a directory to a place, written with `/`; absolute where none does.
     static String between(Path directory, Path place) {
         boolean related = place.getRoot() == null || place.getRoot().equals(directory.getRoot());
-        String path = (related ? directory.relativize(place) : place).toString();
+        String path = place.equals(directory) ? "." : (related ? directory.relativize(place) : place).toString();
         return path.replace(place.getFileSystem().getSeparator(), "/");
     }
 
@@ -33,6 +33,7 @@ final class PathNames {
         return switch (fault) {
             case AccessDeniedException _ -> "access denied";
             case FileSystemException system when system.getReason() != null -> system.getReason();
+            case FileSystemException _ -> "the file system refuses it";
             case IOException other -> String.valueOf(other.getMessage());
         };
     }

@@ -245,6 +245,20 @@ class BaselineTest {
     }
 
     @Test
+    void aBaselineOfMoreThanThereCanBeIsRefused() throws IOException {
+        String entry = "{\"rule\": \"a/b\", \"path\": \"x\", \"place\": [], \"count\": 99999}";
+        write(FILE, "{\"version\": 1, \"findings\": [" + (entry + ", ").repeat(10) + entry + "]}");
+        assertEquals(
+                new Run(
+                        2,
+                        "",
+                        "lintainer: cannot use the baseline "
+                                + FILE
+                                + ":1:1: the baseline counts more than 1000000 findings\n"),
+                check());
+    }
+
+    @Test
     void whatCannotBeReadIsRefused() throws IOException {
         assertEquals(
                 new Run(2, "", "lintainer: cannot read the baseline `" + FILE + "`: there is no such file\n"), check());
@@ -259,6 +273,9 @@ class BaselineTest {
         Files.write(root.resolve(FILE), new byte[] {0, 1, 2, -1});
         assertEquals(2, check().code());
         assertTrue(check().err().startsWith("lintainer: cannot use the baseline"), check().err());
+        assertEquals(
+                new Run(2, "", "lintainer: cannot read the baseline `.`: it is no regular file\n"),
+                baseline("--output", "."));
         assertEquals(
                 new Run(
                         2,
