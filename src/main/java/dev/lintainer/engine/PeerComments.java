@@ -16,12 +16,12 @@ import java.util.function.Supplier;
 /// - zizmor: `# zizmor: ignore[name, ...]` on any line of a finding (https://docs.zizmor.sh/usage/#with-comments)
 /// - hadolint: `# hadolint ignore=NAME,...` above an instruction, `# hadolint global ignore=NAME,...` for the file
 ///   (https://github.com/hadolint/hadolint#inline-ignores)
-/// - BuildKit: `# check=skip=NAME,...` above an instruction, or for the file at its top
-///   (https://docs.docker.com/build/checks/)
+/// - BuildKit: the directive `# check=skip=NAME,...` for the file, at its top; `error=true` may stand before it or
+///   after it (https://docs.docker.com/build/checks/)
 /// - dclint: `# dclint disable-line name ...`, and at the top `# dclint disable name ...` for the file
 ///   (https://github.com/zavoloklom/docker-compose-linter)
 final class PeerComments {
-    private static final List<String> ADDRESSES = List.of("zizmor:", "hadolint", "check=skip=", "dclint");
+    private static final List<String> ADDRESSES = List.of("zizmor:", "hadolint", "skip=", "dclint");
 
     private PeerComments() {}
 
@@ -72,12 +72,25 @@ final class PeerComments {
         if (said.startsWith("hadolint global ignore=")) {
             return named("hadolint", said.substring("hadolint global ignore=".length()), new Scope.WholeFile());
         }
-        if (said.startsWith("check=skip=")) {
-            String names = firstOf(said.substring("check=skip=".length()), ' ', ';');
-            List<String> words = names.equals("all") ? List.of() : words(names);
-            return places.scopeOf(comment).map(scope -> new Order("buildkit", words, scope));
+        int equals = said.indexOf('=');
+        if (equals > 0 && said.substring(0, equals).strip().equalsIgnoreCase("check")) {
+            return check(places, comment, said.substring(equals + 1));
         }
         return said.startsWith("dclint disable") ? dclint(places, comment, said) : Optional.empty();
+    }
+
+    /// To BuildKit a comment that is no directive says nothing.
+    private static Optional<Order> check(CommentPlaces places, Span comment, String options) {
+        for (String option : options.strip().split(";")) {
+            if (option.startsWith("skip=")) {
+                String names = firstOf(option.substring("skip=".length()), ' ', ';');
+                List<String> words = names.equals("all") ? List.of() : words(names);
+                return places.scopeOf(comment)
+                        .filter(Scope.WholeFile.class::isInstance)
+                        .map(scope -> new Order("buildkit", words, scope));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Order> dclint(CommentPlaces places, Span comment, String said) {

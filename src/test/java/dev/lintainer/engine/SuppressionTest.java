@@ -251,13 +251,23 @@ class SuppressionTest {
                 outcome("Dockerfile", "# hadolint ignore=DL9,DL1 why\nFROM BAD\n# hadolint ignore=DL9\nUSER BAD\n"));
         assertEquals(List.of(), outcome("Dockerfile", "# hadolint global ignore=DL1\nFROM x\nUSER BAD\n"));
         assertEquals(List.of(), outcome("Dockerfile", "# check=skip=BadWord,Other;error=true\nFROM x\nUSER BAD\n"));
-        assertEquals(List.of("3"), outcome("Dockerfile", "FROM x\n\nUSER BAD\n# check=skip=all\nUSER BAD\n"));
+        assertEquals(List.of(), outcome("Dockerfile", "#Check = error=true;skip=BadWord\nFROM x\nUSER BAD\n"));
+        assertEquals(List.of(), outcome("Dockerfile", "# syntax=x\n# check=skip=all\nFROM x\nUSER BAD\n"));
+        assertEquals(List.of("3"), outcome("Dockerfile", "# check=skip=Other\nFROM x\nUSER BAD\n"));
         assertEquals(
                 List.of("3"),
                 outcome("compose.yml", "name: BAD # dclint disable-line no-bad-word\nservices:\n  a: BAD\n"));
         assertEquals(List.of(), outcome("compose.yml", "# dclint disable no-bad-word\nname: BAD\n"));
         assertEquals(List.of(), outcome("compose.yml", "# dclint disable-file\nname: BAD\n"));
         assertEquals(List.of("2"), outcome("compose.yml", "# dclint disable other\nname: BAD\n"));
+    }
+
+    /// Behind a comment, an empty line or an instruction BuildKit no longer looks for directives.
+    @Test
+    void whatIsNoDirectiveToBuildkitIsNoneToUs() {
+        assertEquals(List.of("3", "5"), outcome("Dockerfile", "FROM x\n\nUSER BAD\n# check=skip=all\nUSER BAD\n"));
+        assertEquals(List.of("4"), outcome("Dockerfile", "# mine\n# check=skip=all\nFROM x\nUSER BAD\n"));
+        assertEquals(List.of("2"), outcome("compose.yml", "# check=skip=all\nname: BAD\n"));
     }
 
     @Test
