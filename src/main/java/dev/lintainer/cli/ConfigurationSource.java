@@ -22,8 +22,8 @@ sealed interface ConfigurationSource {
                 CommandLines.option(
                                 CONFIG,
                                 "FILE",
-                                "be configured by this file (default: .lintainer.yml or .github/lintainer.yml of the"
-                                        + " repository)")
+                                "read the configuration from this file, not from .lintainer.yml of the repository; see"
+                                        + " `lintainer config`")
                         .build());
         spec.addOption(
                 OptionSpec.builder(NO_CONFIG)

@@ -262,7 +262,7 @@ class ConfigurationTest {
                 ".lintainer.yml",
                 "extends: pipeline\nchecks: [lint, types]\ndockerfile: ci/Dockerfile\ncompose: ci/compose.yml\n");
         Run run = run("check", "--format", "concise");
-        assertTrue(run.out().contains("no job runs a check of the kind `type-check` "), run.out());
+        assertTrue(run.out().contains("no job runs a check of the kind `type-check`"), run.out());
         assertTrue(run.out().contains("no `ci/Dockerfile`, nor 1 more of the files"), run.out());
         assertTrue(run.out().contains("add `ci/Dockerfile`, `ci/compose.yml`"), run.out());
         assertTrue(run("config", "--profile", "pipeline").out().contains("check/missing: error"));
