@@ -4,10 +4,14 @@ import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.check.CheckRun;
+import dev.lintainer.pipeline.container.ContainerRun;
+import dev.lintainer.pipeline.effect.ContainerCommand;
 import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.evaluation.Presence;
+import dev.lintainer.pipeline.image.KnownImages;
 import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.pipeline.known.CheckKind;
+import dev.lintainer.pipeline.known.CheckKinds;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
@@ -37,11 +41,24 @@ public final class Missing implements Rule.OfPipeline {
             CheckRun.of(job).forEach(check -> present.add(check.kind()));
             open = job.effects(Effect.UnknownEffects.class).isEmpty() ? open : Presence.YES;
         }
+        // What images run by themselves counts, too.
+        for (ContainerRun container : pipeline.containerRuns()) {
+            container.command().known().forEach(command -> CheckKinds.of(command).ifPresent(present::add));
+            open = isOpen(container) ? Presence.YES : open;
+        }
         List<String> missing =
                 wanted.stream().filter(kind -> present.stream().noneMatch(each -> name(each).equals(kind))).toList();
         if (!missing.isEmpty()) {
             report(missing, first.get(), open, context);
         }
+    }
+
+    private static boolean isOpen(ContainerRun container) {
+        return switch (container.command()) {
+            case ContainerCommand.Given _ -> false;
+            case ContainerCommand.ImageDefault _ -> !KnownImages.isKnown(container.use().image().value());
+            case ContainerCommand.Unreadable _ -> true;
+        };
     }
 
     private static void report(List<String> kinds, Workflow workflow, Presence open, RuleContext context) {
