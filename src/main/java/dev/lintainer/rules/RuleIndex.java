@@ -61,6 +61,7 @@ public final class RuleIndex {
             case "artifact/upload-download-mismatch" -> new dev.lintainer.rules.artifact.UploadDownloadMismatch();
             case "artifact/wiped-by-checkout" -> new dev.lintainer.rules.artifact.WipedByCheckout();
             case "build/alias-builder-confusion" -> new dev.lintainer.rules.build.AliasBuilderConfusion();
+            case "build/apt-recommends" -> new dev.lintainer.rules.build.AptRecommends();
             case "build/arg-secret" -> new dev.lintainer.rules.build.ArgSecret();
             case "build/arg-undeclared" -> new dev.lintainer.rules.build.ArgUndeclared();
             case "build/context-file-missing" -> new dev.lintainer.rules.build.ContextFileMissing();
@@ -226,6 +227,7 @@ public final class RuleIndex {
             case "user/root-writes-workspace" -> new dev.lintainer.rules.user.RootWritesWorkspace();
             case "user/uid-not-runner" -> new dev.lintainer.rules.user.UidNotRunner();
             case "user/uid-taken" -> new dev.lintainer.rules.user.UidTaken();
+            case "workflow/concurrency-missing" -> new dev.lintainer.rules.workflow.ConcurrencyMissing();
             case "workflow/permissions-insufficient" -> new dev.lintainer.rules.workflow.PermissionsInsufficient();
             case "workflow/permissions-missing" -> new dev.lintainer.rules.workflow.PermissionsMissing();
             case "workflow/refused-expression" -> new dev.lintainer.rules.workflow.RefusedExpression();
@@ -491,6 +493,14 @@ public final class RuleIndex {
                 "build/alias-builder-confusion",
                 "builder is set up, but nothing builds with it",
                 Subject.PIPELINE,
+                Severity.INFO,
+                FROM_STRICT,
+                Optional.empty());
+        add(
+                all,
+                "build/apt-recommends",
+                "recommended packages are installed too",
+                Subject.DOCKERFILE,
                 Severity.INFO,
                 FROM_STRICT,
                 Optional.empty());
@@ -1941,6 +1951,14 @@ public final class RuleIndex {
     private static void addWorkflow(List<RuleSummary> all) {
         add(
                 all,
+                "workflow/concurrency-missing",
+                "outdated runs of a pull request go on",
+                Subject.WORKFLOW,
+                Severity.INFO,
+                FROM_STRICT,
+                Optional.empty());
+        add(
+                all,
                 "workflow/permissions-insufficient",
                 "action needs a right that the token does not have",
                 Subject.PIPELINE,
@@ -1968,6 +1986,7 @@ public final class RuleIndex {
     private static List<Equivalent> equivalents() {
         List<Equivalent> all = new ArrayList<>();
         add(all, "actionlint", "expression", "action/refused-expression");
+        add(all, "hadolint", "DL3015", "build/apt-recommends");
         add(all, "buildkit", "SecretsUsedInArgOrEnv", "build/arg-secret");
         add(all, "buildkit", "CopyIgnoredFile", "build/context-file-missing");
         add(all, "actionlint", "action", "build/input-unknown");

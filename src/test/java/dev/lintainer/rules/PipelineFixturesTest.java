@@ -43,11 +43,13 @@ class PipelineFixturesTest {
                     "artifact/layout-mismatch",
                     "artifact/never-uploaded",
                     "artifact/wiped-by-checkout",
+                    "build/apt-recommends",
                     "cache/gha-missing",
                     "check/aggregator-always-green",
                     "check/aggregator-blind",
                     "check/needs-result-typo",
                     "check/timeout-missing",
+                    "env/ci-flag-not-set",
                     "env/float-truncated",
                     "exit/and-list-not-last",
                     "exit/compose-service-unknown",
@@ -88,6 +90,7 @@ class PipelineFixturesTest {
                     "user/root-user",
                     "user/uid-not-runner",
                     "user/uid-taken",
+                    "workflow/concurrency-missing",
                     "workflow/permissions-missing");
 
     private static final Pattern MARKER =
@@ -102,7 +105,7 @@ class PipelineFixturesTest {
                 "make-and-scripts/clean"
             })
     void goodPipelinesAreLeftAlone(String fixture) {
-        assertEquals(List.of(), words(findings(texts(fixture))));
+        assertEquals(List.of(), words(findings(reported(texts(fixture)))));
     }
 
     @ParameterizedTest
@@ -120,7 +123,7 @@ class PipelineFixturesTest {
         texts.replaceAll((path, text) -> withoutMarkersOfRulesToCome(text));
         MarkedFiles marked = new MarkedFiles(texts);
         List<Finding> judged =
-                findings(marked.texts()).stream()
+                findings(reported(marked.texts(), Profile.STRICT)).stream()
                         .filter(finding -> MARKED_RULES.contains(finding.rule().toString()))
                         .map(PipelineFixturesTest::withoutRelated)
                         .toList();
@@ -135,13 +138,17 @@ class PipelineFixturesTest {
         return MARKER.matcher(text).replaceAll(match -> known.contains(match.group(1)) ? "$0" : "");
     }
 
-    private static List<Finding> findings(Map<String, String> texts) {
-        return reported(texts).stream().map(Verdict.Reported::finding).toList();
+    private static List<Finding> findings(List<Verdict.Reported> verdicts) {
+        return verdicts.stream().map(Verdict.Reported::finding).toList();
     }
 
     static List<Verdict.Reported> reported(Map<String, String> texts) {
+        return reported(texts, Profile.DEFAULT);
+    }
+
+    private static List<Verdict.Reported> reported(Map<String, String> texts, Profile profile) {
         AnalysisSettings settings =
-                new AnalysisSettings(RuleSelection.of(RuleIndex.catalogue(), Profile.DEFAULT), Policy.DEFAULT);
+                new AnalysisSettings(RuleSelection.of(RuleIndex.catalogue(), profile), Policy.DEFAULT);
         return Analysis.run(RepositoryReader.read(FileTree.of(texts)), settings).reported();
     }
 

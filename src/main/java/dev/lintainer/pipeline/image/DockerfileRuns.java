@@ -56,6 +56,12 @@ public final class DockerfileRuns {
         return commands;
     }
 
+    /// Whether a file of apt's own, which may say anything of how it installs, gets into an image on the way.
+    public static boolean changesSettingsOfApt(Dockerfile dockerfile) {
+        String text = dockerfile.source().text();
+        return text.contains("apt.conf") || text.contains("Install-Recommends");
+    }
+
     /// The `RUN` instructions of all stages.
     public static List<Step.RunStep> steps(Dockerfile dockerfile) {
         List<Step.RunStep> runs = new ArrayList<>();
