@@ -27,13 +27,12 @@ record ConfigurationPlaces(Optional<Path> user, Optional<Path> named, Optional<P
                     List.of(".github", "lintainer.yaml"));
 
     static ConfigurationPlaces of(Path root, ConfigurationSource source, Environment environment) {
-        return switch (source) {
-            case ConfigurationSource.None _ -> NONE;
-            case ConfigurationSource.Named(String path) ->
-                    new ConfigurationPlaces(user(environment), Optional.of(named(path, environment)), Optional.empty());
-            case ConfigurationSource.Found _ ->
-                    new ConfigurationPlaces(user(environment), Optional.empty(), repository(root, environment));
-        };
+        if (source instanceof ConfigurationSource.None) {
+            return NONE;
+        }
+        return source instanceof ConfigurationSource.Named(String path)
+                ? new ConfigurationPlaces(user(environment), Optional.of(named(path, environment)), Optional.empty())
+                : new ConfigurationPlaces(user(environment), Optional.empty(), repository(root, environment));
     }
 
     boolean isEmpty() {
@@ -74,22 +73,27 @@ record ConfigurationPlaces(Optional<Path> user, Optional<Path> named, Optional<P
 
     /// https://specifications.freedesktop.org/basedir-spec/latest/: a path that is not absolute is to be ignored.
     private static Optional<Path> user(Environment environment) {
-        Path here = environment.directory();
+        Optional<Path> folder = absolute("XDG_CONFIG_HOME", environment);
+        if (folder.isEmpty()) {
+            Optional<Path> unix = absolute("HOME", environment);
+            Optional<Path> home = unix.isPresent() ? unix : absolute("USERPROFILE", environment);
+            folder = home.isPresent() ? Optional.of(home.get().resolve(".config")) : home;
+        }
+        if (folder.isEmpty()) {
+            return folder;
+        }
+        Path file = folder.get().resolve("lintainer").resolve("config.yml");
+        return isThere(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    private static Optional<Path> absolute(String variable, Environment environment) {
+        Optional<String> value = environment.variable(variable);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            Optional<Path> own =
-                    environment
-                            .variable("XDG_CONFIG_HOME")
-                            .map(here.getFileSystem()::getPath)
-                            .filter(Path::isAbsolute)
-                            .or(() ->
-                                    environment
-                                            .variable("HOME")
-                                            .or(() -> environment.variable("USERPROFILE"))
-                                            .map(here.getFileSystem()::getPath)
-                                            .filter(Path::isAbsolute)
-                                            .map(home -> home.resolve(".config")));
-            return own.map(folder -> folder.resolve("lintainer").resolve("config.yml"))
-                    .filter(ConfigurationPlaces::isThere);
+            Path path = environment.directory().getFileSystem().getPath(value.get());
+            return path.isAbsolute() ? Optional.of(path) : Optional.empty();
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }

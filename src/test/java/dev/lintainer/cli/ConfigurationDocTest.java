@@ -111,4 +111,16 @@ class ConfigurationDocTest {
         Pattern wanted = Pattern.compile(grep.group(1));
         return lines.filter(line -> wanted.matcher(line).find()).toList();
     }
+
+    /// The one example of the README.
+    @Test
+    void theReadmesExampleIsSound() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("```yaml\nextends: ") + "```yaml\n".length();
+        begin();
+        Files.writeString(repository.resolve(".lintainer.yml"), readme.substring(start, readme.indexOf(FENCE, start)));
+        Run run = Run.of(repository, TODAY, "config");
+        assertEquals("", run.err());
+        assertTrue(run.out().startsWith("extends: containerized-python"), run.out());
+    }
 }

@@ -24,19 +24,28 @@ class LoadedClassesTest {
                     "dev.lintainer.engine.ExampleRun",
                     "dev.lintainer.rule.MarkedText");
 
+    private static final List<String> OF_CONFIGURATION =
+            List.of(
+                    "dev.lintainer.configuration.",
+                    "dev.lintainer.cli.ConfiguredSettings",
+                    "dev.lintainer.workspace.NamedFiles",
+                    "dev.lintainer.document.value.ImagePattern");
+
     @TempDir Path repository;
 
-    private List<String> loaded(String... arguments) throws IOException, InterruptedException {
+    private List<String> loaded(List<String> names, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xlog:class+load:stdout"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.lintainer.cli.Main"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).directory(repository.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(repository.toFile());
+        builder.environment().put("XDG_CONFIG_HOME", repository.toString());
+        Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(1, process.waitFor(), out);
         assertTrue(out.contains("dev.lintainer.engine.Analysis "), out);
-        return out.lines().filter(line -> OF_USER_RULES.stream().anyMatch(name -> line.contains(" " + name))).toList();
+        return out.lines().filter(line -> names.stream().anyMatch(name -> line.contains(" " + name))).toList();
     }
 
     private void write(String path, String text) throws IOException {
@@ -48,7 +57,16 @@ class LoadedClassesTest {
     @Test
     void rulesOfUsersAreLoadedWhereThereAreSome() throws IOException, InterruptedException {
         write(".github/workflows/ci.yml", "on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: make }] } }\n");
-        assertEquals(List.of(), loaded("check"));
-        assertTrue(loaded("check", "--pack", "job-timeout").size() > OF_USER_RULES.size());
+        assertEquals(List.of(), loaded(OF_USER_RULES, "check"));
+        assertTrue(loaded(OF_USER_RULES, "check", "--pack", "job-timeout").size() > OF_USER_RULES.size());
+    }
+
+    @Test
+    void aConfigurationIsLoadedWhereThereIsOne() throws IOException, InterruptedException {
+        write(".github/workflows/ci.yml", "on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: make }] } }\n");
+        assertEquals(List.of(), loaded(OF_CONFIGURATION, "check"));
+        write("lintainer/config.yml", "images: { allowed: [python] }\n");
+        assertTrue(loaded(OF_CONFIGURATION, "check").size() > OF_CONFIGURATION.size());
+        assertEquals(List.of(), loaded(OF_CONFIGURATION, "check", "--no-config"));
     }
 }
