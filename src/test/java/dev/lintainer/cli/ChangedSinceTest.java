@@ -159,7 +159,7 @@ class ChangedSinceTest {
         write("workflows/ci.yml", FAULTY);
         Files.delete(root.resolve(CI));
         Files.createSymbolicLink(root.resolve(CI), Path.of("../../workflows/ci.yml"));
-        Files.createSymbolicLink(root.resolve("out.yml"), Path.of("/etc/passwd"));
+        Files.createSymbolicLink(root.resolve("out.yml"), Path.of("/nowhere/at/all"));
         Files.createSymbolicLink(root.resolve("up.yml"), Path.of("../../../../x"));
         commit();
         assertEquals(List.of(), news("HEAD"));
