@@ -82,7 +82,6 @@ public final class ImageNotAllowed implements Rule.OfPipeline {
     }
 
     private static void report(Finding finding, RuleContext context) {
-        String first = context.parameters().texts("allowed").getFirst();
-        context.report(finding.suggesting("use one such as `" + first + "`, or allow this one in `images.allowed`"));
+        context.report(finding.suggesting("use an image that `images.allowed` names, or add this one to it"));
     }
 }
