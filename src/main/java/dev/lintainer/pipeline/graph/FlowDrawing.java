@@ -137,9 +137,11 @@ final class FlowDrawing {
             if (match.upload().isBuildRecord()) {
                 continue;
             }
-            String artifact = names.artifact(match.job(), match.upload().name().value());
             boolean sure = happens && match.name() == Comparison.SAME && match.order() == ArtifactUse.Order.BEFORE;
-            draft.edge(job, EdgeKind.DOWNLOADS, artifact, Sureness.when(sure), List.of(place));
+            // The upload may be one of another workflow's run.
+            acts.artifact(match.upload())
+                    .ifPresent(artifact ->
+                            draft.edge(job, EdgeKind.DOWNLOADS, artifact, Sureness.when(sure), List.of(place)));
         }
         if (use.uploads().isEmpty()) {
             drawForeignArtifact(use, job, place);
