@@ -121,12 +121,16 @@ class BaselineTest {
         edit(CI, "Run type check", "Check the types");
         edit(
                 CI,
-                "            pytest --junitxml",
-                "            -e A=1\n"
-                        + "          docker run --rm ci-image:${{ github.sha }} true\n"
-                        + "          docker run --rm -v ${{ github.workspace }}:/app \\\n"
-                        + "            ci-image:${{ github.sha }} \\\n"
-                        + "            pytest --junitxml");
+                "run: docker run --rm -v ${{ github.workspace }}:/app ci-image:${{ github.sha }} pytest --junitxml",
+                """
+                run: |
+                          docker run --rm ci-image:${{ github.sha }} true
+                          docker run --rm -v ${{ github.workspace }}:/app \\
+                            ci-image:${{ github.sha }} \\
+                            pytest --junitxml\
+                """
+                        .indent(0)
+                        .stripTrailing());
         edit(DOCKERFILE, "# Install test dependencies", "ENV A=1\n\n# Install test dependencies\n# and more");
         assertEquals(List.of(), news());
     }
