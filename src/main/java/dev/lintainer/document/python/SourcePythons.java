@@ -8,6 +8,9 @@ import java.util.List;
 
 /// Literal arguments in `setup.py` (`python_requires=">=3.9"`) and `noxfile.py` (`python=["3.11", "3.12"]`).
 final class SourcePythons {
+    /// In words, those of other decorators of the function included.
+    private static final int LONGEST_DECORATOR = 500;
+
     private SourcePythons() {}
 
     static void read(Declarations declarations) {
@@ -44,13 +47,24 @@ final class SourcePythons {
                 end++;
             }
         }
-        String key = "python of line " + declarations.source().positionAt(tokens.get(start).span().start()).line();
+        String key = "nox session " + session(tokens, Math.min(end, tokens.size()));
         for (PythonToken token : tokens.subList(start, Math.min(end, tokens.size()))) {
             if (token.kind() == PythonToken.Kind.STRING) {
                 declarations.add(
                         Role.ENVIRONMENT, key, token.text(), PythonVersions.ofEnvironment(token.text()), inner(token));
             }
         }
+    }
+
+    /// The name of the function that a decorator stands before, its offset where there is none.
+    private static String session(List<PythonToken> tokens, int decorator) {
+        int last = Math.min(tokens.size() - 1, decorator + LONGEST_DECORATOR);
+        for (int i = decorator; i < last; i++) {
+            if (tokens.get(i).is("def")) {
+                return tokens.get(i + 1).text();
+            }
+        }
+        return "at " + tokens.get(Math.min(decorator, tokens.size() - 1)).span().start();
     }
 
     /// Without quotes, where these are one character each.
