@@ -2,6 +2,7 @@ package dev.lintainer.rules.policy;
 
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.Chores;
 import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.effect.Programs;
@@ -64,6 +65,7 @@ public final class StepNotContainerised implements Rule.OfPipeline {
         Invocation command = run.invocation();
         return command.program().filter(name -> !Programs.isGlue(name) && !allowed.contains(name)).isPresent()
                 && !Programs.isAsked(command)
+                && !Chores.isOne(command)
                 && !Programs.startsEngine(command);
     }
 
