@@ -28,7 +28,7 @@ class BaselineTest {
     private static final String DOCKERFILE = "docker/Dockerfile.ci";
     private static final String FILE = ".lintainer-baseline.json";
 
-    private final Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+    private final Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
 
     @BeforeEach
     void copy() throws IOException {

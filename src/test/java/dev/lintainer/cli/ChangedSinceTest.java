@@ -203,7 +203,7 @@ class ChangedSinceTest {
                 run.err());
         Files.writeString(Files.createDirectories(other.resolve(".git")).resolve("config"), "[core\n\0");
         assertEquals(2, Run.of(other, "check", "--changed-since", "main").code());
-        Path memory = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+        Path memory = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
         Files.createDirectories(memory.resolve(".git"));
         assertEquals(2, Run.of(memory, "check", "--changed-since", "main").code());
     }

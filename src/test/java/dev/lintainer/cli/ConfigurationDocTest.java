@@ -57,7 +57,7 @@ class ConfigurationDocTest {
     }
 
     private void begin() throws IOException {
-        repository = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/app");
+        repository = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv/app");
         Files.createDirectories(repository.resolve(".github"));
     }
 

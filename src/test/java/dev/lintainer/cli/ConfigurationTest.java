@@ -27,7 +27,7 @@ class ConfigurationTest {
 
     @BeforeEach
     void repository() throws IOException {
-        directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/app");
+        directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv/app");
         write("Dockerfile", FAULTY);
         Files.createDirectories(directory.resolve(".github"));
     }
@@ -204,7 +204,7 @@ class ConfigurationTest {
     void entriesFromElsewhereWorkAndAreNotReported() throws IOException {
         write("/home/me/.config/lintainer/config.yml", "ignore:\n  - { rule: " + RULE + ", reason: mine }\n");
         assertEquals(0, runAtHome("check").code());
-        write("/work/shared.yml", "ignore:\n  - { rule: " + RULE + ", reason: ours, until: 2000-01-01 }\n");
+        write("/srv/shared.yml", "ignore:\n  - { rule: " + RULE + ", reason: ours, until: 2000-01-01 }\n");
         Run run = run("check", "--format", "concise", "--config", "../shared.yml");
         assertEquals(List.of("Dockerfile " + RULE), rules(run));
         assertEquals(
@@ -388,9 +388,9 @@ class ConfigurationTest {
 
     @Test
     void aRepositoryExtendsOnlyWhatIsInIt() throws IOException {
-        write("/work/shared.yml", "rules: { syntax/*: off }\n");
+        write("/srv/shared.yml", "rules: { syntax/*: off }\n");
         write(".lintainer.yml", "extends: ../shared.yml\n");
-        assertRefused(".lintainer.yml:1:10: `/work/shared.yml` lies outside of the repository");
+        assertRefused(".lintainer.yml:1:10: `/srv/shared.yml` lies outside of the repository");
         write(".lintainer.yml", "extends: ./link.yml\n");
         Files.createSymbolicLink(directory.resolve("link.yml"), directory.resolve("../shared.yml"));
         assertRefused(".lintainer.yml:1:10: `link.yml` is a link to a place outside of the repository");
@@ -408,14 +408,14 @@ class ConfigurationTest {
 
     @Test
     void whatTheCommandLineNamesMayLieAnywhere() throws IOException {
-        write("/work/shared/config.yml", "extends: ../base.yml\n");
-        write("/work/base.yml", "rules: { syntax/*: off }\n");
+        write("/srv/shared/config.yml", "extends: ../base.yml\n");
+        write("/srv/base.yml", "rules: { syntax/*: off }\n");
         assertEquals(List.of(), rules(run("check", "--format", "concise", "--config", "../shared/config.yml")));
         assertEquals(
-                "syntax/invalid-bake: off # /work/base.yml:1",
-                line(run("config", "--config", "/work/shared/config.yml"), "syntax/invalid-bake"));
+                "syntax/invalid-bake: off # /srv/base.yml:1",
+                line(run("config", "--config", "/srv/shared/config.yml"), "syntax/invalid-bake"));
         assertRefused(
-                "cannot read `/work/nowhere.yml`: there is no such file or directory",
+                "cannot read `/srv/nowhere.yml`: there is no such file or directory",
                 "check",
                 "--config",
                 "../nowhere.yml");

@@ -57,7 +57,7 @@ class GraphCommandTest {
             """;
 
     private static Path repository(Map<String, String> workflows) throws IOException {
-        Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+        Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
         Path folder = directory.resolve(".github").resolve("workflows");
         Files.createDirectories(folder);
         for (Map.Entry<String, String> workflow : workflows.entrySet()) {

@@ -107,7 +107,7 @@ class GraphFixturesTest {
 
     /// The directory that holds a copy of a repository's files.
     private static Path inMemory(Path repository) throws IOException {
-        Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+        Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
         try (Stream<Path> files = Files.walk(repository)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = directory.resolve(repository.relativize(file).toString());

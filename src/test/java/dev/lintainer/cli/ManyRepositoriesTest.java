@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ManyRepositoriesTest {
     private static final int MANY = 40;
 
-    private final Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+    private final Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
 
     private void write(String path, String text) throws IOException {
         Path place = directory.resolve(path);

@@ -90,7 +90,7 @@ class ReportFixturesTest {
 
     /// The directory that holds a copy of the repository.
     private static Path inMemory(Path repository) throws IOException {
-        Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+        Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
         try (Stream<Path> files = Files.walk(repository)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = directory.resolve(REPOSITORY).resolve(repository.relativize(file).toString());

@@ -35,7 +35,7 @@ class TraceCommandTest {
             """;
 
     private static Path repository() throws IOException {
-        Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+        Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
         Path file = directory.resolve(".github").resolve("workflows").resolve("ci.yml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, CI);
@@ -81,7 +81,7 @@ class TraceCommandTest {
                 new Run(2, "", "lintainer: unknown job: `tst`; did you mean `test`?\n"),
                 Run.of(directory, "trace", "--job", "tst"));
         assertTrue(Run.of(directory, Map.of(), Screen.TERMINAL, "trace").out().contains("\u001b["));
-        Path empty = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+        Path empty = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
         Files.createDirectories(empty);
         assertEquals(new Run(0, "", "lintainer: nothing to show in `.`: it has no workflow\n"), Run.of(empty, "trace"));
     }

@@ -34,7 +34,7 @@ class UserRulesDocTest {
     private static final Pattern BLOCK = Pattern.compile(FILE.pattern() + "|" + CONSOLE.pattern(), Pattern.DOTALL);
     private static final Pattern EDGE = Pattern.compile("`([a-z-]+)`: (.*?)(?=; `[a-z-]+`: |\\.$)");
 
-    private final Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+    private final Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
 
     @Test
     void isUpToDate() throws IOException {

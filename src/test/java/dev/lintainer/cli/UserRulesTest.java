@@ -60,7 +60,7 @@ class UserRulesTest {
                 steps: [{ run: make }]
             """;
 
-    private final Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/repo");
+    private final Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv/repo");
 
     private void write(String path, String text) throws IOException {
         Path file = directory.resolve(path);

@@ -103,7 +103,7 @@ class WorkspaceTest {
     @Test
     void linksAreFollowedInsideOfTheRepositoryOnly() throws IOException {
         try (FileSystem files = Jimfs.newFileSystem(Configuration.unix())) {
-            linkedRepository(files.getPath("/work"));
+            linkedRepository(files.getPath("/srv"));
         }
     }
 
