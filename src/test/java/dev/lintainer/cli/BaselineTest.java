@@ -210,8 +210,7 @@ class BaselineTest {
         Path other = Files.createDirectories(root.resolveSibling("other"));
         assertEquals(0, Run.of(other, "baseline", "../srv", "--output", "known.json").code());
         assertTrue(Files.exists(other.resolve("known.json")));
-        assertEquals(
-                new Run(0, "", ""), Run.of(other, "check", "../srv", "--format=concise", "--baseline=known.json"));
+        assertEquals(new Run(0, "", ""), Run.of(other, "check", "../srv", "--format=concise", "--baseline=known.json"));
     }
 
     @Test
