@@ -54,10 +54,18 @@ public final class Programs {
     }
 
     /// What a program was told to carry out by a file, and the file's name for it: `recipe` of `make test`, `script` of
-    /// `bash build.sh`. Where it is known, the commands of the file are known too, and stand for the program.
+    /// `bash build.sh` and of `./build.sh`. Where it is known, the commands of the file are known too, and stand for
+    /// the program.
     public static Optional<String> unread(Invocation invocation) {
+        if (invocation.program().filter(Programs::isScriptName).isPresent()) {
+            return Optional.of("script");
+        }
         Optional<String> kind = invocation.program().flatMap(name -> Optional.ofNullable(FileRunners.KINDS.get(name)));
         return kind.filter(held -> !held.equals("script") || script(invocation).isPresent());
+    }
+
+    private static boolean isScriptName(String name) {
+        return name.endsWith(".sh") || name.endsWith(".bash");
     }
 
     /// Whether a shell takes its script from what is piped into it.

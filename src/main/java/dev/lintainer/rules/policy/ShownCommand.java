@@ -13,9 +13,20 @@ final class ShownCommand {
     static String of(Invocation command) {
         String text = text(command);
         int end = text.indexOf('\n');
-        String line = end < 0 ? text : text.substring(0, end).strip();
+        String line = end < 0 ? text : isFolded(command, text) ? joined(command) : text.substring(0, end).strip();
         line = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() + " ..." : line;
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    }
+
+    /// Whether the lines are put together by YAML, so that the first says little: none ends in the middle of a word,
+    /// and none goes on by a backslash.
+    private static boolean isFolded(Invocation command, String text) {
+        return !text.contains("\\\n")
+                && command.words().stream().map(Located::toString).noneMatch(word -> word.contains("\n"));
+    }
+
+    private static String joined(Invocation command) {
+        return String.join(" ", command.words().stream().map(Located::toString).toList());
     }
 
     /// As it is written, where it begins there. What a variable or a function of make stands for is written elsewhere,
@@ -32,7 +43,7 @@ final class ShownCommand {
         if (at > 0 && !Character.isLetterOrDigit(written.charAt(at - 1))) {
             return written.substring(at);
         }
-        String joined = String.join(" ", words);
+        String joined = joined(command);
         return joined.contains("${") ? written : joined;
     }
 }
