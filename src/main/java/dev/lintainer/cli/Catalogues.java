@@ -4,6 +4,7 @@ import dev.lintainer.rule.RuleCatalogue;
 import dev.lintainer.rules.RuleIndex;
 import dev.lintainer.userrule.UserRules;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,20 +15,31 @@ final class Catalogues {
 
     private Catalogues() {}
 
-    /// @param root of the repository
-    static RuleCatalogue of(Path root, UserRuleOptions options, Environment environment) {
-        return options.isEmpty() && !Files.exists(root.resolve(FOLDER))
-                ? RuleIndex.catalogue()
-                : UserRuleFiles.sound(root, options, environment).catalogue();
+    /// @param faults what is wrong with rules of users that are missing here, in sentences
+    record Read(RuleCatalogue catalogue, List<String> faults) {
+        Read {
+            faults = List.copyOf(faults);
+        }
     }
 
-    /// @param folders with cards, from the root, in the place of the usual one
-    static RuleCatalogue of(Path root, List<String> folders, UserRuleOptions options, Environment environment) {
-        if (folders.equals(List.of(UserRules.FOLDER))) {
-            return of(root, options, environment);
-        }
-        return folders.isEmpty() && options.isEmpty()
+    /// @param root of the repository
+    static RuleCatalogue of(Path root, UserRuleOptions options, Environment environment) {
+        return options.isEmpty() && hasNone(root)
                 ? RuleIndex.catalogue()
-                : UserRuleFiles.sound(root, folders, options, environment).catalogue();
+                : UserRuleFiles.read(root, List.of(UserRules.FOLDER), options, environment).sound().catalogue();
+    }
+
+    /// @param folders with cards, from the root
+    static Read read(Path root, List<String> folders, UserRuleOptions options, Environment environment) {
+        boolean none = folders.isEmpty() || folders.equals(List.of(UserRules.FOLDER)) && hasNone(root);
+        if (none && options.isEmpty()) {
+            return new Read(RuleIndex.catalogue(), List.of());
+        }
+        UserRuleFiles.Found found = UserRuleFiles.read(root, folders, options, environment);
+        return new Read(found.rules().catalogue(), found.faults());
+    }
+
+    private static boolean hasNone(Path root) {
+        return !Files.exists(root.resolve(FOLDER), LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -9,9 +9,8 @@ import dev.lintainer.configuration.Origin;
 import dev.lintainer.configuration.Setting;
 import dev.lintainer.configuration.Word;
 import dev.lintainer.engine.AnalysisSettings;
+import dev.lintainer.pipeline.repository.Surroundings;
 import dev.lintainer.rule.ParameterValue;
-import dev.lintainer.rule.RuleCatalogue;
-import dev.lintainer.rules.RuleIndex;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Position;
 import dev.lintainer.text.SourceFile;
@@ -47,31 +46,44 @@ final class ConfiguredSettings {
     static Judgement judgement(
             ConfigurationPlaces places, Path root, SettingsOptions options, Environment environment) {
         ConfiguredSettings settings = new ConfiguredSettings(root, environment);
-        places.user().ifPresent(file -> settings.add(file, Reach.ANYWHERE));
-        places.named().ifPresent(file -> settings.add(file, Reach.ANYWHERE));
-        places.repository().ifPresent(file -> settings.add(file, Reach.ROOT));
+        settings.add(places);
         settings.layers.add(options(options));
         Configuration configuration = Configuration.of(settings.layers);
-        Judgement judgement = Judgement.of(configuration, settings.catalogue(configuration, options));
+        Catalogues.Read read = settings.catalogue(configuration, options);
+        Judgement.Extent extent =
+                settings.unread.isEmpty() && read.faults().isEmpty()
+                        ? Judgement.Extent.ALL_RULES
+                        : Judgement.Extent.SOME_RULES;
+        Judgement judgement = Judgement.of(configuration, read.catalogue(), extent);
         settings.problems.addAll(judgement.misnamed());
         // What half of a configuration says together makes no sense in any case.
         if (settings.problems.isEmpty() && settings.unread.isEmpty()) {
             settings.problems.addAll(judgement.contradictions());
         }
-        settings.refuseFaults();
+        settings.refuseFaults(read.faults());
         return judgement;
     }
 
-    /// With the rules of users that the configuration and the command line name. What cannot be read of the former may
-    /// be where they are named, so that only Lintainer's own rules are known then.
-    private RuleCatalogue catalogue(Configuration configuration, SettingsOptions options) {
-        if (!problems.isEmpty() || !unread.isEmpty()) {
-            return RuleIndex.catalogue();
-        }
+    /// Where the pipeline runs. Neither the rules of users nor what is said of rules is looked at.
+    static Surroundings surroundings(ConfigurationPlaces places, Path root, Environment environment) {
+        ConfiguredSettings settings = new ConfiguredSettings(root, environment);
+        settings.add(places);
+        settings.refuseFaults(List.of());
+        return Configuration.of(settings.layers).surroundings();
+    }
+
+    private void add(ConfigurationPlaces places) {
+        places.user().ifPresent(file -> add(file, Reach.ANYWHERE));
+        places.named().ifPresent(file -> add(file, Reach.ANYWHERE));
+        places.repository().ifPresent(file -> add(file, Reach.ROOT));
+    }
+
+    /// With the rules of users that the configuration and the command line name, as far as they can be read.
+    private Catalogues.Read catalogue(Configuration configuration, SettingsOptions options) {
         List<String> packs = new ArrayList<>(configuration.texts(Word.PACKS));
         packs.addAll(options.userRules().packs());
         UserRuleOptions named = new UserRuleOptions(options.userRules().folders(), packs.stream().distinct().toList());
-        return Catalogues.of(root, configuration.texts(Word.FOLDERS), named, environment);
+        return Catalogues.read(root, configuration.texts(Word.FOLDERS), named, environment);
     }
 
     private static Layer options(SettingsOptions options) {
@@ -95,9 +107,11 @@ final class ConfiguredSettings {
         }
     }
 
-    private void refuseFaults() {
+    /// @param others what else is wrong
+    private void refuseFaults(List<String> others) {
         List<String> sentences = new ArrayList<>(unread);
         problems.stream().sorted().forEach(problem -> sentences.add(sentence(problem, root, environment)));
+        sentences.addAll(others);
         if (!sentences.isEmpty()) {
             throw new UsageFault(sentences);
         }

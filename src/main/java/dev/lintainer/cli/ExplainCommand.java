@@ -60,7 +60,8 @@ final class ExplainCommand implements Command {
     /// One of the repository that the command runs in, or of a pack.
     private static ExitCode userRule(String name, Environment environment) throws IOException {
         Path root = Errand.of(List.of("."), environment.directory()).getFirst().root();
-        UserRules rules = UserRuleFiles.sound(root, new UserRuleOptions(List.of(), Packs.NAMES), environment);
+        UserRuleOptions packs = new UserRuleOptions(List.of(), Packs.NAMES);
+        UserRules rules = UserRuleFiles.read(root, List.of(UserRules.FOLDER), packs, environment).sound();
         return print(RuleNames.find(name, rules.catalogue()), rules.catalogue(), rules::card, environment);
     }
 

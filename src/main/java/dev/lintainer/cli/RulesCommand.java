@@ -57,7 +57,9 @@ final class RulesCommand implements Command {
     }
 
     private static List<RuleSummary> ofPacks(List<String> packs, Environment environment) {
-        UserRules rules = UserRuleFiles.sound(packs.stream().map(UserRuleFiles::pack).toList(), environment);
+        UserRuleFiles files = new UserRuleFiles(environment);
+        packs.forEach(files::addPack);
+        UserRules rules = files.found().sound();
         return rules.catalogue().summaries().stream().filter(summary -> rules.card(summary.id()).isPresent()).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.lintainer.cli;
 import dev.lintainer.engine.AnalysisSettings;
 import dev.lintainer.engine.RuleSelection;
 import dev.lintainer.finding.RuleId;
+import dev.lintainer.pipeline.repository.Surroundings;
 import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCatalogue;
@@ -19,6 +20,15 @@ final class Settings {
         return places.isEmpty()
                 ? byDefault(options, Catalogues.of(root, options.userRules(), environment))
                 : ConfiguredSettings.of(places, root, options, environment);
+    }
+
+    /// What the configuration says of where the pipeline runs. What it says of rules does not matter to who only looks
+    /// at the pipeline.
+    ///
+    /// @param root of the repository
+    static Surroundings surroundings(Path root, ConfigurationSource source, Environment environment) {
+        ConfigurationPlaces places = ConfigurationPlaces.of(root, source, environment);
+        return places.isEmpty() ? Surroundings.UNKNOWN : ConfiguredSettings.surroundings(places, root, environment);
     }
 
     /// Where there is no configuration.

@@ -1,11 +1,11 @@
 package dev.lintainer.cli;
 
-import dev.lintainer.engine.AnalysisSettings;
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.engine.PathPattern;
 import dev.lintainer.engine.RepositoryReader;
 import dev.lintainer.engine.Subjects;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.repository.Surroundings;
 import dev.lintainer.text.Spelling;
 import dev.lintainer.workspace.FileKind;
 import dev.lintainer.workspace.ReadProblem;
@@ -57,11 +57,12 @@ record Shown(Errand errand, Pipeline pipeline, Predicate<String> wanted, ExitCod
     /// @param command the name to complain under
     static Shown read(String command, ParseResult arguments, Environment environment) throws IOException {
         Errand errand = errand(command, arguments, environment);
-        AnalysisSettings settings = Settings.of(errand.root(), SettingsOptions.of(arguments), environment);
+        Surroundings surroundings =
+                Settings.surroundings(errand.root(), ConfigurationSource.of(arguments), environment);
         Workspace workspace = Workspace.of(errand.root());
         Subjects subjects;
         try (Progress _ = Progress.start(environment.err(), workspace.files().files().size())) {
-            subjects = RepositoryReader.read(workspace.files(), settings.surroundings());
+            subjects = RepositoryReader.read(workspace.files(), surroundings);
         }
         Predicate<String> wanted = wanted(errand, arguments, subjects.pipeline());
         ExitCode code = report(workspace.problems(), environment);

@@ -7,7 +7,6 @@ import dev.lintainer.finding.RuleId;
 import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCatalogue;
 import dev.lintainer.text.Location;
-import dev.lintainer.text.SourceFile;
 import dev.lintainer.userrule.UserRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,13 +46,13 @@ final class TestCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
-        List<SourceFile> sources = new ArrayList<>();
+        UserRuleFiles files = new UserRuleFiles(environment);
         List<String> packs = UserRuleOptions.of(arguments).packs();
-        packs.forEach(pack -> sources.add(UserRuleFiles.pack(pack)));
+        packs.forEach(files::addPack);
         if (packs.isEmpty() || arguments.hasMatchedPositional(0)) {
-            sources.addAll(sources(arguments.matchedPositionalValue(0, "."), environment));
+            add(arguments.matchedPositionalValue(0, "."), files, environment);
         }
-        UserRules rules = UserRuleFiles.sound(sources, environment);
+        UserRules rules = files.found().sound();
         StringBuilder text = new StringBuilder();
         int faults = 0;
         int examples = 0;
@@ -78,22 +77,20 @@ final class TestCommand implements Command {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    private static List<SourceFile> sources(String path, Environment environment) throws IOException {
+    private static void add(String path, UserRuleFiles files, Environment environment) {
         Path place =
                 place(path, environment)
                         .orElseThrow(() -> new UsageFault("there is no file or directory `" + path + "`"));
-        List<SourceFile> sources;
         if (Files.isRegularFile(place)) {
-            sources = List.of(UserRuleFiles.file(place, environment));
+            files.addFile(place);
         } else if (Files.isDirectory(place.resolve(UserRules.FOLDER))) {
-            sources = UserRuleFiles.ofRepository(place, environment);
+            files.addOfRepository(place, UserRules.FOLDER);
         } else {
-            sources = UserRuleFiles.ofFolder(place, environment);
+            files.addFolder(place);
         }
-        if (sources.isEmpty()) {
+        if (files.isEmpty()) {
             throw new UsageFault("nothing to test in `" + path + "`: it has no cards, which end in .yml or .yaml");
         }
-        return sources;
     }
 
     private static Optional<Path> place(String path, Environment environment) {

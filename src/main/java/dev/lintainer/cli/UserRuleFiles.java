@@ -3,143 +3,132 @@ package dev.lintainer.cli;
 import dev.lintainer.rules.RuleIndex;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Spelling;
-import dev.lintainer.userrule.CardProblem;
 import dev.lintainer.userrule.Packs;
 import dev.lintainer.userrule.UserRules;
-import dev.lintainer.workspace.ReadProblem;
-import dev.lintainer.workspace.Workspace;
-import java.io.IOException;
+import dev.lintainer.workspace.FileReading;
+import dev.lintainer.workspace.NamedFiles;
+import dev.lintainer.workspace.NamedFiles.Reach;
+import dev.lintainer.workspace.YamlFolder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Finds the cards of users and reads them.
+/// Finds the cards of users and reads them. What is wrong is told all at once.
 final class UserRuleFiles {
-    private UserRuleFiles() {}
+    private final Environment environment;
+    private final List<SourceFile> sources = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
 
-    /// The rules of a repository's own folder and of the folders and packs that are named; nothing is to be judged by a
-    /// card that cannot be read or makes no sense.
-    static UserRules sound(Path root, UserRuleOptions options, Environment environment) {
-        return sound(ofRepository(root, environment), options, environment);
+    UserRuleFiles(Environment environment) {
+        this.environment = environment;
     }
 
-    /// @param folders of the repository, from its root, in the place of the usual one
-    static UserRules sound(Path root, List<String> folders, UserRuleOptions options, Environment environment) {
-        List<SourceFile> own = new ArrayList<>();
-        for (String folder : folders) {
-            own.addAll(
-                    folder.equals(UserRules.FOLDER)
-                            ? ofRepository(root, environment)
-                            : ofRepository(root, ofConfiguration(root, folder), folder, environment));
+    /// @param rules those that make sense
+    /// @param faults what is wrong with others, in sentences
+    record Found(UserRules rules, List<String> faults) {
+        Found {
+            faults = List.copyOf(faults);
         }
-        return sound(own, options, environment);
-    }
 
-    private static UserRules sound(List<SourceFile> own, UserRuleOptions options, Environment environment) {
-        List<SourceFile> sources = new ArrayList<>(own);
-        for (String folder : options.folders()) {
-            sources.addAll(ofFolder(named(folder, environment), environment));
+        /// Nothing is to be judged by a card that cannot be read or makes no sense, nor as if it were not there.
+        UserRules sound() {
+            if (!faults.isEmpty()) {
+                throw new UsageFault(faults);
+            }
+            return rules;
         }
-        options.packs().forEach(pack -> sources.add(pack(pack)));
-        return sound(sources, environment);
     }
 
-    private static Path ofConfiguration(Path root, String folder) {
+    /// The rules of a repository's own folders, and of those and the packs that are named.
+    ///
+    /// @param folders from the repository's root
+    static Found read(Path root, List<String> folders, UserRuleOptions options, Environment environment) {
+        UserRuleFiles files = new UserRuleFiles(environment);
+        folders.forEach(folder -> files.addOfRepository(root, folder));
+        options.folders().forEach(files::addNamed);
+        options.packs().forEach(files::addPack);
+        return files.found();
+    }
+
+    Found found() {
+        UserRules rules = UserRules.read(sources, RuleIndex.catalogue());
+        List<String> all = new ArrayList<>(faults);
+        rules.problems().forEach(problem -> all.add(problem.sentence()));
+        return new Found(rules, all);
+    }
+
+    /// Whether there is nothing to read.
+    boolean isEmpty() {
+        return sources.isEmpty() && faults.isEmpty();
+    }
+
+    /// A link that leads out of the repository is not followed. The usual folder need not be there.
+    void addOfRepository(Path root, String folder) {
         try {
-            Path path = root.resolve(folder).normalize();
-            if (path.startsWith(root) && Files.isDirectory(path)) {
-                return path;
+            Path place = root.resolve(folder).normalize();
+            if (place.startsWith(root) && Files.isDirectory(place)) {
+                add(YamlFolder.read(place, new NamedFiles(root, Reach.ROOT)), root);
+            } else if (!folder.equals(UserRules.FOLDER)) {
+                faults.add("the repository has no folder `" + folder + "`, which `user-rules.folders` names");
+            } else if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                faults.add("`" + PathNames.between(environment.directory(), place) + "` is not a folder");
+            }
+        } catch (InvalidPathException _) {
+            faults.add("`" + folder + "`, which `user-rules.folders` names, is no path");
+        }
+    }
+
+    private void addNamed(String folder) {
+        try {
+            Path place = environment.directory().resolve(folder).normalize();
+            if (!folder.isEmpty() && Files.isDirectory(place)) {
+                addFolder(place);
+                return;
             }
         } catch (InvalidPathException _) {
             // It is no folder either.
         }
-        throw new UsageFault("the repository has no folder `" + folder + "`, which `user-rules.folders` names");
+        faults.add("there is no folder `" + folder + "` with rules");
     }
 
-    /// Tells of all that is wrong.
-    static UserRules sound(List<SourceFile> sources, Environment environment) {
-        UserRules rules = UserRules.read(sources, RuleIndex.catalogue());
-        List<CardProblem> problems = rules.problems();
-        if (problems.isEmpty()) {
-            return rules;
-        }
-        problems.subList(0, problems.size() - 1).forEach(problem -> environment.complain(problem.sentence()));
-        throw new UsageFault(problems.getLast().sentence());
-    }
-
-    /// A link that leads out of the repository is not followed.
-    static List<SourceFile> ofRepository(Path root, Environment environment) {
-        Path folder = root.resolve(UserRules.FOLDER);
-        return Files.isDirectory(folder) ? ofRepository(root, folder, UserRules.FOLDER, environment) : List.of();
-    }
-
-    private static List<SourceFile> ofRepository(Path root, Path folder, String name, Environment environment) {
-        try {
-            if (!folder.toRealPath().startsWith(root.toRealPath())) {
-                throw new UsageFault("`" + name + "` is a link to a place outside of the repository");
-            }
-        } catch (IOException _) {
-            throw new UsageFault("`" + name + "` cannot be read");
-        }
-        return ofFolder(folder, environment);
-    }
-
-    /// All YAML files in a folder and below.
-    static List<SourceFile> ofFolder(Path folder, Environment environment) {
-        Workspace workspace = Workspace.of(folder);
-        String prefix = PathNames.prefix(environment.directory(), folder);
-        List<SourceFile> sources = new ArrayList<>();
-        for (String path : workspace.files().files()) {
-            if (path.endsWith(".yml") || path.endsWith(".yaml")) {
-                workspace
-                        .files()
-                        .read(path)
-                        .ifPresent(source -> sources.add(SourceFile.of(prefix + path, source.text())));
-            }
-        }
-        List<ReadProblem> problems = workspace.problems();
-        if (!problems.isEmpty()) {
-            throw new UsageFault(prefix + ": " + problems.getFirst().message());
-        }
-        return sources;
+    /// All YAML files in a folder and below. A link that leads out of it is not followed.
+    void addFolder(Path folder) {
+        add(YamlFolder.read(folder, new NamedFiles(folder, Reach.FOLDER)), folder);
     }
 
     /// One file with cards.
-    static SourceFile file(Path file, Environment environment) {
+    void addFile(Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        String name = Objects.requireNonNull(file.getFileName()).toString();
-        Workspace workspace = Workspace.of(folder);
-        String prefix = PathNames.prefix(environment.directory(), folder);
-        return workspace
-                .files()
-                .read(name)
-                .map(source -> SourceFile.of(prefix + name, source.text()))
-                .orElseThrow(() -> new UsageFault("`" + prefix + name + "` cannot be read"));
+        add(List.of(new NamedFiles(folder, Reach.ANYWHERE).read(file)), folder);
     }
 
-    static Path named(String folder, Environment environment) {
-        try {
-            Path path = environment.directory().resolve(folder).normalize();
-            if (!folder.isEmpty() && Files.isDirectory(path)) {
-                return path;
+    void addPack(String name) {
+        Packs.read(name)
+                .ifPresentOrElse(
+                        sources::add,
+                        () ->
+                                faults.add(
+                                        CommandLines.unknown(
+                                                "pack",
+                                                name,
+                                                Spelling.nearest(name, Packs.NAMES),
+                                                "there are " + String.join(", ", Packs.NAMES))));
+    }
+
+    /// @param root where their paths begin
+    private void add(List<FileReading> readings, Path root) {
+        String prefix = PathNames.prefix(environment.directory(), root);
+        for (FileReading reading : readings) {
+            switch (reading) {
+                case FileReading.Refused(String sentence) ->
+                        faults.add(prefix.isEmpty() ? sentence : prefix + ": " + sentence);
+                case FileReading.Text(SourceFile source) ->
+                        sources.add(SourceFile.of(prefix + source.path(), source.text()));
             }
-        } catch (InvalidPathException _) {
-            // It is no folder either.
         }
-        throw new UsageFault("there is no folder `" + folder + "` with rules");
-    }
-
-    static SourceFile pack(String name) {
-        return Packs.read(name)
-                .orElseThrow(() ->
-                        new UsageFault(
-                                CommandLines.unknown(
-                                        "pack",
-                                        name,
-                                        Spelling.nearest(name, Packs.NAMES),
-                                        "there are " + String.join(", ", Packs.NAMES))));
     }
 }

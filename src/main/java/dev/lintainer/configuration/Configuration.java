@@ -1,11 +1,16 @@
 package dev.lintainer.configuration;
 
+import dev.lintainer.pipeline.evaluation.Runner;
+import dev.lintainer.pipeline.repository.GithubServer;
+import dev.lintainer.pipeline.repository.Surroundings;
 import dev.lintainer.rule.ParameterValue;
 import dev.lintainer.rule.Profile;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +71,17 @@ public record Configuration(
                 .map(Setting::value)
                 .map(value -> value instanceof ParameterValue.Texts texts ? texts.values() : List.<String>of())
                 .orElse(List.of());
+    }
+
+    /// Where the pipeline runs.
+    public Surroundings surroundings() {
+        Optional<GithubServer> server =
+                text(Word.SERVER)
+                        .map(name ->
+                                name.equals("github.com") ? GithubServer.GITHUB_COM : GithubServer.ENTERPRISE_SERVER);
+        Map<String, Runner.Kind> kinds = new HashMap<>();
+        runners.forEach((label, runner) -> kinds.put(label.toLowerCase(Locale.ROOT), runner.value().kind()));
+        return new Surroundings(server, kinds);
     }
 
     boolean holds(Word word) {

@@ -8,9 +8,6 @@ import dev.lintainer.engine.RuleSelection;
 import dev.lintainer.finding.RuleId;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.pipeline.evaluation.Presence;
-import dev.lintainer.pipeline.evaluation.Runner;
-import dev.lintainer.pipeline.repository.GithubServer;
-import dev.lintainer.pipeline.repository.Surroundings;
 import dev.lintainer.rule.Parameter;
 import dev.lintainer.rule.ParameterValue;
 import dev.lintainer.rule.Parameters;
@@ -19,10 +16,8 @@ import dev.lintainer.rule.RuleCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +36,13 @@ public record Judgement(
         List<EffectiveRule> rules,
         List<ConfigurationProblem> misnamed,
         List<ConfigurationProblem> contradictions) {
+    /// Whether a catalogue has the rules that there are.
+    public enum Extent {
+        ALL_RULES,
+        /// Others could not be read. What is said of a family that it has not may be said of them.
+        SOME_RULES
+    }
+
     public Judgement {
         rules = List.copyOf(rules);
         misnamed = List.copyOf(misnamed);
@@ -48,11 +50,16 @@ public record Judgement(
     }
 
     public static Judgement of(Configuration configuration, RuleCatalogue catalogue) {
+        return of(configuration, catalogue, Extent.ALL_RULES);
+    }
+
+    /// @param extent of the catalogue
+    public static Judgement of(Configuration configuration, RuleCatalogue catalogue, Extent extent) {
         return new Judgement(
                 configuration,
                 catalogue,
                 EffectiveRules.of(configuration, catalogue),
-                RuleFaults.of(configuration, catalogue),
+                RuleFaults.of(configuration, catalogue, extent),
                 Contradictions.of(configuration));
     }
 
@@ -64,7 +71,8 @@ public record Judgement(
         FileChoice files =
                 new FileChoice(
                         patterns(configuration.texts(Word.INCLUDE)), patterns(configuration.texts(Word.EXCLUDE)));
-        return new AnalysisSettings(selection(only), policy(), surroundings(), ignores(today), files, List.of());
+        return new AnalysisSettings(
+                selection(only), policy(), configuration.surroundings(), ignores(today), files, List.of());
     }
 
     /// Entries of files outside of the repository whose last day is over: no report can show these.
@@ -154,19 +162,6 @@ public record Judgement(
                 configuration.texts(Word.REQUIRED_CHECKS),
                 configuration.holds(Word.MERGE_QUEUE) ? Presence.YES : Presence.NO,
                 configuration.text(Word.DOCKERFILE));
-    }
-
-    private Surroundings surroundings() {
-        Optional<GithubServer> server =
-                configuration
-                        .text(Word.SERVER)
-                        .map(name ->
-                                name.equals("github.com") ? GithubServer.GITHUB_COM : GithubServer.ENTERPRISE_SERVER);
-        Map<String, Runner.Kind> runners = new HashMap<>();
-        configuration
-                .runners()
-                .forEach((label, runner) -> runners.put(label.toLowerCase(Locale.ROOT), runner.value().kind()));
-        return new Surroundings(server, runners);
     }
 
     private List<PathIgnore> ignores(LocalDate today) {

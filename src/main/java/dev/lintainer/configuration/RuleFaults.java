@@ -4,6 +4,7 @@ import dev.lintainer.rule.RuleCatalogue;
 import dev.lintainer.rule.RuleSummary;
 import dev.lintainer.text.Spelling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +17,16 @@ final class RuleFaults {
     private final RuleCatalogue catalogue;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
-    private RuleFaults(RuleCatalogue catalogue) {
+    private final Judgement.Extent extent;
+
+    private RuleFaults(RuleCatalogue catalogue, Judgement.Extent extent) {
         this.catalogue = catalogue;
+        this.extent = extent;
     }
 
-    static List<ConfigurationProblem> of(Configuration configuration, RuleCatalogue catalogue) {
-        RuleFaults faults = new RuleFaults(catalogue);
+    static List<ConfigurationProblem> of(
+            Configuration configuration, RuleCatalogue catalogue, Judgement.Extent extent) {
+        RuleFaults faults = new RuleFaults(catalogue, extent);
         for (Layer layer : configuration.layers()) {
             layer.rules().forEach(faults::judge);
             layer.ignores().forEach(ignore -> ignore.rules().forEach(faults::known));
@@ -54,11 +59,16 @@ final class RuleFaults {
 
     private boolean known(RulePattern pattern) {
         Set<String> names = new TreeSet<>();
+        Set<String> families = new HashSet<>();
         for (RuleSummary rule : catalogue.summaries()) {
             if (pattern.matches(rule.id())) {
                 return true;
             }
+            families.add(rule.id().family());
             names.add(pattern.isFamily() ? rule.id().family() + "/*" : rule.id().value());
+        }
+        if (extent == Judgement.Extent.SOME_RULES && !families.contains(pattern.family())) {
+            return false;
         }
         problem(
                 pattern,

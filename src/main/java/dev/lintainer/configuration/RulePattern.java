@@ -13,7 +13,11 @@ public record RulePattern(String text, Location place) {
     }
 
     public boolean matches(RuleId id) {
-        return isFamily() ? id.family().equals(text.substring(0, text.length() - ALL.length())) : is(id);
+        return isFamily() ? id.family().equals(family()) : is(id);
+    }
+
+    String family() {
+        return text.substring(0, text.indexOf('/'));
     }
 
     /// Whether it names this rule and no other.

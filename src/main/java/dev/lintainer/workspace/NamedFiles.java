@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Reads files that are named one by one, without a look at what lies around them. A file below the root bears the path
 /// that it has from there, another one its absolute path.
@@ -18,9 +19,17 @@ public final class NamedFiles {
     /// How far names may lead.
     public enum Reach {
         /// Not out of the root, neither by `..` nor by a link: what a repository names is not to be trusted.
-        ROOT,
+        ROOT("the repository"),
+        /// Likewise, where the root is a folder that the user has named.
+        FOLDER("the folder"),
         /// Wherever the user can read.
-        ANYWHERE
+        ANYWHERE("everything");
+
+        private final String whole;
+
+        Reach(String whole) {
+            this.whole = whole;
+        }
     }
 
     public NamedFiles(Path root, Reach reach) {
@@ -30,21 +39,35 @@ public final class NamedFiles {
 
     public FileReading read(Path file) {
         Path place = file.toAbsolutePath().normalize();
-        String name = name(place);
-        if (reach == Reach.ROOT && !place.startsWith(root)) {
-            return new FileReading.Refused("`" + name + "` lies outside of the repository");
+        Optional<FileReading.Refused> refusal = refusal(place);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
+        String name = name(place);
         try {
             Path real = place.toRealPath();
-            if (reach == Reach.ROOT && !real.startsWith(root.toRealPath())) {
-                return new FileReading.Refused("`" + name + "` is a link to a place outside of the repository");
-            }
-            if (!Files.isRegularFile(real)) {
-                return new FileReading.Refused("`" + name + "` is not a file");
-            }
-            return read(name, real);
+            return Files.isRegularFile(real)
+                    ? read(name, real)
+                    : new FileReading.Refused("`" + name + "` is not a file");
         } catch (IOException unreadable) {
             return new FileReading.Refused(ReadProblem.file(name, unreadable).message());
+        }
+    }
+
+    /// Why a place is not to be entered or read; empty where it may be.
+    Optional<FileReading.Refused> refusal(Path file) {
+        Path place = file.toAbsolutePath().normalize();
+        String name = name(place);
+        if (reach != Reach.ANYWHERE && !place.startsWith(root)) {
+            return Optional.of(new FileReading.Refused("`" + name + "` lies outside of " + reach.whole));
+        }
+        try {
+            return reach == Reach.ANYWHERE || place.toRealPath().startsWith(root.toRealPath())
+                    ? Optional.empty()
+                    : Optional.of(
+                            new FileReading.Refused("`" + name + "` is a link to a place outside of " + reach.whole));
+        } catch (IOException unreadable) {
+            return Optional.of(new FileReading.Refused(ReadProblem.file(name, unreadable).message()));
         }
     }
 
@@ -68,7 +91,8 @@ public final class NamedFiles {
         }
     }
 
-    private String name(Path place) {
+    String name(Path file) {
+        Path place = file.toAbsolutePath().normalize();
         Path shown = place.startsWith(root) ? root.relativize(place) : place;
         return shown.toString().replace(root.getFileSystem().getSeparator(), "/");
     }

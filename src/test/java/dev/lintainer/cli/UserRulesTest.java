@@ -194,6 +194,94 @@ class UserRulesTest {
     }
 
     @Test
+    void whoOnlyLooksAtThePipelineNeedsNoCards() throws IOException {
+        repository();
+        Run graph = run("graph");
+        Run trace = run("trace");
+        write(".lintainer/rules/runner.yml", CARD.replace("select: job", "select: jbo"));
+        write(
+                ".lintainer.yml",
+                "user-rules: { folders: [.lintainer/rules, gone], packs: [none] }\nrules: { team/gone: off }\n");
+        assertEquals(2, run("check").code());
+        assertEquals(graph, run("graph"));
+        assertEquals(trace, run("trace"));
+        write(".lintainer.yml", "runers: {}\n");
+        Run refused =
+                new Run(
+                        2,
+                        "",
+                        "lintainer: .lintainer.yml:1:1: unknown key `runers` in the configuration; did you mean"
+                                + " `runners`?\n");
+        assertEquals(refused, run("graph"));
+        assertEquals(refused, run("trace"));
+    }
+
+    @Test
+    void cardsDoNotHideWhatIsWrongWithTheConfiguration() throws IOException {
+        repository();
+        String card = "lintainer: .lintainer/rules/runner.yml:7:9: `jbo` is not a kind of node; did you mean `job`?\n";
+        write(".lintainer/rules/runner.yml", CARD.replace("select: job", "select: jbo"));
+        write(".lintainer.yml", "pyton: '3.12'\n");
+        String key =
+                "lintainer: .lintainer.yml:1:1: unknown key `pyton` in the configuration; did you mean `python`?\n";
+        assertEquals(new Run(2, "", key + card), run("check"));
+        // Of a rule of the team's it is not known whether it is there.
+        write(".lintainer.yml", "rules: { image/tag-mismtch: off, team/runner: off, team/gone: off }\n");
+        String rule =
+                "lintainer: .lintainer.yml:1:10: there is no rule `image/tag-mismtch`; did you mean"
+                        + " `image/tag-mismatch`?\n";
+        assertEquals(new Run(2, "", rule + card), run("check"));
+        write(".lintainer.yml", "user-rules: { packs: [no-latst] }\nmerge-queue: true\n");
+        String queue =
+                "lintainer: .lintainer.yml:2:14: `merge-queue` is true, but no check is required: a queue waits for"
+                        + " required checks; name them as `required-checks`\n";
+        String pack = "lintainer: unknown pack: `no-latst`; did you mean `no-latest`?\n";
+        assertEquals(new Run(2, "", queue + pack + card), run("check"));
+    }
+
+    @Test
+    void noCardIsLeftOutWithoutAWord() throws IOException {
+        repository();
+        write("../secret/card.yml", CARD.replace("team/runner", "team/secret"));
+        Path rules = directory.resolve(".lintainer/rules");
+        Files.createSymbolicLink(rules.resolve("away.yml"), directory.resolve("../secret/card.yml"));
+        Files.createSymbolicLink(rules.resolve("below"), directory.resolve("../secret"));
+        Files.createSymbolicLink(rules.resolve("circle"), rules);
+        Files.createSymbolicLink(rules.resolve("nowhere.yml"), directory.resolve("gone.yml"));
+        Files.createDirectories(rules.resolve("folder.yml"));
+        write(".lintainer/rules/large.yml", "#".repeat(11 * 1024 * 1024));
+        assertEquals(
+                new Run(
+                        2,
+                        "",
+                        "lintainer: `.lintainer/rules/below` is a link to a place outside of the repository\n"
+                                + "lintainer: `.lintainer/rules/away.yml` is a link to a place outside of the"
+                                + " repository\n"
+                                + "lintainer: `.lintainer/rules/folder.yml` is not a file\n"
+                                + "lintainer: `.lintainer/rules/large.yml` is larger than 1 MiB, so it is not read\n"
+                                + "lintainer: cannot read `.lintainer/rules/nowhere.yml`: there is no such file or"
+                                + " directory\n"),
+                run("check"));
+        assertEquals(run("check"), run("test"));
+    }
+
+    @Test
+    void aLinkWithinTheRepositoryIsFollowed() throws IOException {
+        repository();
+        Path card = directory.resolve(".lintainer/rules/runner.yml");
+        Files.move(card, directory.resolve("runner.yml"));
+        Files.createSymbolicLink(card, directory.resolve("runner.yml"));
+        assertEquals(new Run(1, FINDING, ""), run("check", "--format", "concise", "--rule", "team/runner"));
+    }
+
+    @Test
+    void theFolderMustBeOne() throws IOException {
+        write(".git/HEAD", "");
+        write(".lintainer/rules", CARD);
+        assertEquals(new Run(2, "", "lintainer: `.lintainer/rules` is not a folder\n"), run("check"));
+    }
+
+    @Test
     void examplesAreRun() throws IOException {
         repository();
         assertEquals(new Run(0, "team/runner: all 2 examples as marked\n1 rule, 2 examples\n", ""), run("test"));
