@@ -24,7 +24,7 @@ final class JobDetails {
 
     private JobDetails() {}
 
-    /// A job that has steps.
+    /// A job that has steps, or that calls a workflow of another repository.
     static Property.Fields of(JobRun run, Leg leg) {
         JobDetails details = new JobDetails();
         List<Property> labels = new ArrayList<>();
@@ -32,10 +32,17 @@ final class JobDetails {
             labels.add(Property.text(leg.general(label.value()), label.location()));
         }
         details.fields.put("runsOn", new Property.Items(labels, Optional.of(run.runner().location())));
-        details.common(run.workflow(), run.job());
-        if (run.job().body() instanceof NormalJob job) {
-            details.number("timeoutMinutes", job.timeoutMinutes());
-            details.text("environment", job.environment().flatMap(DeploymentEnvironment::name));
+        details.text("displayName", run.job().name());
+        // Those that the caller's token has count where neither the job nor its workflow has its own.
+        run.permissions().stated().stream()
+                .findFirst()
+                .ifPresent(stated -> details.fields.put("permissions", permissions(stated)));
+        switch (run.job().body()) {
+            case NormalJob job -> {
+                details.number("timeoutMinutes", job.timeoutMinutes());
+                details.text("environment", job.environment().flatMap(DeploymentEnvironment::name));
+            }
+            case ReusableJob call -> details.text("uses", Optional.of(call.uses()));
         }
         run.container()
                 .flatMap(container -> container.image())
@@ -47,30 +54,30 @@ final class JobDetails {
     /// A job that calls a workflow.
     static Property.Fields ofCall(Workflow workflow, Job job) {
         JobDetails details = new JobDetails();
-        details.common(workflow, job);
+        details.text("displayName", job.name());
+        job.permissions()
+                .or(workflow::permissions)
+                .ifPresent(stated -> details.fields.put("permissions", permissions(stated)));
         if (job.body() instanceof ReusableJob call) {
             details.text("uses", Optional.of(call.uses()));
         }
         return new Property.Fields(details.fields, Optional.empty());
     }
 
-    private void common(Workflow workflow, Job job) {
-        text("displayName", job.name());
-        job.permissions()
-                .or(workflow::permissions)
-                .ifPresent(stated -> fields.put("permissions", permissions(stated, workflow)));
-    }
-
-    private static Property permissions(Permissions stated, Workflow workflow) {
-        Location place = new Location(workflow.source(), stated.span());
+    private static Property permissions(Permissions stated) {
         if (stated.all().isPresent()) {
-            return Property.text(value(stated.all().get()), place);
+            Text all = stated.all().get();
+            return Property.text(value(all), all.location());
         }
         Map<String, Property> scopes = new LinkedHashMap<>();
         for (TextEntry entry : stated.scopes()) {
             scopes.put(entry.name(), Property.text(value(entry.value()), entry.value().location()));
         }
-        return new Property.Fields(scopes, Optional.of(place));
+        Optional<Location> place =
+                stated.scopes().stream()
+                        .findFirst()
+                        .map(scope -> new Location(scope.value().location().file(), stated.span()));
+        return new Property.Fields(scopes, place);
     }
 
     private void text(String name, Optional<Text> text) {
