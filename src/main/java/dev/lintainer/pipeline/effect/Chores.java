@@ -19,6 +19,7 @@ public final class Chores {
                     "-C",
                     "-F",
                     "-n",
+                    "--config",
                     "--context",
                     "--cwd",
                     "--dir",

@@ -13,7 +13,7 @@ final class ShownCommand {
     static String of(Invocation command) {
         String text = text(command);
         int end = text.indexOf('\n');
-        String line = end < 0 ? text : isFolded(command, text) ? joined(command) : text.substring(0, end).strip();
+        String line = end < 0 ? text : isFolded(command, text) ? unfolded(command) : text.substring(0, end).strip();
         line = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() + " ..." : line;
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
@@ -25,8 +25,8 @@ final class ShownCommand {
                 && command.words().stream().map(Located::toString).noneMatch(word -> word.contains("\n"));
     }
 
-    private static String joined(Invocation command) {
-        return String.join(" ", command.words().stream().map(Located::toString).toList());
+    private static String unfolded(Invocation command) {
+        return String.join(" ", command.words().stream().map(Located::shown).toList());
     }
 
     /// As it is written, where it begins there. What a variable or a function of make stands for is written elsewhere,
@@ -43,7 +43,8 @@ final class ShownCommand {
         if (at > 0 && !Character.isLetterOrDigit(written.charAt(at - 1))) {
             return written.substring(at);
         }
-        String joined = joined(command);
-        return joined.contains("${") ? written : joined;
+        String joined = String.join(" ", words);
+        boolean isKnown = !joined.substring(0, Math.min(LONGEST, joined.length())).contains("${");
+        return isKnown ? joined : written;
     }
 }
