@@ -18,6 +18,7 @@ import dev.lintainer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,7 +50,9 @@ final class BaselineCommand implements Command {
                 CommandLines.option(
                                 OUTPUT,
                                 "FILE",
-                                "where to write (default: " + Baselines.DEFAULT + " at the root of the repository)")
+                                "where to write (default: what the configuration names as `baseline`, else "
+                                        + Baselines.DEFAULT
+                                        + " at the root of the repository)")
                         .build());
         SettingsOptions.addProfile(spec);
         SettingsOptions.addRule(spec);
@@ -63,15 +66,24 @@ final class BaselineCommand implements Command {
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
         String path = arguments.matchedPositionalValue(0, ".");
         Errand errand = Errand.of(List.of(path), environment.directory()).getFirst();
+        Path root = errand.root();
+        Settings all = Settings.of(root, SettingsOptions.of(arguments), environment);
+        Optional<ConfiguredBaseline> configured =
+                arguments.hasMatchedOption(OUTPUT) ? Optional.empty() : all.baseline();
+        Path usual = configured.map(named -> named.place(root)).orElse(root.resolve(Baselines.DEFAULT));
         Path place =
                 arguments.hasMatchedOption(OUTPUT)
                         ? Baselines.place(environment.directory(), arguments.matchedOptionValue(OUTPUT, ""))
-                        : errand.root().resolve(Baselines.DEFAULT);
+                        : usual;
         String shown = PathNames.between(environment.directory(), place);
-        BaselineFile before =
-                SingleFile.exists(place) ? Baselines.read(place, errand.root(), shown) : BaselineFile.NONE;
-        AnalysisSettings settings =
-                Settings.of(errand.root(), SettingsOptions.of(arguments), environment).focusedOn(errand.patterns());
+        BaselineFile before = BaselineFile.NONE;
+        if (SingleFile.exists(place)) {
+            before =
+                    configured
+                            .map(named -> named.read(root, shown))
+                            .orElseGet(() -> Baselines.read(place, root, shown));
+        }
+        AnalysisSettings settings = all.analysis().focusedOn(errand.patterns());
         Workspace workspace = Workspace.of(errand.root());
         Subjects subjects = RepositoryReader.read(workspace.files(), settings.surroundings());
         AnalysisResult result = Analysis.run(subjects, settings);

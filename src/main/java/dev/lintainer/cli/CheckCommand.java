@@ -30,15 +30,14 @@ final class CheckCommand implements Command {
         Path viewpoint = viewpoint(options.format(), environment);
         if (errands.size() == 1) {
             Inspector inspector = new Inspector(options, environment, viewpoint, palette);
-            Optional<Path> baseline = options.baseline().map(name -> Baselines.place(environment.directory(), name));
+            Optional<Path> baseline = options.baseline().place(environment.directory());
             session.read(inspector.inspect(errands.getFirst(), baseline, environment.err()));
         } else {
             Crew.ofMachine()
                     .inspect(
                             errands,
                             errand ->
-                                    new Inspector(options, environment, viewpoint, palette)
-                                            .inspectAmongOthers(errand, options.baseline()),
+                                    new Inspector(options, environment, viewpoint, palette).inspectAmongOthers(errand),
                             session::read);
         }
         ExitCode code = session.end();

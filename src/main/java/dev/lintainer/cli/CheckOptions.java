@@ -19,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 record CheckOptions(
         ReportFormat format,
         SettingsOptions settings,
-        Optional<String> baseline,
+        BaselineSource baseline,
         Optional<String> changedSince,
         Severity severity,
         ColourChoice colour,
@@ -34,7 +34,6 @@ record CheckOptions(
     }
 
     private static final String FORMAT = "--format";
-    private static final String BASELINE = "--baseline";
     private static final String CHANGED_SINCE = "--changed-since";
     private static final String RECURSIVE = "--recursive";
     private static final String SEVERITY = "--severity";
@@ -74,13 +73,7 @@ record CheckOptions(
                                         + " (default: info, which is everything)")
                         .build());
         SettingsOptions.addPython(spec);
-        spec.addOption(
-                CommandLines.option(
-                                BASELINE,
-                                "FILE",
-                                "report only what this file does not have, see `lintainer baseline`; of several"
-                                        + " repositories each has its own, at this path from its root")
-                        .build());
+        BaselineSource.addTo(spec);
         spec.addOption(
                 CommandLines.option(
                                 CHANGED_SINCE,
@@ -110,7 +103,7 @@ record CheckOptions(
         return new CheckOptions(
                 Choice.of(arguments, FORMAT, ReportFormat.values(), ReportFormat.TEXT),
                 SettingsOptions.of(arguments),
-                text(arguments, BASELINE),
+                BaselineSource.of(arguments),
                 text(arguments, CHANGED_SINCE),
                 Choice.of(arguments, SEVERITY, Severity.values(), Severity.INFO),
                 ColourChoice.of(arguments),

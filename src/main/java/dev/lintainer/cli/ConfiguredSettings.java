@@ -20,6 +20,7 @@ import dev.lintainer.workspace.NamedFiles.Reach;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the configuration of a repository. What is wrong with it is told all at once.
 final class ConfiguredSettings {
@@ -34,13 +35,24 @@ final class ConfiguredSettings {
         this.environment = environment;
     }
 
-    static AnalysisSettings of(
-            ConfigurationPlaces places, Path root, SettingsOptions options, Environment environment) {
+    static Settings of(ConfigurationPlaces places, Path root, SettingsOptions options, Environment environment) {
         Judgement judgement = judgement(places, root, options, environment);
         for (ConfigurationProblem expired : judgement.expiredElsewhere(environment.today().get())) {
             environment.complain(sentence(expired, root, environment));
         }
-        return judgement.settings(options.chosen(judgement.catalogue()), environment.today().get());
+        AnalysisSettings analysis =
+                judgement.settings(options.chosen(judgement.catalogue()), environment.today().get());
+        return new Settings(analysis, baseline(judgement.configuration(), root, environment));
+    }
+
+    private static Optional<ConfiguredBaseline> baseline(
+            Configuration configuration, Path root, Environment environment) {
+        String said =
+                configuration.word(Word.BASELINE).map(Setting::origin).orElse(new Origin.BuiltIn())
+                                instanceof Origin.Written(Location place)
+                        ? place(place, root, environment)
+                        : "";
+        return configuration.text(Word.BASELINE).map(path -> new ConfiguredBaseline(path, said));
     }
 
     static Judgement judgement(

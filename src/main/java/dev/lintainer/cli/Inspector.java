@@ -50,9 +50,9 @@ final class Inspector {
     record Outcome(Optional<Part> part, Optional<RuleId> firstRule, ExitCode code, List<String> complaints) {}
 
     /// Whatever happens does not keep other repositories from being judged.
-    Outcome inspectAmongOthers(Errand errand, Optional<String> baseline) {
+    Outcome inspectAmongOthers(Errand errand) {
         try {
-            Optional<Path> place = baseline.map(name -> Baselines.place(errand.root(), name));
+            Optional<Path> place = options.baseline().place(errand.root());
             return inspect(errand, place, new Output(OutputStream.nullOutputStream(), () -> false));
         } catch (UsageFault fault) {
             complaints.addAll(fault.sentences());
@@ -72,12 +72,12 @@ final class Inspector {
         return new Outcome(Optional.empty(), Optional.empty(), code, told);
     }
 
-    /// @param baseline where the repository's baseline is kept
+    /// @param baseline where the baseline is kept that the command line names
     /// @param progress where somebody waits
     Outcome inspect(Errand errand, Optional<Path> baseline, Output progress) throws IOException {
-        Optional<BaselineFile> known = baseline.map(place -> Baselines.read(place, errand.root(), shown(place)));
-        AnalysisSettings settings =
-                Settings.of(errand.root(), options.settings(), environment).focusedOn(errand.patterns());
+        Settings all = Settings.of(errand.root(), options.settings(), environment);
+        Optional<BaselineFile> known = known(baseline, all, errand.root());
+        AnalysisSettings settings = all.analysis().focusedOn(errand.patterns());
         Workspace workspace = Workspace.of(errand.root());
         try (Progress _ = Progress.start(progress, workspace.files().files().size())) {
             Subjects subjects = RepositoryReader.read(workspace.files(), settings.surroundings());
@@ -100,6 +100,15 @@ final class Inspector {
             Optional<RuleId> first = result.reported().stream().map(each -> each.finding().rule()).findFirst();
             return new Outcome(Optional.of(options.format().part(inspection, palette)), first, worst, complaints);
         }
+    }
+
+    private Optional<BaselineFile> known(Optional<Path> named, Settings settings, Path root) {
+        return switch (options.baseline()) {
+            case BaselineSource.Configured _ ->
+                    settings.baseline().map(configured -> configured.read(root, shown(configured.place(root))));
+            case BaselineSource.Named _ -> named.map(place -> Baselines.read(place, root, shown(place)));
+            case BaselineSource.None _ -> Optional.empty();
+        };
     }
 
     private AnalysisResult compared(

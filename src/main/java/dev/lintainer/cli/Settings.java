@@ -8,14 +8,15 @@ import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCatalogue;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a repository is judged by: the defaults, its configuration, and over them the command line.
-final class Settings {
-    private Settings() {}
-
+///
+/// @param baseline the one that the configuration names
+record Settings(AnalysisSettings analysis, Optional<ConfiguredBaseline> baseline) {
     /// @param root of the repository
-    static AnalysisSettings of(Path root, SettingsOptions options, Environment environment) {
+    static Settings of(Path root, SettingsOptions options, Environment environment) {
         ConfigurationPlaces places = ConfigurationPlaces.of(root, options.source(), environment);
         return places.isEmpty()
                 ? byDefault(options, Catalogues.of(root, options.userRules(), environment))
@@ -32,13 +33,13 @@ final class Settings {
     }
 
     /// Where there is no configuration.
-    private static AnalysisSettings byDefault(SettingsOptions options, RuleCatalogue catalogue) {
+    private static Settings byDefault(SettingsOptions options, RuleCatalogue catalogue) {
         Policy policy = options.python().map(Policy.DEFAULT::withPythonVersion).orElse(Policy.DEFAULT);
         Set<RuleId> chosen = options.chosen(catalogue);
         RuleSelection selection =
                 chosen.isEmpty()
                         ? RuleSelection.of(catalogue, options.profile().orElse(Profile.DEFAULT))
                         : RuleSelection.selecting(catalogue, summary -> chosen.contains(summary.id()));
-        return new AnalysisSettings(selection, policy);
+        return new Settings(new AnalysisSettings(selection, policy), Optional.empty());
     }
 }

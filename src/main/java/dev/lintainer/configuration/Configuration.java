@@ -58,7 +58,7 @@ public record Configuration(
     }
 
     /// The text of a word; empty where nothing is said.
-    Optional<String> text(Word word) {
+    public Optional<String> text(Word word) {
         return word(word)
                 .map(Setting::value)
                 .flatMap(value ->

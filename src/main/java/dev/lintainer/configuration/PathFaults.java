@@ -15,7 +15,7 @@ final class PathFaults {
     private PathFaults() {}
 
     static void find(Map<Word, Setting<ParameterValue>> words, YamlMapping root, List<ConfigurationProblem> problems) {
-        for (Word word : List.of(Word.DOCKERFILE, Word.COMPOSE)) {
+        for (Word word : List.of(Word.DOCKERFILE, Word.COMPOSE, Word.BASELINE)) {
             LayerReader.find(root, word.path()).ifPresent(node -> find(node, problems));
         }
         LayerReader.find(root, Word.IMAGES.path()).ifPresent(list -> findImages(list, problems));

@@ -11,6 +11,7 @@ public enum Word {
     MERGE_QUEUE("merge-queue"),
     HOST_COMMANDS("host-commands"),
     SERVER("server"),
+    BASELINE("baseline"),
     INCLUDE("files.include"),
     EXCLUDE("files.exclude"),
     FOLDERS("user-rules.folders"),

@@ -55,7 +55,7 @@ public final class NamedFiles {
     }
 
     /// Why a place is not to be entered or read; empty where it may be.
-    Optional<FileReading.Refused> refusal(Path file) {
+    public Optional<FileReading.Refused> refusal(Path file) {
         Path place = file.toAbsolutePath().normalize();
         String name = name(place);
         if (reach != Reach.ANYWHERE && !place.startsWith(root)) {

@@ -135,6 +135,72 @@ class BaselineTest {
         assertEquals(List.of(), news());
     }
 
+    /// What is said of a workflow as a whole does not hang on its first job.
+    @Test
+    void anotherFirstJobChangesNothing() throws IOException {
+        baseline();
+        assertTrue(Files.readString(root.resolve(FILE)).contains("workflow/permissions-missing"));
+        edit(
+                CI,
+                "jobs:\n",
+                "jobs:\n"
+                        + "  early:\n"
+                        + "    runs-on: ubuntu-latest\n"
+                        + "    timeout-minutes: 5\n"
+                        + "    steps:\n"
+                        + "      - run: echo hello\n");
+        assertEquals(new Run(0, "", ""), check());
+    }
+
+    @Test
+    void theConfigurationNamesOne() throws IOException {
+        write(".lintainer.yml", "# what is known\nbaseline: ci/known.json\n");
+        write("ci/README.md", "");
+        String missing =
+                "lintainer: .lintainer.yml:2:11: the baseline `ci/known.json` is not there; write it with `lintainer"
+                        + " baseline`\n";
+        assertEquals(new Run(2, "", missing), Run.of(root, "check"));
+        assertEquals(1, Run.of(root, "check", "--no-baseline").code());
+        assertEquals(new Run(0, "`ci/known.json` has 13 findings: 13 new, 0 gone\n", ""), baseline());
+        assertTrue(Files.notExists(root.resolve(FILE)));
+        assertEquals(new Run(0, "", ""), Run.of(root, "check", "--format=concise"));
+        assertEquals(1, Run.of(root, "check", "--no-baseline").code());
+        assertTrue(Run.of(root, "config").out().contains("baseline: ci/known.json"));
+        assertTrue(Run.of(root, "config").out().contains("# .lintainer.yml:2\n"));
+        // The command line goes first.
+        assertEquals(2, check().code());
+        write("none.json", "{\"version\": 1, \"findings\": []}");
+        assertEquals(1, Run.of(root, "check", "--baseline", "none.json").code());
+        assertEquals(0, baseline("--output", FILE).code());
+        assertEquals(new Run(0, "", ""), check());
+        assertEquals(
+                new Run(2, "", "lintainer: `--baseline` does not go with `--no-baseline`\n"), check("--no-baseline"));
+        // Each repository has its own.
+        Path other = Files.createDirectories(root.resolveSibling("other"));
+        Run both = Run.of(other, "check", "--format=concise", "../srv", ".");
+        assertEquals("", both.out());
+    }
+
+    @Test
+    void aConfiguredOneLiesInTheRepository() throws IOException {
+        write(".lintainer.yml", "baseline: ../known.json\n");
+        assertEquals(
+                "lintainer: .lintainer.yml:1:11: `../known.json` fits no file: paths begin at the root of the"
+                        + " repository\n",
+                Run.of(root, "check").err());
+        Path outside = Files.writeString(root.resolveSibling("secret.json"), "secret: [");
+        write(".lintainer.yml", "baseline: known.json\n");
+        Files.createSymbolicLink(root.resolve("known.json"), outside);
+        Run refused =
+                new Run(
+                        2,
+                        "",
+                        "lintainer: .lintainer.yml:1:11: `known.json` is a link to a place outside of the"
+                                + " repository\n");
+        assertEquals(refused, Run.of(root, "check"));
+        assertEquals(refused, baseline());
+    }
+
     @Test
     void everythingMayBeFormattedAnew() throws IOException {
         baseline();

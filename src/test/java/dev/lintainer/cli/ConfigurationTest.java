@@ -296,6 +296,7 @@ class ConfigurationTest {
                 host-commands: [make, "a: b # c"]
                 runners: { big-box: ubuntu-24.04, "a b": [linux, docker] }
                 server: github.com
+                baseline: ci/known.json
                 rules:
                   check/missing: off
                   check/timeout-missing: { severity: error, minutes: 5 }

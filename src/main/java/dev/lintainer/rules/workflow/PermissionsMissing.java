@@ -63,7 +63,7 @@ public final class PermissionsMissing implements Rule.OfPipeline {
         String others = silent.size() > 1 ? " and " + (silent.size() - 1) + " more" : "";
         Finding finding =
                 context.finding(
-                                new Location(workflow.source(), first.idSpan()),
+                                new Location(workflow.source(), place(workflow).orElse(first.idSpan())),
                                 "nothing says what the token of job `" + first.id() + "`" + others + " may do")
                         .suggesting("add `permissions: { contents: read }` to the workflow");
         Optional<Edit> edit = edit(workflow);
@@ -73,17 +73,23 @@ public final class PermissionsMissing implements Rule.OfPipeline {
                         : finding);
     }
 
+    /// The word `jobs`: it stays the same place whichever job comes first.
+    private static Optional<Span> place(Workflow workflow) {
+        return root(workflow).flatMap(root -> root.entry("jobs")).map(jobs -> jobs.key().span());
+    }
+
     /// In front of the jobs.
     private static Optional<Edit> edit(Workflow workflow) {
-        return workflow.yaml()
-                .root()
-                .filter(YamlMapping.class::isInstance)
-                .map(YamlMapping.class::cast)
+        return root(workflow)
                 .filter(root -> root.style() == CollectionStyle.BLOCK)
-                .flatMap(root -> root.entry("jobs"))
-                .map(jobs -> jobs.key().span().start())
+                .flatMap(_ -> place(workflow))
+                .map(Span::start)
                 .filter(start -> workflow.source().positionAt(start).column() == 1)
                 .map(start ->
                         new Edit(new Location(workflow.source(), Span.at(start)), "permissions:\n  contents: read\n"));
+    }
+
+    private static Optional<YamlMapping> root(Workflow workflow) {
+        return workflow.yaml().root().filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
     }
 }
