@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline.effect;
 
+import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.table.DataFile;
 import java.util.HashMap;
@@ -54,18 +55,34 @@ public final class Programs {
     }
 
     /// What a program was told to carry out by a file, and the file's name for it: `recipe` of `make test`, `script` of
-    /// `bash build.sh` and of `./build.sh`. Where it is known, the commands of the file are known too, and stand for
-    /// the program.
+    /// `bash build.sh`, `./build.sh` and `npm run build`. Where it is known, the commands of the file are known too,
+    /// and stand for the program.
     public static Optional<String> unread(Invocation invocation) {
-        if (invocation.program().filter(Programs::isScriptName).isPresent()) {
-            return Optional.of("script");
-        }
-        Optional<String> kind = invocation.program().flatMap(name -> Optional.ofNullable(FileRunners.KINDS.get(name)));
-        return kind.filter(held -> !held.equals("script") || script(invocation).isPresent());
+        List<Tool> tools = Tool.of(invocation);
+        return tools.isEmpty() ? Optional.empty() : carriedOut(tools.getLast().invocation());
+    }
+
+    private static Optional<String> carriedOut(Invocation invocation) {
+        String name = invocation.program().orElse("");
+        Optional<String> kind =
+                Optional.ofNullable(FileRunners.KINDS.get(name))
+                        .filter(held -> !held.equals("script") || script(invocation).isPresent());
+        return kind.or(() ->
+                        firstOperand(invocation)
+                                .flatMap(operand -> Optional.ofNullable(FileRunners.KINDS.get(name + " " + operand))))
+                .or(() -> Optional.of("script").filter(_ -> isScriptName(name)));
     }
 
     private static boolean isScriptName(String name) {
         return name.endsWith(".sh") || name.endsWith(".bash");
+    }
+
+    private static Optional<String> firstOperand(Invocation invocation) {
+        return invocation.arguments().stream()
+                .map(Located::value)
+                .filter(value -> !value.prefix().startsWith("-"))
+                .findFirst()
+                .flatMap(Value::literal);
     }
 
     /// Whether a shell takes its script from what is piped into it.

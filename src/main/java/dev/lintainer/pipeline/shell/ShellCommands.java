@@ -40,7 +40,9 @@ final class ShellCommands {
         }
     }
 
-    static void run(Command command, ShellInterpreter shell, Site site, Streams streams) {
+    static void run(Command written, ShellInterpreter shell, Site site, Streams streams) {
+        Command command =
+                new Command(EnvironmentRunners.stripped(written.prefix()), written.bare(), written.location());
         JobState job = shell.shell().job();
         Optional<String> name = name(command.words().getFirst(), shell.shell().reader());
         if (name.isEmpty() || shell.isTooDeep()) {

@@ -44,7 +44,15 @@ final class ShownCommand {
             return written.substring(at);
         }
         String joined = String.join(" ", words);
-        boolean isKnown = !joined.substring(0, Math.min(LONGEST, joined.length())).contains("${");
-        return isKnown ? joined : written;
+        if (!joined.substring(0, Math.min(LONGEST, joined.length())).contains("${")) {
+            return joined;
+        }
+        return written.startsWith("$") || written.startsWith("\"$") ? known(words) : written;
+    }
+
+    /// The words up to the first that is not wholly known.
+    private static String known(List<String> words) {
+        List<String> known = words.stream().takeWhile(word -> !word.contains("${")).toList();
+        return String.join(" ", known) + " ...";
     }
 }

@@ -9,6 +9,7 @@ import dev.lintainer.pipeline.effect.Programs;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.evaluation.Runner;
 import dev.lintainer.pipeline.job.JobRun;
+import dev.lintainer.pipeline.task.NodeCall;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
@@ -36,14 +37,16 @@ public final class StepNotContainerised implements Rule.OfPipeline {
     private static void check(JobRun job, Set<String> allowed, RuleContext context) {
         Map<Integer, Effect.RunOnHost> first = new LinkedHashMap<>();
         for (Effect effect : job.effects()) {
-            if (effect instanceof Effect.RunOnHost run && isJudged(run, allowed)) {
+            if (effect instanceof Effect.RunOnHost run
+                    && isJudged(run, allowed)
+                    && !onlyStartsContainers(run, job, allowed)) {
                 first.merge(run.origin().step(), run, (earlier, later) -> better(earlier, later, job));
             }
         }
         for (Effect.RunOnHost run : first.values()) {
             Optional<Effect.RunOnHost> source =
                     Programs.readsScriptFromInput(run.invocation()) ? pipedInto(run, job) : Optional.empty();
-            Optional<String> unread = Programs.unread(run.invocation());
+            Optional<String> unread = Programs.unread(run.invocation()).filter(_ -> isUnread(run, job));
             Finding finding = finding(run, message(run.invocation(), source, unread), context);
             context.report(isSure(run, job) && unread.isEmpty() ? finding : finding.likely());
         }
@@ -67,6 +70,35 @@ public final class StepNotContainerised implements Rule.OfPipeline {
                 && !Programs.isAsked(command)
                 && !Chores.isOne(command)
                 && !Programs.startsEngine(command);
+    }
+
+    /// Whether nothing tells what the file says. A script of `package.json` that was followed leaves its commands
+    /// beside the package manager, which other programs of this kind do not stay for.
+    private static boolean isUnread(Effect.RunOnHost run, JobRun job) {
+        return run.invocation().program().filter(NodeCall.PROGRAMS::contains).isEmpty()
+                || job.effects().stream()
+                        .anyMatch(effect ->
+                                effect instanceof Effect.UnknownEffects unknown
+                                        && unknown.origin().isSameCall(run.origin()));
+    }
+
+    /// `npm test`, where the script of that name is `docker compose run app`.
+    private static boolean onlyStartsContainers(Effect.RunOnHost run, JobRun job, Set<String> allowed) {
+        if (run.invocation().program().filter(NodeCall.PROGRAMS::contains).isEmpty()) {
+            return false;
+        }
+        Location place = run.invocation().location();
+        boolean engine = false;
+        for (Effect effect : job.effects()) {
+            if (effect.origin().step() != run.origin().step() || !effect.origin().through().contains(place)) {
+                continue;
+            }
+            if (effect instanceof Effect.RunOnHost inner && isJudged(inner, allowed)) {
+                return false;
+            }
+            engine |= effect instanceof Effect.CallDocker;
+        }
+        return engine;
     }
 
     /// The earlier one, unless it is a part of the later, or stands in a branch that may not be taken: in `go test $(go
@@ -96,7 +128,8 @@ public final class StepNotContainerised implements Rule.OfPipeline {
             return false;
         }
         String between = left.file().text(new Span(left.span().end(), right.span().start()));
-        return between.replace("\\\n", "").strip().equals("|");
+        String pipe = between.replace("\\\n", "").strip();
+        return pipe.equals("|") || pipe.startsWith("|") && pipe.substring(1).strip().equals("sudo");
     }
 
     private static String message(Invocation command, Optional<Effect.RunOnHost> source, Optional<String> unread) {
