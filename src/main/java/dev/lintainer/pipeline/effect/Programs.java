@@ -22,6 +22,8 @@ public final class Programs {
 
     private static final Set<String> ENGINES = Set.of("docker", "docker-compose", "podman");
 
+    private static final Set<String> ENGINE_OPTIONS = Set.of("--docker", "--podman", "--use-container");
+
     /// Read when a program may be one of them.
     private static final class FileRunners {
         private static final Map<String, String> KINDS = kinds();
@@ -120,6 +122,11 @@ public final class Programs {
                         .findFirst()
                         .filter(word -> ENGINES.stream().anyMatch(word.value()::is))
                         .isPresent();
+    }
+
+    /// Whether a program that does its work itself is told to do it in a container: `cargo prove build --docker`.
+    public static boolean isToldToUseContainer(Invocation invocation) {
+        return ENGINE_OPTIONS.stream().anyMatch(invocation::has);
     }
 
     private static Map<String, String> read() {

@@ -13,8 +13,10 @@ final class ShownCommand {
     static String of(Invocation command) {
         String text = text(command);
         int end = text.indexOf('\n');
-        String line = end < 0 ? text : isFolded(command, text) ? unfolded(command) : text.substring(0, end).strip();
-        line = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() + " ..." : line;
+        boolean folded = end >= 0 && isFolded(command, text);
+        String line = end < 0 ? text : folded ? unfolded(command) : text.substring(0, end).strip();
+        line = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() : line;
+        line = end < 0 || folded ? line : line + " ...";
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 
@@ -42,6 +44,10 @@ final class ShownCommand {
         int at = written.indexOf(start);
         if (at > 0 && !Character.isLetterOrDigit(written.charAt(at - 1))) {
             return written.substring(at);
+        }
+        if (written.startsWith("$(call ")) {
+            List<String> known = words.stream().takeWhile(word -> !word.contains("${")).toList();
+            return String.join(" ", known) + (known.size() < words.size() ? " ..." : "");
         }
         String joined = String.join(" ", words);
         if (!joined.substring(0, Math.min(LONGEST, joined.length())).contains("${")) {

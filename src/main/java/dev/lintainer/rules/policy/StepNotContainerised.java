@@ -48,7 +48,8 @@ public final class StepNotContainerised implements Rule.OfPipeline {
                     Programs.readsScriptFromInput(run.invocation()) ? pipedInto(run, job) : Optional.empty();
             Optional<String> unread = Programs.unread(run.invocation()).filter(_ -> isUnread(run, job));
             Finding finding = finding(run, message(run.invocation(), source, unread), context);
-            context.report(isSure(run, job) && unread.isEmpty() ? finding : finding.likely());
+            boolean mayBeInContainer = unread.isPresent() || Programs.isToldToUseContainer(run.invocation());
+            context.report(isSure(run, job) && !mayBeInContainer ? finding : finding.likely());
         }
     }
 
