@@ -28,9 +28,9 @@ class LauncherTest {
             program=$(cat src/main/program)
             [ "$program" != meddled ] || echo final > src/main/program
             case $program in broken) echo "[ERROR] no such class" && exit 1 ;; esac
-            mkdir -p .lintainer-build/srv/runtime/bin
-            printf '#!/bin/sh\\necho %s "$@"\\n' "$program" > .lintainer-build/srv/runtime/bin/lintainer
-            chmod +x .lintainer-build/srv/runtime/bin/lintainer
+            mkdir -p .lintainer-build/work/runtime/bin
+            printf '#!/bin/sh\\necho %s "$@"\\n' "$program" > .lintainer-build/work/runtime/bin/lintainer
+            chmod +x .lintainer-build/work/runtime/bin/lintainer
             """;
 
     @TempDir Path directory;
