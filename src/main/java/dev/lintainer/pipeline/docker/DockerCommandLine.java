@@ -3,6 +3,7 @@ package dev.lintainer.pipeline.docker;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.effect.DockerCall;
 import dev.lintainer.pipeline.effect.DockerFlag;
+import dev.lintainer.pipeline.effect.Programs;
 import dev.lintainer.pipeline.table.DataFile;
 import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
@@ -19,8 +20,6 @@ import java.util.function.Function;
 /// The grammar of the docker command line: commands of one to three words, flags long and short, `--`.
 final class DockerCommandLine {
     private DockerCommandLine() {}
-
-    private static final Set<String> PROGRAMS = Set.of("docker", "docker-compose", "podman");
 
     /// Commands that leave everything after their first argument to somebody else.
     private static final Set<String> HANDING_ON =
@@ -68,7 +67,7 @@ final class DockerCommandLine {
             return Optional.empty();
         }
         Optional<String> program = words.getFirst().literal().map(name -> name.substring(name.lastIndexOf('/') + 1));
-        if (program.isEmpty() || !PROGRAMS.contains(program.get())) {
+        if (program.isEmpty() || !Programs.isEngine(program.get())) {
             return Optional.empty();
         }
         Reader reader = new Reader(words, values);

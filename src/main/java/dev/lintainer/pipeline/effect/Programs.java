@@ -102,16 +102,15 @@ public final class Programs {
                         .findFirst();
     }
 
-    /// Whether a program is asked for its version or its settings alone, which decides nothing.
+    /// Whether a program is the command line of Docker or speaks as it does.
+    public static boolean isEngine(String name) {
+        return ENGINES.contains(name);
+    }
+
+    /// Whether a program is asked for its version or its usage alone, which decides nothing.
     public static boolean isAsked(Invocation invocation) {
         List<Located> arguments = invocation.arguments();
-        boolean version = arguments.size() == 1 && QUESTIONS.stream().anyMatch(arguments.getFirst().value()::is);
-        boolean settings =
-                invocation.program().filter("go"::equals).isPresent()
-                        && !arguments.isEmpty()
-                        && arguments.getFirst().value().is("env")
-                        && !invocation.has("-w");
-        return version || settings;
+        return arguments.size() == 1 && QUESTIONS.stream().anyMatch(arguments.getFirst().value()::is);
     }
 
     /// Whether a program that is not known starts another one, which is the engine's: `retry docker compose pull`.

@@ -270,8 +270,7 @@ public final class ToxEnvironments {
         }
         List<ShellWord> words = CommandPrefix.strip(command.words()).command();
         String program = words.isEmpty() ? "" : CommandPrefix.baseName(words.getFirst());
-        boolean engine = program.equals("docker") || program.equals("docker-compose") || program.equals("podman");
-        return !engine && (Programs.isKnown(program) || program.equals("python"));
+        return !Programs.isEngine(program) && (Programs.isKnown(program) || program.equals("python"));
     }
 
     /// The line with its substitutions (https://tox.wiki/en/latest/config.html#substitutions) replaced.
