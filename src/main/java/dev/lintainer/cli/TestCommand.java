@@ -8,6 +8,7 @@ import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCatalogue;
 import dev.lintainer.text.Location;
 import dev.lintainer.userrule.UserRules;
+import dev.lintainer.workspace.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,8 +50,10 @@ final class TestCommand implements Command {
         UserRuleFiles files = new UserRuleFiles(environment);
         List<String> packs = UserRuleOptions.of(arguments).packs();
         packs.forEach(files::addPack);
-        if (packs.isEmpty() || arguments.hasMatchedPositional(0)) {
-            add(arguments.matchedPositionalValue(0, "."), files, environment);
+        if (arguments.hasMatchedPositional(0)) {
+            add(arguments.matchedPositionalValue(0, ""), files, environment);
+        } else if (packs.isEmpty()) {
+            addOwn(files, environment);
         }
         UserRules rules = files.found().sound();
         StringBuilder text = new StringBuilder();
@@ -75,6 +78,18 @@ final class TestCommand implements Command {
 
     private static String counted(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /// Not every YAML file of a repository is meant as a card.
+    private static void addOwn(UserRuleFiles files, Environment environment) {
+        Path here = environment.directory();
+        if (Target.isRepository(here) && !Files.isDirectory(here.resolve(UserRules.FOLDER))) {
+            throw new UsageFault(
+                    "nothing to test: the repository has no rules in `"
+                            + UserRules.FOLDER
+                            + "`; name a file or folder with cards, or a pack by `--pack`");
+        }
+        add(".", files, environment);
     }
 
     private static void add(String path, UserRuleFiles files, Environment environment) {

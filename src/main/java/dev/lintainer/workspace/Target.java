@@ -33,7 +33,8 @@ public record Target(Path root, Optional<String> focus) {
         return Optional.of(target(nearest, place));
     }
 
-    private static boolean isRepository(Path directory) {
+    /// Whether a directory is the root of a repository.
+    public static boolean isRepository(Path directory) {
         return Files.exists(directory.resolve(".git"), LinkOption.NOFOLLOW_LINKS)
                 || Files.isDirectory(directory.resolve(".github"));
     }

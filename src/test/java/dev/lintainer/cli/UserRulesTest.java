@@ -312,6 +312,20 @@ class UserRulesTest {
     }
 
     @Test
+    void theOtherFilesOfARepositoryAreNoCards() throws IOException {
+        write(".github/workflows/ci.yml", "on: push");
+        write("cards/runner.yml", CARD);
+        assertEquals(
+                new Run(
+                        2,
+                        "",
+                        "lintainer: nothing to test: the repository has no rules in `.lintainer/rules`; name a file or"
+                                + " folder with cards, or a pack by `--pack`\n"),
+                run("test"));
+        assertEquals(0, run("test", "cards").code());
+    }
+
+    @Test
     void thereMustBeSomethingToTest() throws IOException {
         write("README.md", "");
         assertEquals(
