@@ -81,7 +81,7 @@ public final class MarkedFiles {
                     + " line "
                     + expectation.markerLine()
                     + " "
-                    + expectation.kind()
+                    + word(expectation.kind())
                     + " "
                     + expectation.rule()
                     + " \""
@@ -101,17 +101,21 @@ public final class MarkedFiles {
         return false;
     }
 
+    /// As a marker says it.
+    private static String word(Kind kind) {
+        return switch (kind) {
+            case CERTAIN_FINDING -> "want";
+            case LIKELY_FINDING -> "likely";
+            case RELATED_LOCATION -> "also:";
+        };
+    }
+
     /// Where to put which marker, ready to be copied.
     private static String words(Kind kind, Finding finding, Location location, String message) {
-        String word =
-                switch (kind) {
-                    case CERTAIN_FINDING -> "want";
-                    case LIKELY_FINDING -> "likely";
-                    case RELATED_LOCATION -> "also:";
-                };
         Span line = location.file().lines().line(location.start().line());
         String text = location.file().text(line);
-        String marker = mark(text, line, location.span()) + " " + word + " " + finding.rule() + " \"" + message + "\"";
+        String marker =
+                mark(text, line, location.span()) + " " + word(kind) + " " + finding.rule() + " \"" + message + "\"";
         return location.file().path() + " line " + location.start().line() + "\n" + text + "\n" + marker + "\n";
     }
 

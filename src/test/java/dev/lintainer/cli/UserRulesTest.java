@@ -307,7 +307,7 @@ class UserRulesTest {
         int second = CARD.indexOf("  - name: ours,");
         write(".lintainer/rules/runner.yml", CARD.substring(0, second).replace("not on ours\"", "not on theirs\""));
         String out = run("test").out();
-        assertTrue(out.contains("not reported: .github/workflows/ci.yml line 5"), out);
+        assertTrue(out.contains("not reported: .github/workflows/ci.yml line 5 want team/runner \"job `test`"), out);
         assertTrue(out.contains("runner.yml:1:5: no example in which the rule stays silent"), out);
     }
 
