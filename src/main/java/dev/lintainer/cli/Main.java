@@ -1,5 +1,6 @@
 package dev.lintainer.cli;
 
+import dev.lintainer.about.About;
 import dev.lintainer.engine.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,8 +12,6 @@ import picocli.CommandLine.ParseResult;
 
 /// Where the program starts.
 public final class Main {
-    static final String VERSION = "0.1.0";
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -41,7 +40,7 @@ public final class Main {
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (name) {
             case "-h", "--help" -> print(environment, Overview.text());
-            case "-V", "--version" -> print(environment, "lintainer " + VERSION + "\n");
+            case "-V", "--version" -> print(environment, "lintainer " + About.VERSION + "\n");
             case "help" -> print(environment, rest.isEmpty() ? Overview.text() : help(rest.getFirst()));
             default -> run(command(name), rest, environment);
         };
