@@ -148,7 +148,7 @@ final class Bootstrap {
     private boolean build() throws IOException, InterruptedException {
         delete(directory.resolve("work"));
         ProcessBuilder builder =
-                new ProcessBuilder(maven(), "-B", "-ntp", "-Pruntime", "package")
+                new ProcessBuilder(maven(), "-B", "-ntp", "-Donly=runtime", "package")
                         .directory(root.toFile())
                         .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
