@@ -3,7 +3,7 @@ package dev.lintainer.cli;
 import dev.lintainer.engine.baseline.Baseline;
 import dev.lintainer.engine.baseline.BaselineFile;
 import dev.lintainer.engine.baseline.BaselineReader;
-import dev.lintainer.report.BaselineText;
+import dev.lintainer.report.check.BaselineText;
 import dev.lintainer.syntax.Parsed;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.text.Position;

@@ -1,9 +1,6 @@
 package dev.lintainer.cli;
 
 import dev.lintainer.engine.ExitCode;
-import dev.lintainer.report.Palette;
-import dev.lintainer.report.Report;
-import dev.lintainer.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,19 +22,16 @@ final class CheckCommand implements Command {
         List<String> faults = new ArrayList<>();
         List<Errand> errands = errands(options, environment, faults);
         faults.forEach(environment::complain);
-        Palette palette = palette(options, environment);
-        Session session = new Session(options, environment, new Report(options.format(), palette, errands.size()));
-        Path viewpoint = viewpoint(options.format(), environment);
+        Session session = new Session(options, environment, errands.size());
         if (errands.size() == 1) {
-            Inspector inspector = new Inspector(options, environment, viewpoint, palette);
+            Inspector inspector = new Inspector(options, environment);
             Optional<Path> baseline = options.baseline().place(environment.directory());
             session.read(inspector.inspect(errands.getFirst(), baseline, environment.err()));
         } else {
             Crew.ofMachine()
                     .inspect(
                             errands,
-                            errand ->
-                                    new Inspector(options, environment, viewpoint, palette).inspectAmongOthers(errand),
+                            errand -> new Inspector(options, environment).inspectAmongOthers(errand),
                             session::read);
         }
         ExitCode code = session.end();
@@ -50,17 +44,5 @@ final class CheckCommand implements Command {
             case REPOSITORY -> Errand.of(options.paths(), environment.directory(), faults);
             case ALL_BELOW -> Errand.below(options.paths(), environment.directory(), faults);
         };
-    }
-
-    /// GitHub wants the paths of annotations from the workflow's workspace, wherever in there the program runs.
-    private static Path viewpoint(ReportFormat format, Environment environment) {
-        Optional<String> workspace = environment.variable("GITHUB_WORKSPACE");
-        return format == ReportFormat.GITHUB && workspace.isPresent()
-                ? environment.directory().resolve(workspace.get())
-                : environment.directory();
-    }
-
-    private static Palette palette(CheckOptions options, Environment environment) {
-        return options.format() == ReportFormat.TEXT ? options.colour().palette(environment) : Palette.PLAIN;
     }
 }

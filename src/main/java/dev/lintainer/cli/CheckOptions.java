@@ -1,7 +1,6 @@
 package dev.lintainer.cli;
 
 import dev.lintainer.finding.Severity;
-import dev.lintainer.report.ReportFormat;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,15 +12,18 @@ import picocli.CommandLine.ParseResult;
 ///
 /// @param baseline the name of a file with what is not to be reported
 /// @param changedSince the revision whose findings are not to be reported
-/// @param severity the least one that is shown, and that makes the run fail
+/// @param outputs the reports that are asked for
+/// @param severity the least one that is shown
+/// @param threshold what makes the run fail
 /// @param reach what the paths stand for
 /// @param paths as written
 record CheckOptions(
-        ReportFormat format,
+        List<ReportOutput> outputs,
         SettingsOptions settings,
         BaselineSource baseline,
         Optional<String> changedSince,
         Severity severity,
+        FailureThreshold threshold,
         ColourChoice colour,
         Reach reach,
         List<String> paths) {
@@ -33,7 +35,6 @@ record CheckOptions(
         ALL_BELOW
     }
 
-    private static final String FORMAT = "--format";
     private static final String CHANGED_SINCE = "--changed-since";
     private static final String RECURSIVE = "--recursive";
     private static final String SEVERITY = "--severity";
@@ -55,23 +56,17 @@ record CheckOptions(
                                 "a repository, or a file or directory in one: the whole repository is read then, and"
                                         + " only what is found there is shown (default: the current directory)")
                         .build());
-        spec.addOption(
-                CommandLines.option(
-                                FORMAT,
-                                "FORMAT",
-                                "text: with code, for people (default); concise: a line for each finding; json: one"
-                                        + " document, see schemas/report.schema.json; github: annotations of a workflow"
-                                        + " run")
-                        .build());
+        ReportOutput.addTo(spec);
         SettingsOptions.addProfile(spec);
         SettingsOptions.addRule(spec);
         spec.addOption(
                 CommandLines.option(
                                 SEVERITY,
                                 "SEVERITY",
-                                "the least severity that is shown and makes the exit code 1: error, warning or info"
+                                "the least severity that is shown: error, warning or info"
                                         + " (default: info, which is everything)")
                         .build());
+        FailureThreshold.addTo(spec);
         SettingsOptions.addPython(spec);
         BaselineSource.addTo(spec);
         spec.addOption(
@@ -101,11 +96,12 @@ record CheckOptions(
 
     static CheckOptions of(ParseResult arguments) {
         return new CheckOptions(
-                Choice.of(arguments, FORMAT, ReportFormat.values(), ReportFormat.TEXT),
+                ReportOutput.of(arguments),
                 SettingsOptions.of(arguments),
                 BaselineSource.of(arguments),
                 text(arguments, CHANGED_SINCE),
                 Choice.of(arguments, SEVERITY, Severity.values(), Severity.INFO),
+                FailureThreshold.of(arguments),
                 ColourChoice.of(arguments),
                 arguments.hasMatchedOption(RECURSIVE) ? Reach.ALL_BELOW : Reach.REPOSITORY,
                 arguments.matchedPositionalValue(0, List.of(".")));

@@ -12,7 +12,10 @@ final class Choice {
     private Choice() {}
 
     static <E extends Enum<E>> E of(ParseResult arguments, String option, E[] constants, E byDefault) {
-        String wanted = arguments.matchedOptionValue(option, nameOf(byDefault));
+        return parse(arguments.matchedOptionValue(option, nameOf(byDefault)), option, constants);
+    }
+
+    static <E extends Enum<E>> E parse(String wanted, String option, E[] constants) {
         for (E constant : constants) {
             if (nameOf(constant).equals(wanted)) {
                 return constant;

@@ -2,7 +2,7 @@ package dev.lintainer.cli;
 
 import dev.lintainer.configuration.Judgement;
 import dev.lintainer.engine.ExitCode;
-import dev.lintainer.report.ConfigurationFormat;
+import dev.lintainer.report.configuration.ConfigurationFormat;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,7 +7,7 @@ import dev.lintainer.engine.ExampleRun;
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.engine.RuleSelection;
 import dev.lintainer.finding.RuleId;
-import dev.lintainer.report.CardReport;
+import dev.lintainer.report.rule.CardReport;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCard;
 import dev.lintainer.rule.RuleCard.Example;

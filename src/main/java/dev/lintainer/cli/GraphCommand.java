@@ -2,8 +2,8 @@ package dev.lintainer.cli;
 
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.pipeline.graph.PipelineGraph;
-import dev.lintainer.report.GraphFormat;
 import dev.lintainer.report.Palette;
+import dev.lintainer.report.graph.GraphFormat;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -12,10 +12,8 @@ import dev.lintainer.engine.baseline.Change;
 import dev.lintainer.engine.baseline.Comparison;
 import dev.lintainer.engine.baseline.Fingerprints;
 import dev.lintainer.finding.RuleId;
-import dev.lintainer.report.Inspection;
-import dev.lintainer.report.Palette;
-import dev.lintainer.report.Part;
-import dev.lintainer.text.SourceFile;
+import dev.lintainer.report.check.Inspection;
+import dev.lintainer.report.check.Part;
 import dev.lintainer.workspace.FileKind;
 import dev.lintainer.workspace.ReadProblem;
 import dev.lintainer.workspace.Workspace;
@@ -30,24 +28,19 @@ import java.util.Optional;
 final class Inspector {
     private final CheckOptions options;
     private final Environment environment;
-    private final Path viewpoint;
-    private final Palette palette;
     private final List<String> complaints = new ArrayList<>();
 
-    /// @param viewpoint the directory from which paths are shown
-    Inspector(CheckOptions options, Environment environment, Path viewpoint, Palette palette) {
+    Inspector(CheckOptions options, Environment environment) {
         this.options = options;
         this.environment = environment;
-        this.viewpoint = viewpoint;
-        this.palette = palette;
     }
 
     /// What came of it. The analysis is not kept, so that many repositories can be judged one after the other.
     ///
-    /// @param part of the report; empty when the repository could not be judged
+    /// @param parts one of each report that is asked for; none when the repository could not be judged
     /// @param firstRule the rule of the first finding
     /// @param complaints what there is to tell besides the report
-    record Outcome(Optional<Part> part, Optional<RuleId> firstRule, ExitCode code, List<String> complaints) {}
+    record Outcome(List<Part> parts, Optional<RuleId> firstRule, ExitCode code, List<String> complaints) {}
 
     /// Whatever happens does not keep other repositories from being judged.
     Outcome inspectAmongOthers(Errand errand) {
@@ -69,7 +62,7 @@ final class Inspector {
         for (String complaint : complaints) {
             told.add("`" + errand.description() + "`: " + complaint);
         }
-        return new Outcome(Optional.empty(), Optional.empty(), code, told);
+        return new Outcome(List.of(), Optional.empty(), code, told);
     }
 
     /// @param baseline where the baseline is kept that the command line names
@@ -85,10 +78,9 @@ final class Inspector {
             AnalysisResult unknown = known.map(file -> compared(found, file, subjects, settings)).orElse(found);
             AnalysisResult result =
                     introduced(unknown, errand, workspace, subjects, settings).atLeast(options.severity());
-            Inspection inspection =
-                    new Inspection(PathNames.prefix(viewpoint, errand.root()), result, judgedFiles(subjects, settings));
-            ExitCode code = result.exitCode(options.severity());
-            ExitCode worst = ExitCode.worse(code, problems(workspace.problems(), inspection));
+            Inspection inspection = inspection(environment.directory(), errand, subjects, settings, result);
+            ExitCode worst =
+                    ExitCode.worse(options.threshold().exitCode(result), problems(workspace.problems(), inspection));
             if (inspection.files() == 0) {
                 complaints.add(
                         "nothing to check in `"
@@ -97,9 +89,20 @@ final class Inspector {
                                         ? "`: it has no workflow, action, Dockerfile or Compose file"
                                         : "`: the configuration leaves out what is there"));
             }
+            List<Part> parts = new ArrayList<>();
+            for (ReportOutput output : options.outputs()) {
+                Path viewpoint = output.viewpoint(environment);
+                Inspection seen = inspection(viewpoint, errand, subjects, settings, result);
+                parts.add(output.format().part(seen, output.palette(options.colour(), environment)));
+            }
             Optional<RuleId> first = result.reported().stream().map(each -> each.finding().rule()).findFirst();
-            return new Outcome(Optional.of(options.format().part(inspection, palette)), first, worst, complaints);
+            return new Outcome(parts, first, worst, complaints);
         }
+    }
+
+    private static Inspection inspection(
+            Path viewpoint, Errand errand, Subjects subjects, AnalysisSettings settings, AnalysisResult result) {
+        return new Inspection(PathNames.prefix(viewpoint, errand.root()), subjects, settings, result);
     }
 
     private Optional<BaselineFile> known(Optional<Path> named, Settings settings, Path root) {
@@ -133,14 +136,6 @@ final class Inspector {
                     return change.introduced(found, Fingerprints.in(subjects), workspace.files().files());
                 })
                 .orElse(found);
-    }
-
-    private static int judgedFiles(Subjects subjects, AnalysisSettings settings) {
-        int files = 0;
-        for (SourceFile source : subjects.sources()) {
-            files += settings.isInFocus(source.path()) ? 1 : 0;
-        }
-        return files;
     }
 
     /// What cannot be read is only told, unless it had to be judged.

@@ -1,7 +1,7 @@
 package dev.lintainer.cli;
 
 import dev.lintainer.engine.ExitCode;
-import dev.lintainer.report.RuleTable;
+import dev.lintainer.report.rule.RuleTable;
 import dev.lintainer.rule.RuleSummary;
 import dev.lintainer.userrule.Packs;
 import dev.lintainer.userrule.UserRules;

@@ -3,49 +3,57 @@ package dev.lintainer.cli;
 import dev.lintainer.cli.Inspector.Outcome;
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.finding.RuleId;
-import dev.lintainer.report.Report;
-import dev.lintainer.report.ReportFormat;
+import dev.lintainer.report.check.ReportFormat;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
-/// Prints the report of one run, a repository after the other, and remembers the worst of what came of them.
+/// Writes the reports of one run, a repository after the other, and remembers the worst of what came of them.
 final class Session {
-    private final CheckOptions options;
     private final Environment environment;
-    private final Report report;
+    private final List<ReportOutput> outputs;
+    private final List<Delivery> deliveries;
     private Optional<RuleId> firstRule = Optional.empty();
     private ExitCode code = ExitCode.CLEAN;
-    private boolean isOpen;
 
-    Session(CheckOptions options, Environment environment, Report report) {
-        this.options = options;
+    /// @param repositories how many there will be
+    Session(CheckOptions options, Environment environment, int repositories) {
         this.environment = environment;
-        this.report = report;
+        this.outputs = options.outputs();
+        this.deliveries =
+                outputs.stream()
+                        .map(output ->
+                                new Delivery(
+                                        output,
+                                        environment,
+                                        output.palette(options.colour(), environment),
+                                        repositories))
+                        .toList();
     }
 
     void read(Outcome outcome) throws IOException {
         outcome.complaints().forEach(environment::complain);
         code = ExitCode.worse(code, outcome.code());
         firstRule = firstRule.or(outcome::firstRule);
-        if (outcome.part().isPresent()) {
-            String opening = isOpen ? "" : report.opening();
-            isOpen = true;
-            environment.out().print(opening + report.add(outcome.part().get()));
+        for (int i = 0; i < outcome.parts().size(); i++) {
+            deliveries.get(i).add(outcome.parts().get(i));
         }
     }
 
-    /// Nothing is printed where nothing could be judged.
     ExitCode end() throws IOException {
-        if (isOpen) {
-            environment.out().print(report.closing() + hint());
+        for (Delivery delivery : deliveries) {
+            delivery.finish();
         }
+        environment.out().print(hint());
         return code;
     }
 
     /// What somebody can do next who sees a rule's name for the first time.
     private String hint() {
-        return options.format() == ReportFormat.TEXT && environment.out().isTerminal()
-                ? firstRule.map(rule -> "More about a rule: lintainer explain " + rule + "\n").orElse("")
+        boolean isRead =
+                outputs.stream().anyMatch(output -> output.format() == ReportFormat.TEXT && output.file().isEmpty());
+        return isRead && firstRule.isPresent() && environment.out().isTerminal()
+                ? "More about a rule: lintainer explain " + firstRule.get() + "\n"
                 : "";
     }
 }

@@ -2,7 +2,7 @@ package dev.lintainer.cli;
 
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.pipeline.trace.JobTrace;
-import dev.lintainer.report.TraceText;
+import dev.lintainer.report.trace.TraceText;
 import dev.lintainer.text.Spelling;
 import java.io.IOException;
 import java.util.List;

@@ -5,44 +5,44 @@ import dev.lintainer.text.Position;
 import java.util.function.UnaryOperator;
 
 /// Lines of source beside their numbers, with places underlined, as Rust's compiler shows them.
-final class CodeFrame {
+public final class CodeFrame {
     private final StringBuilder into;
     private final Palette palette;
     private final int gutter;
 
     /// @param lastLine the greatest line number that will be shown
-    CodeFrame(StringBuilder into, Palette palette, int lastLine) {
+    public CodeFrame(StringBuilder into, Palette palette, int lastLine) {
         this.into = into;
         this.palette = palette;
         this.gutter = String.valueOf(lastLine).length();
     }
 
-    void heading(String arrow, String path) {
+    public void heading(String arrow, String path) {
         into.append(palette.frame(" ".repeat(gutter) + arrow)).append(' ').append(path).append('\n');
     }
 
-    void heading(String arrow, String path, Position position) {
+    public void heading(String arrow, String path, Position position) {
         heading(arrow, path + ":" + position.line() + ":" + position.column());
     }
 
-    void blank() {
+    public void blank() {
         row("", "|", "");
     }
 
     /// Lines are left out here.
-    void gap() {
+    public void gap() {
         row("", ":", "");
     }
 
-    void note(String kind, String message) {
+    public void note(String kind, String message) {
         row("", "=", palette.strong(kind + ":") + " " + message);
     }
 
-    void source(ShownLine line) {
+    public void source(ShownLine line) {
         row(String.valueOf(line.number()), "|", line.text());
     }
 
-    void underline(ShownLine line, Location place, char mark, String label, UnaryOperator<String> paint) {
+    public void underline(ShownLine line, Location place, char mark, String label, UnaryOperator<String> paint) {
         String underline = line.underline(place.span(), mark);
         row(
                 "",

@@ -1,7 +1,7 @@
 package dev.lintainer.report;
 
 /// How many columns of a terminal a text takes: characters of East Asian scripts and emoji two, combining ones none.
-final class Columns {
+public final class Columns {
     private static final int FIRST_OF_OTHER_WIDTH = 0x300;
 
     /// First and last of each range of characters that are wide, or are emoji unless said otherwise
@@ -24,7 +24,7 @@ final class Columns {
 
     private Columns() {}
 
-    static int of(CharSequence text) {
+    public static int of(CharSequence text) {
         int columns = 0;
         for (int i = 0, length; i < text.length(); i += length) {
             int character = Character.codePointAt(text, i);

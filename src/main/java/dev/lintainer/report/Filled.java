@@ -1,7 +1,7 @@
 package dev.lintainer.report;
 
 /// Words filled into lines of a terminal's width.
-final class Filled {
+public final class Filled {
     private static final int WIDTH = 100;
 
     private Filled() {}
@@ -10,7 +10,7 @@ final class Filled {
     ///
     /// @param start what stands in front of the first word
     /// @param indent columns that further lines are set in
-    static void line(String start, String content, int indent, StringBuilder into) {
+    public static void line(String start, String content, int indent, StringBuilder into) {
         into.append(start);
         int column = start.length();
         boolean first = true;

@@ -11,7 +11,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /// JSON that people can read, too: a line for each value, the same on every system.
-final class JsonText {
+public final class JsonText {
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
     private static final Separators SEPARATORS =
@@ -22,7 +22,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    static String write(Consumer<JsonGenerator> writer) {
+    public static String write(Consumer<JsonGenerator> writer) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(new Indenting(), text)) {
             writer.accept(json);

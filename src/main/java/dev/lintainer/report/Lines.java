@@ -1,7 +1,7 @@
 package dev.lintainer.report;
 
 /// Text made fit to be shown on one line of a terminal or log.
-final class Lines {
+public final class Lines {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int FIRST_BEYOND_ASCII = 0x80;
@@ -10,7 +10,7 @@ final class Lines {
 
     /// The text with all that is not seen, or moves what is seen, spelled out: control characters, which could end the
     /// line or speak to the terminal, and those that reorder or hide their neighbours.
-    static String single(String text) {
+    public static String single(String text) {
         StringBuilder shown = null;
         for (int i = 0, length; i < text.length(); i += length) {
             int character = text.codePointAt(i);
@@ -28,7 +28,7 @@ final class Lines {
         return shown == null ? text : shown.toString();
     }
 
-    static boolean isHidden(int character) {
+    public static boolean isHidden(int character) {
         if (character < FIRST_BEYOND_ASCII) {
             return character < ' ' || character == 0x7F;
         }
@@ -42,7 +42,7 @@ final class Lines {
     }
 
     /// As YAML and Python write a character that cannot be typed.
-    static void escape(int character, StringBuilder into) {
+    public static void escape(int character, StringBuilder into) {
         switch (character) {
             case '\n' -> into.append("\\n");
             case '\r' -> into.append("\\r");

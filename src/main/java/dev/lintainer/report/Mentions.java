@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /// Names with the lines at which they are met: `lint (ci.yml:36) and test (ci.yml:52, 58)`.
-final class Mentions {
+public final class Mentions {
     private static final int MOST_NAMES = 12;
     private static final int MOST_LINES = 6;
     private static final String WORKFLOWS = ".github/workflows/";
 
     private final Map<String, Map<String, Set<Integer>>> lines = new LinkedHashMap<>();
 
-    Mentions add(String name, List<Location> places) {
+    public Mentions add(String name, List<Location> places) {
         Map<String, Set<Integer>> byFile = lines.computeIfAbsent(name, _ -> new LinkedHashMap<>());
         for (Location place : places) {
             byFile.computeIfAbsent(fileName(place.file().path()), _ -> new LinkedHashSet<>()).add(place.start().line());
@@ -26,30 +26,30 @@ final class Mentions {
         return this;
     }
 
-    Mentions add(Node job, List<Location> places) {
+    public Mentions add(Node job, List<Location> places) {
         return add(nameOf(job), places);
     }
 
     /// A job without the legs of its matrix.
-    static String nameOf(Node job) {
+    public static String nameOf(Node job) {
         return shown(job.facts() instanceof Facts.Job facts ? facts.name() : job.label().toString());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lines.isEmpty();
     }
 
     /// Workflows are known by their names, other files by where they lie.
-    static String fileName(String path) {
+    public static String fileName(String path) {
         return path.startsWith(WORKFLOWS) ? path.substring(WORKFLOWS.length()) : path;
     }
 
-    static String at(List<Location> places) {
+    public static String at(List<Location> places) {
         return new Mentions().add("", places).toString().strip();
     }
 
     /// `a, b and c`
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         if (names.size() <= 1) {
             return String.join("", names);
         }
@@ -57,7 +57,7 @@ final class Mentions {
     }
 
     /// A name on one line, its middle left out where it is very long.
-    static String shown(String name) {
+    public static String shown(String name) {
         String line = shortened(Lines.single(name));
         return line.length() <= LONGEST ? line : line.substring(0, KEPT) + "..." + line.substring(line.length() - KEPT);
     }

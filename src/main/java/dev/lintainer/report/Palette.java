@@ -7,7 +7,7 @@ public enum Palette {
     PLAIN,
     COLOURED;
 
-    String severity(Severity severity, String text) {
+    public String severity(Severity severity, String text) {
         return switch (severity) {
             case ERROR -> paint("1;31", text);
             case WARNING -> paint("1;33", text);
@@ -15,15 +15,15 @@ public enum Palette {
         };
     }
 
-    String strong(String text) {
+    public String strong(String text) {
         return paint("1", text);
     }
 
-    String frame(String text) {
+    public String frame(String text) {
         return paint("34", text);
     }
 
-    String related(String text) {
+    public String related(String text) {
         return paint("36", text);
     }
 

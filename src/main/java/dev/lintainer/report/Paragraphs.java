@@ -1,10 +1,10 @@
 package dev.lintainer.report;
 
 /// Markdown brought to the width of a terminal: paragraphs are filled anew, lists and code stay as they are.
-final class Paragraphs {
+public final class Paragraphs {
     private Paragraphs() {}
 
-    static void wrap(String markdown, int width, StringBuilder into) {
+    public static void wrap(String markdown, int width, StringBuilder into) {
         int column = 0;
         for (String line : markdown.strip().split("\n", -1)) {
             if (line.isBlank() || isFixed(line)) {

@@ -5,7 +5,7 @@ import dev.lintainer.text.Span;
 
 /// A line of source as a terminal shows it: tabs are blanks, what cannot be seen is spelled out, and of a long line
 /// only the part around one place is there.
-final class ShownLine {
+public final class ShownLine {
     /// How many characters of a line are shown.
     private static final int WIDTH = 120;
 
@@ -28,7 +28,7 @@ final class ShownLine {
     }
 
     /// The line in which a place begins.
-    static ShownLine around(SourceFile file, int offset) {
+    public static ShownLine around(SourceFile file, int offset) {
         int number = file.lines().lineAt(offset);
         Span line = file.lines().line(number);
         return new ShownLine(file, number, line, window(file.text(), line, offset));
@@ -52,16 +52,16 @@ final class ShownLine {
         return between ? offset - 1 : offset;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
     /// Whether the same line has the same look whichever of its places matters.
-    boolean isWhole() {
+    public boolean isWhole() {
         return window.equals(line);
     }
 
-    String text() {
+    public String text() {
         return head() + shown(window) + (window.end() < line.end() ? CUT : "");
     }
 
@@ -70,12 +70,12 @@ final class ShownLine {
     }
 
     /// How many columns stand before a place that begins in this line.
-    int indentation(Span place) {
+    public int indentation(Span place) {
         return head().length() + Columns.of(shown(new Span(window.start(), start(place))));
     }
 
     /// A mark for each column of a place; at least one, so that a place without length is seen.
-    String underline(Span place, char mark) {
+    public String underline(Span place, char mark) {
         int start = start(place);
         int end = Math.max(start, Math.min(place.end(), window.end()));
         String marks = String.valueOf(mark).repeat(Math.max(1, Columns.of(shown(new Span(start, end)))));

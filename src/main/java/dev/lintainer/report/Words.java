@@ -1,11 +1,11 @@
 package dev.lintainer.report;
 
 /// Constants as people and programs read them.
-final class Words {
+public final class Words {
     private Words() {}
 
     /// An enum constant in lower case, its words joined by `-`.
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         StringBuilder word = new StringBuilder(constant.name().length());
         for (int i = 0; i < constant.name().length(); i++) {
             char c = constant.name().charAt(i);

@@ -3,6 +3,7 @@ package dev.lintainer.workspace;
 import dev.lintainer.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -35,6 +36,26 @@ public final class SingleFile {
     /// Whether something is there, be it a link that leads nowhere.
     public static boolean exists(Path place) {
         return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Opens a file to be written anew, and makes the directories that it is to lie in.
+    ///
+    /// @throws IOException when it cannot be written, or is a link: a repository could make it lead anywhere
+    public static OutputStream open(Path place) throws IOException {
+        Path folder = place.toAbsolutePath().getParent();
+        if (Files.isSymbolicLink(place)) {
+            throw new IOException("it is a link");
+        }
+        if (folder == null || Files.isDirectory(place)) {
+            throw new IOException("there is a directory of that name");
+        }
+        Files.createDirectories(folder);
+        return Files.newOutputStream(
+                place,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Writes all of it or nothing. A link is replaced, not followed: a repository could make it lead anywhere.

@@ -1,0 +1,39 @@
+package dev.lintainer.report.check;
+
+import dev.lintainer.engine.Verdict;
+import dev.lintainer.finding.Finding;
+import dev.lintainer.report.Lines;
+import dev.lintainer.report.Words;
+import dev.lintainer.text.Position;
+
+/// One line a finding, as compilers write them and editors read them.
+final class ConciseReport {
+    private ConciseReport() {}
+
+    static Part part(Inspection inspection) {
+        StringBuilder text = new StringBuilder();
+        for (Verdict.Reported reported : inspection.result().reported()) {
+            line(inspection, reported, text);
+            text.append('\n');
+        }
+        return Part.of(inspection, text.toString());
+    }
+
+    private static void line(Inspection inspection, Verdict.Reported reported, StringBuilder text) {
+        Finding finding = reported.finding();
+        place(inspection, finding, text);
+        text.append(": ").append(Words.of(reported.severity())).append(": ");
+        text.append(Lines.single(finding.message()));
+        if (!finding.suggestion().isEmpty()) {
+            text.append("; ").append(Lines.single(finding.suggestion()));
+        }
+        text.append(" [").append(finding.rule()).append(']');
+    }
+
+    /// `path:line:column`
+    static void place(Inspection inspection, Finding finding, StringBuilder text) {
+        Position start = finding.location().start();
+        text.append(inspection.path(finding.location().file()));
+        text.append(':').append(start.line()).append(':').append(start.column());
+    }
+}
