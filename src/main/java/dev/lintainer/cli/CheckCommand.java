@@ -20,29 +20,44 @@ final class CheckCommand implements Command {
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
         CheckOptions options = CheckOptions.of(arguments);
         List<String> faults = new ArrayList<>();
-        List<Errand> errands = errands(options, environment, faults);
+        Optional<UnsavedBuffer> unsaved = unsaved(options, environment);
+        List<Errand> errands = errands(options, unsaved, environment, faults);
         faults.forEach(environment::complain);
         Session session = new Session(options, environment, errands.size());
         if (errands.size() == 1) {
-            Inspector inspector = new Inspector(options, environment);
+            Inspector inspector = new Inspector(options, unsaved, environment);
             Optional<Path> baseline = options.baseline().place(environment.directory());
             session.read(inspector.inspect(errands.getFirst(), baseline, environment.err()));
         } else {
             Crew.ofMachine()
                     .inspect(
                             errands,
-                            errand -> new Inspector(options, environment).inspectAmongOthers(errand),
+                            errand -> new Inspector(options, unsaved, environment).inspectAmongOthers(errand),
                             session::read);
         }
         ExitCode code = session.end();
         return faults.isEmpty() ? code : ExitCode.worse(code, ExitCode.USAGE);
     }
 
+    private static Optional<UnsavedBuffer> unsaved(CheckOptions options, Environment environment) throws IOException {
+        return options.unsaved().isPresent()
+                ? Optional.of(UnsavedBuffer.read(options.unsaved().get(), environment))
+                : Optional.empty();
+    }
+
     /// @param faults takes what is wrong with some of several paths; the others are judged all the same
-    private static List<Errand> errands(CheckOptions options, Environment environment, List<String> faults) {
-        return switch (options.reach()) {
-            case REPOSITORY -> Errand.of(options.paths(), environment.directory(), faults);
-            case ALL_BELOW -> Errand.below(options.paths(), environment.directory(), faults);
-        };
+    private static List<Errand> errands(
+            CheckOptions options, Optional<UnsavedBuffer> unsaved, Environment environment, List<String> faults) {
+        if (unsaved.isPresent() && options.paths().isEmpty()) {
+            return List.of(unsaved.get().errand());
+        }
+        List<String> paths = options.paths().isEmpty() ? List.of(".") : options.paths();
+        List<Errand> errands =
+                switch (options.reach()) {
+                    case REPOSITORY -> Errand.of(paths, environment.directory(), faults);
+                    case ALL_BELOW -> Errand.below(paths, environment.directory(), faults);
+                };
+        unsaved.ifPresent(buffer -> buffer.refuseUnlessIn(errands));
+        return errands;
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParseResult;
 /// @param severity the least one that is shown
 /// @param threshold what makes the run fail
 /// @param reach what the paths stand for
-/// @param paths as written
+/// @param unsaved the name of a file of which standard input has the text
+/// @param paths as written, none if there are none
 record CheckOptions(
         List<ReportOutput> outputs,
         SettingsOptions settings,
@@ -26,6 +27,7 @@ record CheckOptions(
         FailureThreshold threshold,
         ColourChoice colour,
         Reach reach,
+        Optional<String> unsaved,
         List<String> paths) {
     /// What a path that is named on the command line stands for.
     enum Reach {
@@ -83,6 +85,7 @@ record CheckOptions(
                                 "check all repositories below PATH: directories with .git, and those with .github that"
                                         + " are not in one")
                         .build());
+        UnsavedBuffer.addTo(spec);
         UserRuleOptions.addFolder(spec);
         UserRuleOptions.addPack(
                 spec,
@@ -104,7 +107,8 @@ record CheckOptions(
                 FailureThreshold.of(arguments),
                 ColourChoice.of(arguments),
                 arguments.hasMatchedOption(RECURSIVE) ? Reach.ALL_BELOW : Reach.REPOSITORY,
-                arguments.matchedPositionalValue(0, List.of(".")));
+                UnsavedBuffer.name(arguments),
+                arguments.matchedPositionalValue(0, List.of()));
     }
 
     private static Optional<String> text(ParseResult arguments, String option) {

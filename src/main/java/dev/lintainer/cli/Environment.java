@@ -1,8 +1,10 @@
 package dev.lintainer.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,17 +16,31 @@ import java.util.function.Supplier;
 /// @param directory the working directory, absolute; its file system is where paths lead
 /// @param variables the environment variables
 /// @param today only asked where it matters, since the answer costs
-record Environment(Path directory, Map<String, String> variables, Supplier<LocalDate> today, Output out, Output err) {
+/// @param in standard input, read by what was told to
+record Environment(
+        Path directory,
+        Map<String, String> variables,
+        Supplier<LocalDate> today,
+        InputStream in,
+        Output out,
+        Output err) {
     Environment(Path directory, Map<String, String> variables, Output out, Output err) {
-        this(directory, variables, LocalDate::now, out, err);
+        this(directory, variables, LocalDate::now, InputStream.nullInputStream(), out, err);
     }
 
     static Environment ofProcess() {
         return new Environment(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
+                LocalDate::now,
+                new FileInputStream(FileDescriptor.in),
                 new Output(new FileOutputStream(FileDescriptor.out), Environment::isOnTerminal),
                 new Output(new FileOutputStream(FileDescriptor.err), Environment::isOnTerminal));
+    }
+
+    /// The same with something else to read.
+    Environment reading(InputStream input) {
+        return new Environment(directory, variables, today, input, out, err);
     }
 
     private static boolean isOnTerminal() {

@@ -12,6 +12,7 @@ import dev.lintainer.engine.baseline.Change;
 import dev.lintainer.engine.baseline.Comparison;
 import dev.lintainer.engine.baseline.Fingerprints;
 import dev.lintainer.finding.RuleId;
+import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.report.check.Inspection;
 import dev.lintainer.report.check.Part;
 import dev.lintainer.workspace.FileKind;
@@ -27,11 +28,13 @@ import java.util.Optional;
 /// Judges one repository as the command line says. It prints nothing: what there is to tell comes back.
 final class Inspector {
     private final CheckOptions options;
+    private final Optional<UnsavedBuffer> unsaved;
     private final Environment environment;
     private final List<String> complaints = new ArrayList<>();
 
-    Inspector(CheckOptions options, Environment environment) {
+    Inspector(CheckOptions options, Optional<UnsavedBuffer> unsaved, Environment environment) {
         this.options = options;
+        this.unsaved = unsaved;
         this.environment = environment;
     }
 
@@ -72,15 +75,18 @@ final class Inspector {
         Optional<BaselineFile> known = known(baseline, all, errand.root());
         AnalysisSettings settings = all.analysis().focusedOn(errand.patterns());
         Workspace workspace = Workspace.of(errand.root());
-        try (Progress _ = Progress.start(progress, workspace.files().files().size())) {
-            Subjects subjects = RepositoryReader.read(workspace.files(), settings.surroundings());
+        FileTree files = unsaved.map(buffer -> buffer.over(workspace)).orElseGet(workspace::files);
+        try (Progress _ = Progress.start(progress, files.files().size())) {
+            Subjects subjects = RepositoryReader.read(files, settings.surroundings());
             AnalysisResult found = Analysis.run(subjects, settings);
             AnalysisResult unknown = known.map(file -> compared(found, file, subjects, settings)).orElse(found);
-            AnalysisResult result =
-                    introduced(unknown, errand, workspace, subjects, settings).atLeast(options.severity());
+            AnalysisResult result = introduced(unknown, errand, files, subjects, settings).atLeast(options.severity());
             Inspection inspection = inspection(environment.directory(), errand, subjects, settings, result);
             ExitCode worst =
                     ExitCode.worse(options.threshold().exitCode(result), problems(workspace.problems(), inspection));
+            if (options.paths().isEmpty()) {
+                unsaved.ifPresent(UnsavedBuffer::refuseUnlessRead);
+            }
             if (inspection.files() == 0) {
                 complaints.add(
                         "nothing to check in `"
@@ -129,11 +135,11 @@ final class Inspector {
     }
 
     private AnalysisResult introduced(
-            AnalysisResult found, Errand errand, Workspace workspace, Subjects subjects, AnalysisSettings settings) {
+            AnalysisResult found, Errand errand, FileTree files, Subjects subjects, AnalysisSettings settings) {
         return options.changedSince()
                 .map(revision -> {
-                    Change change = Changes.since(revision, errand.root(), workspace, settings);
-                    return change.introduced(found, Fingerprints.in(subjects), workspace.files().files());
+                    Change change = Changes.since(revision, errand.root(), files, settings);
+                    return change.introduced(found, Fingerprints.in(subjects), files.files());
                 })
                 .orElse(found);
     }

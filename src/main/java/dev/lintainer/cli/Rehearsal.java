@@ -3,15 +3,17 @@ package dev.lintainer.cli;
 import dev.lintainer.rule.RuleSummary;
 import dev.lintainer.rules.RuleIndex;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 
 /// Runs many command lines in one JVM: the AOT cache of the packaged program is trained by a single run, which has to
 /// show everything that later runs will do.
 ///
-/// Its argument is a file with one command line on each line: the exit code it must end with, then its words. Empty
-/// lines and those that begin with `#` are left out. Then every rule is explained, which runs it on its examples.
+/// Its argument is a file with one command line on each line: the exit code it must end with, then its words, and `<
+/// FILE` at its end where standard input is read. Empty lines and those that begin with `#` are left out. Then every
+/// rule is explained, which runs it on its examples.
 final class Rehearsal {
     private Rehearsal() {}
 
@@ -26,10 +28,19 @@ final class Rehearsal {
         }
     }
 
-    private static void perform(String line) {
-        String[] words = line.split(" ");
-        int status = Main.run(Environment.ofProcess(), Arrays.copyOfRange(words, 1, words.length)).code();
-        if (status != Integer.parseInt(words[0])) {
+    private static InputStream input(List<String> words) throws IOException {
+        return words.isEmpty() ? InputStream.nullInputStream() : Files.newInputStream(Path.of(words.getLast()));
+    }
+
+    private static void perform(String line) throws IOException {
+        List<String> words = List.of(line.split(" "));
+        int end = words.contains("<") ? words.indexOf("<") : words.size();
+        String[] arguments = words.subList(1, end).toArray(String[]::new);
+        int status;
+        try (InputStream in = input(words.subList(end, words.size()))) {
+            status = Main.run(Environment.ofProcess().reading(in), arguments).code();
+        }
+        if (status != Integer.parseInt(words.getFirst())) {
             throw new IllegalStateException("exit code " + status + ", not as in: " + line);
         }
     }

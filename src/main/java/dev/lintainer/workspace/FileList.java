@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -38,6 +39,43 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
         return place;
     }
 
+    /// Whether a file would be listed that is not there yet.
+    static boolean wouldList(Path root, String path) {
+        if (Files.exists(resolve(root, path), LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Path place = root;
+        String above = "";
+        IgnoreRules rules = rules(root);
+        String[] names = path.split("/");
+        for (String name : Arrays.asList(names).subList(0, names.length - 1)) {
+            rules = rules.with(place.resolve(".gitignore"), above);
+            place = place.resolve(name);
+            above = above.isEmpty() ? name : above + "/" + name;
+            boolean closed =
+                    isLeftOut(name)
+                            || Files.exists(place.resolve(".git"), LinkOption.NOFOLLOW_LINKS)
+                            || Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !isEntered(place);
+            if (closed || rules.ignoresDirectory(above)) {
+                return false;
+            }
+        }
+        return !rules.with(place.resolve(".gitignore"), above).ignoresFile(path);
+    }
+
+    /// A link may lead out of the repository, or to what is listed under another path.
+    private static boolean isEntered(Path directory) {
+        return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static IgnoreRules rules(Path root) {
+        return IgnoreRules.NONE.with(root.resolve(".git").resolve("info").resolve("exclude"), "");
+    }
+
+    private static boolean isLeftOut(String name) {
+        return name.equals(".git") || name.equals("node_modules");
+    }
+
     /// A directory that is still to be listed.
     ///
     /// @param path empty for the root
@@ -64,8 +102,7 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
         }
 
         private void run() {
-            Path git = root.resolve(".git");
-            pending.add(new Directory(root, "", IgnoreRules.NONE.with(git.resolve("info").resolve("exclude"), "")));
+            pending.add(new Directory(root, "", rules(root)));
             while (!pending.isEmpty() && files.size() < LIMIT) {
                 list(pending.removeLast());
             }
@@ -73,7 +110,7 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
                 problems.add(
                         new ReadProblem("", "the repository has more than " + LIMIT + " files, the rest is left out"));
             }
-            addTracked(git);
+            addTracked(root.resolve(".git"));
         }
 
         /// What git tracks belongs to the repository even if a later pattern ignores it.
@@ -168,10 +205,6 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
                 }
             }
             return true;
-        }
-
-        private static boolean isLeftOut(String name) {
-            return name.equals(".git") || name.equals("node_modules");
         }
 
         private FileList list() {

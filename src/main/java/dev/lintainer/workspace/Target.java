@@ -33,6 +33,21 @@ public record Target(Path root, Optional<String> focus) {
         return Optional.of(target(nearest, place));
     }
 
+    /// The repository that a file lies in, or would lie in: it need not be there. Empty for a directory, and outside of
+    /// any repository.
+    public static Optional<Target> ofFile(Path argument) {
+        Path place = argument.toAbsolutePath().normalize();
+        if (Files.isDirectory(place)) {
+            return Optional.empty();
+        }
+        for (Path above = place.getParent(); above != null; above = above.getParent()) {
+            if (isRepository(above)) {
+                return Optional.of(target(above, place));
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Whether a directory is the root of a repository.
     public static boolean isRepository(Path directory) {
         return Files.exists(directory.resolve(".git"), LinkOption.NOFOLLOW_LINKS)

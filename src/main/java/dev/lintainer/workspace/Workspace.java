@@ -76,6 +76,14 @@ public final class Workspace {
         return sorted;
     }
 
+    /// Whether a path is one of the files, or would be if it were there: it is none that git ignores, and does not lie
+    /// where nothing is listed.
+    ///
+    /// @param path from the root, written with `/`
+    public boolean hasRoomFor(String path) {
+        return files.isFile(path) || FileList.wouldList(root, path);
+    }
+
     private Optional<SourceFile> source(String path) {
         return sources.computeIfAbsent(path, this::read);
     }

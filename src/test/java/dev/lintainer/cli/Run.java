@@ -1,6 +1,8 @@
 package dev.lintainer.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,11 +30,27 @@ record Run(int code, String out, String err) {
         return of(directory, variables, screen, LocalDate::now, arguments);
     }
 
+    /// With something to read from standard input.
+    static Run reading(byte[] input, Path directory, String... arguments) {
+        InputStream in = new ByteArrayInputStream(input);
+        return of(directory, Map.of(), Screen.FILE, LocalDate::now, in, arguments);
+    }
+
     private static Run of(
             Path directory,
             Map<String, String> variables,
             Screen screen,
             Supplier<LocalDate> today,
+            String... arguments) {
+        return of(directory, variables, screen, today, InputStream.nullInputStream(), arguments);
+    }
+
+    private static Run of(
+            Path directory,
+            Map<String, String> variables,
+            Screen screen,
+            Supplier<LocalDate> today,
+            InputStream in,
             String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -41,6 +59,7 @@ record Run(int code, String out, String err) {
                         directory,
                         variables,
                         today,
+                        in,
                         new Output(out, () -> screen == Screen.TERMINAL),
                         new Output(err, () -> screen == Screen.TERMINAL));
         int code = Main.run(environment, arguments).code();

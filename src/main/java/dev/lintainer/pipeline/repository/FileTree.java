@@ -47,6 +47,16 @@ public final class FileTree {
         return new FileTree(others, otherReader, gitConfig);
     }
 
+    /// These files with what is not saved yet: other texts in the place of some of them, and files that are new.
+    ///
+    /// @param unsaved gives the text of one of `paths`; empty where it cannot be read
+    public FileTree overlaid(Set<String> paths, Function<String, Optional<SourceFile>> unsaved) {
+        Set<String> above = Set.copyOf(paths);
+        Set<String> all = new TreeSet<>(files);
+        all.addAll(above);
+        return new FileTree(all, path -> above.contains(path) ? unsaved.apply(path) : reader.apply(path), gitConfig);
+    }
+
     /// All paths in ascending order.
     public NavigableSet<String> files() {
         return Collections.unmodifiableNavigableSet(files);
