@@ -5,10 +5,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -96,10 +98,15 @@ final class Assemble {
         }
     }
 
-    private static void install(Path image) throws IOException {
+    private static void install(Path image) throws IOException, InterruptedException {
         Path launcher = Files.copy(PARTS.resolve("runtime.sh"), image.resolve("bin/lintainer"));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.copy(PARTS.resolve("java.options"), image.resolve("lib/java.options"));
+        Path options = Files.copy(PARTS.resolve("java.options"), image.resolve("lib/java.options"));
+        Optional<String> commit = Commit.current();
+        if (commit.isPresent()) {
+            String line = "# What `--version` says it was built from.\n-Dlintainer.commit=" + commit.get() + "\n";
+            Files.writeString(options, line, StandardOpenOption.APPEND);
+        }
     }
 
     /// Rehearses on a copy of the sample project, which commands may change.

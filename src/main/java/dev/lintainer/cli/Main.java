@@ -40,7 +40,8 @@ public final class Main {
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (name) {
             case "-h", "--help" -> print(environment, Overview.text());
-            case "-V", "--version" -> print(environment, "lintainer " + About.VERSION + "\n");
+            case "-V", "--version" ->
+                    print(environment, "lintainer " + About.version(System.getProperty("lintainer.commit", "")) + "\n");
             case "help" -> print(environment, rest.isEmpty() ? Overview.text() : help(rest.getFirst()));
             default -> run(command(name), rest, environment);
         };

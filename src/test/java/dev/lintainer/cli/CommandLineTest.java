@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.lintainer.about.About;
 import dev.lintainer.cli.Run.Screen;
 import dev.lintainer.engine.ExitCode;
 import dev.lintainer.rule.RuleSummary;
@@ -210,8 +211,9 @@ class CommandLineTest {
     @Test
     void knowsTheVersionItWasBuiltAs() throws IOException {
         String version = Run.of(directory(Configuration.unix()), "--version").out();
-        String name = version.substring("lintainer ".length()).strip();
-        assertTrue(Files.readString(Path.of("pom.xml")).contains("\n  <version>" + name + "</version>\n"), version);
+        assertEquals("lintainer " + About.VERSION + " (facts of " + About.FACTS + ")\n", version);
+        String project = "\n  <version>" + About.VERSION + "</version>\n";
+        assertTrue(Files.readString(Path.of("pom.xml")).contains(project), version);
     }
 
     @Test
