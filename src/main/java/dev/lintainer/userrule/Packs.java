@@ -31,7 +31,7 @@ public final class Packs {
         if (!NAMES.contains(name)) {
             return Optional.empty();
         }
-        String path = "rules/packs/" + name + ".yml";
+        String path = path(name);
         try (InputStream cards = Packs.class.getResourceAsStream("/" + path)) {
             if (cards == null) {
                 throw new IllegalStateException("the pack " + path + " is missing");
@@ -40,5 +40,14 @@ public final class Packs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The pack whose cards are kept at a path.
+    public static Optional<String> at(String path) {
+        return NAMES.stream().filter(name -> path(name).equals(path)).findFirst();
+    }
+
+    private static String path(String name) {
+        return "rules/packs/" + name + ".yml";
     }
 }

@@ -91,4 +91,9 @@ public record UserRules(List<Written> cards, RuleCatalogue catalogue, List<CardP
     public Optional<RuleCard> card(RuleId id) {
         return cards.stream().map(Written::card).filter(card -> card.id().equals(id)).findFirst();
     }
+
+    /// Where a rule of a user is written.
+    public Optional<Location> place(RuleId id) {
+        return cards.stream().filter(written -> written.card().id().equals(id)).map(Written::location).findFirst();
+    }
 }

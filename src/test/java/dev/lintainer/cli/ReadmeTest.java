@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// What the README shows of the program is what the program says today. Its generated parts are rewritten by a run with
@@ -24,12 +24,12 @@ class ReadmeTest {
     @Test
     void generatedPartsAreUpToDate() throws IOException {
         String readme = Files.readString(README);
-        String current = with(readme, "report", fenced("text", report()));
-        current = with(current, "help", fenced("text", run("check", "--help")));
-        current = with(current, "graph", fenced("text", graph("text")));
-        current = with(current, "picture", fenced("mermaid", graph("mermaid")));
-        current = with(current, "trace", fenced("text", run("trace", "--job", "unit", TARGET)));
-        current = with(current, "rules", rules());
+        String current = Parts.with(readme, "report", ReadmeTest.class, fenced("text", report()));
+        current = Parts.with(current, "help", ReadmeTest.class, fenced("text", run("check", "--help")));
+        current = Parts.with(current, "graph", ReadmeTest.class, fenced("text", graph("text")));
+        current = Parts.with(current, "picture", ReadmeTest.class, fenced("mermaid", graph("mermaid")));
+        current = Parts.with(current, "trace", ReadmeTest.class, fenced("text", run("trace", "--job", "unit", TARGET)));
+        current = Parts.with(current, "rules", ReadmeTest.class, rules());
         if (Boolean.getBoolean("lintainer.update")) {
             Files.writeString(README, current);
         }
@@ -55,17 +55,21 @@ class ReadmeTest {
         return run("graph", "--workflow", "ci.yml", "--format", format, SHOWN_PIPELINE);
     }
 
-    private static String rules() {
-        StringBuilder table = new StringBuilder("| rule | severity | finds |\n|---|---|---|\n");
+    /// The chapters of the rules' index, which say what a family is about.
+    private static String rules() throws IOException {
+        String index = Files.readString(Path.of("docs", "rules", "README.md"));
+        StringBuilder table = new StringBuilder("| family | rules | is about |\n|---|---|---|\n");
+        Map<String, Integer> counts = new TreeMap<>();
         for (RuleSummary rule : RuleIndex.catalogue().summaries()) {
-            table.append("| `")
-                    .append(rule.id())
-                    .append("` | ")
-                    .append(rule.severity().name().toLowerCase(Locale.ROOT))
-                    .append(" | ")
-                    .append(rule.title())
-                    .append(" |\n");
+            counts.merge(rule.id().family(), 1, Integer::sum);
         }
+        counts.forEach((family, count) -> {
+            String heading = "\n## " + family + "\n\n";
+            int start = index.indexOf(heading) + heading.length();
+            String about = index.substring(start, index.indexOf(".\n", start));
+            String link = "[" + family + "](docs/rules/README.md#" + family + ")";
+            table.append("| ").append(link).append(" | ").append(count).append(" | ").append(about).append(" |\n");
+        });
         return table.toString();
     }
 
@@ -78,14 +82,5 @@ class ReadmeTest {
 
     private static String fenced(String language, String text) {
         return "```" + language + "\n" + text.stripTrailing() + "\n```\n";
-    }
-
-    /// The text with what stands between a part's markers replaced.
-    private static String with(String readme, String part, String content) {
-        String opening = "<!-- " + part + ": generated, see ReadmeTest -->\n";
-        int start = readme.indexOf(opening);
-        int end = readme.indexOf("<!-- /" + part + " -->");
-        assertTrue(start >= 0 && end > start, "the README has the markers of `" + part + "`");
-        return readme.substring(0, start + opening.length()) + content + readme.substring(end);
     }
 }
