@@ -71,7 +71,7 @@ class ArchiveIT {
     }
 
     @Test
-    @Tag("programs")
+    @Tag("root")
     void checksForAUserWhomNobodyKnows() throws Exception {
         assertEquals(0, Execution.of(directory, "chmod", "755", directory.toString()).status());
         checks(
