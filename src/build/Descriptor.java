@@ -9,6 +9,7 @@ import java.lang.reflect.AccessFlag;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Gives a library the module descriptor that it lacks: `jlink` takes none without. What a library is called it says in
 /// its manifest (`Automatic-Module-Name`).
@@ -16,7 +17,16 @@ final class Descriptor {
     /// What libraries without a descriptor use at run time besides `java.base`, so far as it is run here: of JGit only
     /// what reads a repository is.
     private static final Map<String, List<String>> USED =
-            Map.of("org.eclipse.jgit", List.of("org.slf4j", "com.googlecode.javaewah", "org.apache.commons.codec"));
+            Map.of(
+                    "org.eclipse.jgit",
+                    List.of("org.slf4j", "com.googlecode.javaewah", "org.apache.commons.codec"),
+                    "org.eclipse.lsp4j",
+                    List.of("org.eclipse.lsp4j.jsonrpc", "com.google.gson"),
+                    "org.eclipse.lsp4j.jsonrpc",
+                    List.of("com.google.gson", "java.logging"));
+
+    /// Those whose objects are read and written by reflection.
+    private static final Set<String> OPEN = Set.of("org.eclipse.lsp4j", "org.eclipse.lsp4j.jsonrpc");
 
     private Descriptor() {}
 
@@ -41,6 +51,9 @@ final class Descriptor {
         return ModuleAttribute.of(
                 ModuleDesc.of(module.name()),
                 builder -> {
+                    if (OPEN.contains(module.name())) {
+                        builder.moduleFlags(AccessFlag.OPEN);
+                    }
                     builder.requires(ModuleDesc.of("java.base"), AccessFlag.MANDATED.mask(), null);
                     for (String used : USED.getOrDefault(module.name(), List.of())) {
                         builder.requires(ModuleDesc.of(used), 0, null);

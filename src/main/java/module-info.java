@@ -1,10 +1,14 @@
 /// Lintainer, an application: nothing in it is exported, `dev.lintainer.cli` is its face.
-@SuppressWarnings("requires-automatic") // tomlj has a name, but no descriptor: `src/build` gives it one.
+@SuppressWarnings("requires-automatic") // Some have no descriptor: `src/build` gives them one.
 module dev.lintainer {
     requires static org.jspecify;
+    requires com.google.gson;
     requires com.networknt.schema;
     requires info.picocli;
+    requires java.logging;
     requires org.eclipse.jgit;
+    requires org.eclipse.lsp4j;
+    requires org.eclipse.lsp4j.jsonrpc;
     requires org.snakeyaml.engine;
     requires org.tomlj;
     requires tools.jackson.core;

@@ -16,6 +16,7 @@ interface Command {
             case "explain" -> Optional.of(new ExplainCommand());
             case "graph" -> Optional.of(new GraphCommand());
             case "trace" -> Optional.of(new TraceCommand());
+            case "lsp" -> Optional.of(new LspCommand());
             case "test" -> Optional.of(new TestCommand());
             case "rules" -> Optional.of(new RulesCommand());
             default -> Optional.empty();

@@ -20,23 +20,32 @@ import dev.lintainer.workspace.NamedFiles.Reach;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads the configuration of a repository. What is wrong with it is told all at once.
 final class ConfiguredSettings {
     private final Path root;
     private final Environment environment;
+    private final Map<Path, String> unsaved;
     private final List<Layer> layers = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
-    private ConfiguredSettings(Path root, Environment environment) {
+    private ConfiguredSettings(Path root, Environment environment, Map<Path, String> unsaved) {
         this.root = root;
         this.environment = environment;
+        this.unsaved = unsaved;
     }
 
-    static Settings of(ConfigurationPlaces places, Path root, SettingsOptions options, Environment environment) {
-        Judgement judgement = judgement(places, root, options, environment);
+    /// @param unsaved what stands in the place of files on disk
+    static Settings of(
+            ConfigurationPlaces places,
+            Path root,
+            SettingsOptions options,
+            Environment environment,
+            Map<Path, String> unsaved) {
+        Judgement judgement = judgement(places, root, options, environment, unsaved);
         for (ConfigurationProblem expired : judgement.expiredElsewhere(environment.today().get())) {
             environment.complain(sentence(expired, root, environment));
         }
@@ -57,7 +66,16 @@ final class ConfiguredSettings {
 
     static Judgement judgement(
             ConfigurationPlaces places, Path root, SettingsOptions options, Environment environment) {
-        ConfiguredSettings settings = new ConfiguredSettings(root, environment);
+        return judgement(places, root, options, environment, Map.of());
+    }
+
+    private static Judgement judgement(
+            ConfigurationPlaces places,
+            Path root,
+            SettingsOptions options,
+            Environment environment,
+            Map<Path, String> unsaved) {
+        ConfiguredSettings settings = new ConfiguredSettings(root, environment, unsaved);
         settings.add(places);
         settings.layers.add(options(options));
         Configuration configuration = Configuration.of(settings.layers);
@@ -78,7 +96,7 @@ final class ConfiguredSettings {
 
     /// Where the pipeline runs. Neither the rules of users nor what is said of rules is looked at.
     static Surroundings surroundings(ConfigurationPlaces places, Path root, Environment environment) {
-        ConfiguredSettings settings = new ConfiguredSettings(root, environment);
+        ConfiguredSettings settings = new ConfiguredSettings(root, environment, Map.of());
         settings.add(places);
         settings.refuseFaults(List.of());
         return Configuration.of(settings.layers).surroundings();
@@ -108,7 +126,7 @@ final class ConfiguredSettings {
     }
 
     private void add(Path file, Reach reach) {
-        NamedFiles files = new NamedFiles(root, reach);
+        NamedFiles files = new NamedFiles(root, reach, unsaved);
         switch (files.read(file)) {
             case FileReading.Refused(String sentence) -> unread.add(sentence);
             case FileReading.Text(SourceFile source) -> {
@@ -121,11 +139,13 @@ final class ConfiguredSettings {
 
     /// @param others what else is wrong
     private void refuseFaults(List<String> others) {
-        List<String> sentences = new ArrayList<>(unread);
-        problems.stream().sorted().forEach(problem -> sentences.add(sentence(problem, root, environment)));
+        List<ConfigurationProblem> sorted = problems.stream().sorted().toList();
+        List<String> sentences = new ArrayList<>();
+        sorted.forEach(problem -> sentences.add(sentence(problem, root, environment)));
+        sentences.addAll(unread);
         sentences.addAll(others);
         if (!sentences.isEmpty()) {
-            throw new UsageFault(sentences);
+            throw new UsageFault(sentences, sorted);
         }
     }
 

@@ -43,6 +43,11 @@ record Environment(
         return new Environment(directory, variables, today, input, out, err);
     }
 
+    /// The same seen from another directory.
+    Environment from(Path other) {
+        return new Environment(other, variables, today, in, out, err);
+    }
+
     private static boolean isOnTerminal() {
         return System.console() != null && System.console().isTerminal();
     }

@@ -18,6 +18,7 @@ final class Overview {
               config [PATH]    show what a repository is judged by, and where that is said
               explain RULE     say what a rule reports and why, with examples
               graph [PATH...]  show what the jobs of a repository build, hand on, run and keep
+              lsp              serve an editor (Language Server Protocol)
               rules            list all rules
               test [PATH]      run the examples of rules of your own
               trace [PATH...]  show step by step what each job would run, where and as whom
@@ -35,7 +36,7 @@ final class Overview {
             """;
 
     private static final List<String> COMMANDS =
-            List.of("baseline", "check", "config", "explain", "graph", "rules", "test", "trace", "help");
+            List.of("baseline", "check", "config", "explain", "graph", "lsp", "rules", "test", "trace", "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Overview() {}

@@ -8,6 +8,7 @@ import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Profile;
 import dev.lintainer.rule.RuleCatalogue;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,10 +18,15 @@ import java.util.Set;
 record Settings(AnalysisSettings analysis, Optional<ConfiguredBaseline> baseline) {
     /// @param root of the repository
     static Settings of(Path root, SettingsOptions options, Environment environment) {
+        return of(root, options, environment, Map.of());
+    }
+
+    /// @param unsaved texts that stand in the place of files on disk
+    static Settings of(Path root, SettingsOptions options, Environment environment, Map<Path, String> unsaved) {
         ConfigurationPlaces places = ConfigurationPlaces.of(root, options.source(), environment);
         return places.isEmpty()
                 ? byDefault(options, Catalogues.of(root, options.userRules(), environment))
-                : ConfiguredSettings.of(places, root, options, environment);
+                : ConfiguredSettings.of(places, root, options, environment, unsaved);
     }
 
     /// What the configuration says of where the pipeline runs. What it says of rules does not matter to who only looks

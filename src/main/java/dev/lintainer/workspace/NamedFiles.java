@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads files that are named one by one, without a look at what lies around them. A file below the root bears the path
@@ -15,6 +16,7 @@ public final class NamedFiles {
 
     private final Path root;
     private final Reach reach;
+    private final Map<Path, String> unsaved;
 
     /// How far names may lead.
     public enum Reach {
@@ -33,8 +35,14 @@ public final class NamedFiles {
     }
 
     public NamedFiles(Path root, Reach reach) {
+        this(root, reach, Map.of());
+    }
+
+    /// @param unsaved texts that stand in the place of files, by their absolute paths
+    public NamedFiles(Path root, Reach reach, Map<Path, String> unsaved) {
         this.root = root.toAbsolutePath().normalize();
         this.reach = reach;
+        this.unsaved = Map.copyOf(unsaved);
     }
 
     public FileReading read(Path file) {
@@ -44,6 +52,10 @@ public final class NamedFiles {
             return refusal.get();
         }
         String name = name(place);
+        Optional<String> text = Optional.ofNullable(unsaved.get(place));
+        if (text.isPresent()) {
+            return new FileReading.Text(SourceFile.of(name, text.get()));
+        }
         try {
             Path real = place.toRealPath();
             return Files.isRegularFile(real)

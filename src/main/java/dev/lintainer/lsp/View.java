@@ -1,0 +1,68 @@
+package dev.lintainer.lsp;
+
+import dev.lintainer.engine.Verdict.Reported;
+import dev.lintainer.engine.live.Answer;
+import dev.lintainer.text.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All that is known of a repository at one moment, as its editor has it. For one thread.
+final class View {
+    private final Path root;
+    private final Answer answer;
+    private final Map<String, OpenFile> open;
+    private final List<Terms.Complaint> complaints;
+    private final Map<String, List<Reported>> findings = new LinkedHashMap<>();
+
+    /// @param open the files that are open, by path
+    /// @param complaints what is wrong with what the repository is to be judged by
+    View(Path root, Answer answer, Map<String, OpenFile> open, List<Terms.Complaint> complaints) {
+        this.root = root;
+        this.answer = answer;
+        this.open = Map.copyOf(open);
+        this.complaints = List.copyOf(complaints);
+        for (Reported reported : answer.result().reported()) {
+            findings.computeIfAbsent(reported.finding().location().file().path(), _ -> new ArrayList<>()).add(reported);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    List<Terms.Complaint> complaints() {
+        return complaints;
+    }
+
+    /// The findings that count, by path.
+    Map<String, List<Reported>> findings() {
+        return findings;
+    }
+
+    Optional<OpenFile> open(String path) {
+        return Optional.ofNullable(open.get(path));
+    }
+
+    Collection<OpenFile> open() {
+        return open.values();
+    }
+
+    /// A file as the editor calls it.
+    String uri(SourceFile file) {
+        return uri(file.path());
+    }
+
+    String uri(String path) {
+        OpenFile known = open.get(path);
+        return known == null ? Places.uri(root.resolve(path)) : known.uri();
+    }
+}
