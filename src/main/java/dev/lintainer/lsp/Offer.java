@@ -19,6 +19,9 @@ final class Offer {
         sync.setChange(TextDocumentSyncKind.Incremental);
         sync.setSave(Either.forRight(new SaveOptions(false)));
         capabilities.setTextDocumentSync(sync);
+        capabilities.setDocumentSymbolProvider(true);
+        capabilities.setDefinitionProvider(true);
+        capabilities.setReferencesProvider(true);
         return capabilities;
     }
 }

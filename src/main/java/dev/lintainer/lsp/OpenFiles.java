@@ -1,14 +1,26 @@
 package dev.lintainer.lsp;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /// The files that are open in the editor, and what it asks about them. For the thread that reads the editor's messages.
@@ -48,5 +60,46 @@ final class OpenFiles implements TextDocumentService {
     public void didSave(DidSaveTextDocumentParams parameters) {
         Optional.ofNullable(byUri.get(parameters.getTextDocument().getUri()))
                 .ifPresent(file -> workshop.changedOnDisk(file.root(), Set.of(file.path())));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams parameters) {
+        return ask(
+                parameters.getTextDocument(),
+                List.of(),
+                (view, file) ->
+                        view.document(file.path()).map(Symbols::of).orElse(List.of()).stream()
+                                .map(symbol -> Either.<SymbolInformation, DocumentSymbol>forRight(symbol))
+                                .toList());
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams parameters) {
+        return ask(
+                parameters.getTextDocument(),
+                Either.forLeft(List.of()),
+                (view, file) -> Either.forLeft(References.definitions(Spot.of(view, file, parameters.getPosition()))));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams parameters) {
+        References.Scope scope =
+                parameters.getContext() != null && parameters.getContext().isIncludeDeclaration()
+                        ? References.Scope.USES_AND_DEFINITION
+                        : References.Scope.USES;
+        return ask(
+                parameters.getTextDocument(),
+                List.of(),
+                (view, file) -> References.uses(Spot.of(view, file, parameters.getPosition()), scope));
+    }
+
+    /// @param nothing the answer for a file that is not open, or lies in no repository
+    private <T> CompletableFuture<T> ask(
+            TextDocumentIdentifier document, T nothing, BiFunction<View, OpenFile, T> question) {
+        Optional<OpenFile> file = Optional.ofNullable(byUri.get(document.getUri()));
+        return file.map(known -> workshop.ask(known, view -> question.apply(view, known)))
+                .orElseGet(() -> CompletableFuture.completedFuture(nothing));
     }
 }

@@ -2,6 +2,8 @@ package dev.lintainer.lsp;
 
 import dev.lintainer.engine.Verdict.Reported;
 import dev.lintainer.engine.live.Answer;
+import dev.lintainer.lsp.link.Links;
+import dev.lintainer.pipeline.graph.PipelineGraph;
 import dev.lintainer.text.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,10 @@ final class View {
     private final Map<String, OpenFile> open;
     private final List<Terms.Complaint> complaints;
     private final Map<String, List<Reported>> findings = new LinkedHashMap<>();
+
+    // Drawn when somebody asks.
+    private Optional<Links> links = Optional.empty();
+    private Optional<PipelineGraph> graph = Optional.empty();
 
     /// @param open the files that are open, by path
     /// @param complaints what is wrong with what the repository is to be judged by
@@ -54,6 +60,29 @@ final class View {
 
     Collection<OpenFile> open() {
         return open.values();
+    }
+
+    Optional<Document> document(String path) {
+        return Document.of(answer.subjects(), path);
+    }
+
+    /// An open file as it was read, or else as it is written: nobody reads one that belongs to no pipeline.
+    SourceFile source(OpenFile file) {
+        return document(file.path()).map(Document::source).orElseGet(() -> SourceFile.of(file.path(), file.text()));
+    }
+
+    Links links() {
+        if (links.isEmpty()) {
+            links = Optional.of(Links.of(answer.subjects()));
+        }
+        return links.get();
+    }
+
+    PipelineGraph graph() {
+        if (graph.isEmpty()) {
+            graph = Optional.of(PipelineGraph.of(answer.subjects().pipeline()));
+        }
+        return graph.get();
     }
 
     /// A file as the editor calls it.

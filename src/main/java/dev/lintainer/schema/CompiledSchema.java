@@ -57,11 +57,20 @@ record CompiledSchema(JsonNode document, Schema schema) {
     }
 
     private static JsonNode read(SchemaKind kind) {
+        return SchemaReader.read(text(kind));
+    }
+
+    /// With the descriptions of its parts.
+    static JsonNode readDescribed(SchemaKind kind) {
+        return SchemaReader.readDescribed(text(kind));
+    }
+
+    private static String text(SchemaKind kind) {
         try (InputStream stream = CompiledSchema.class.getResourceAsStream(resource(kind))) {
             if (stream == null) {
                 throw new IllegalStateException("no schema " + resource(kind));
             }
-            return SchemaReader.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,15 +12,27 @@ final class SchemaReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String text;
+    private final Descriptions descriptions;
     private int next;
 
-    private SchemaReader(String text) {
+    /// What becomes of the descriptions of a schema's parts.
+    private enum Descriptions {
+        KEPT,
+        LEFT_OUT
+    }
+
+    private SchemaReader(String text, Descriptions descriptions) {
         this.text = text;
+        this.descriptions = descriptions;
     }
 
     /// The schema without the descriptions of its parts.
     static JsonNode read(String text) {
-        return new SchemaReader(text).value();
+        return new SchemaReader(text, Descriptions.LEFT_OUT).value();
+    }
+
+    static JsonNode readDescribed(String text) {
+        return new SchemaReader(text, Descriptions.KEPT).value();
     }
 
     private JsonNode value() {
@@ -42,7 +54,7 @@ final class SchemaReader {
             String name = string();
             next = text.indexOf(':', next) + 1;
             boolean described = name.equals("description") && nextToken() == '"';
-            if (described) {
+            if (described && descriptions == Descriptions.LEFT_OUT) {
                 skipString();
             } else {
                 object.set(name, value());

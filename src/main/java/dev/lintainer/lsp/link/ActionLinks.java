@@ -15,8 +15,7 @@ final class ActionLinks {
             return;
         }
         switch (action.runs().get()) {
-            case ActionRuns.Composite composite ->
-                    WorkflowLinks.steps(composite.steps(), composite.steps(), drawing);
+            case ActionRuns.Composite composite -> WorkflowLinks.steps(composite.steps(), composite.steps(), drawing);
             case ActionRuns.Docker docker -> docker.image().ifPresent(image -> image(image, drawing));
             case ActionRuns.JavaScript script -> script.main().ifPresent(main -> file(main, drawing));
             case ActionRuns.Unknown _ -> {}

@@ -38,7 +38,10 @@ final class DockerfileLinks {
 
     private static void copied(DockerWord from, Dockerfile file, Drawing drawing) {
         file.stage(from.raw())
-                .or(() -> file.stages().stream().filter(stage -> from.raw().equals(String.valueOf(stage.index()))).findFirst())
+                .or(() ->
+                        file.stages().stream()
+                                .filter(stage -> from.raw().equals(String.valueOf(stage.index())))
+                                .findFirst())
                 .ifPresent(stage -> link(from, stage, file, drawing));
     }
 

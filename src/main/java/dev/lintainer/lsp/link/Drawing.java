@@ -45,7 +45,8 @@ final class Drawing {
 
     /// Leads to the stage that is built: the one that is named, or the last one.
     void linkBuild(Location from, String dockerfile, Optional<String> target) {
-        Optional<Dockerfile> read = repository.files().isFile(dockerfile) ? repository.dockerfile(dockerfile) : Optional.empty();
+        Optional<Dockerfile> read =
+                repository.files().isFile(dockerfile) ? repository.dockerfile(dockerfile) : Optional.empty();
         read.ifPresent(file ->
                 target.flatMap(file::stage)
                         .or(() -> file.stages().stream().reduce((_, last) -> last))

@@ -85,8 +85,7 @@ public final class Links {
         boolean known =
                 places.stream()
                         .anyMatch(other ->
-                                other.span().equals(place.span())
-                                        && other.file().path().equals(place.file().path()));
+                                other.span().equals(place.span()) && other.file().path().equals(place.file().path()));
         if (!known) {
             places.add(place);
         }
