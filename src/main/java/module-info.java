@@ -1,6 +1,7 @@
 /// Lintainer, an application: nothing in it is exported, `dev.lintainer.cli` is its face.
 @SuppressWarnings("requires-automatic") // Some have no descriptor: `src/build` gives them one.
 module dev.lintainer {
+    requires java.xml;
     requires static org.jspecify;
     requires com.google.gson;
     requires com.networknt.schema;

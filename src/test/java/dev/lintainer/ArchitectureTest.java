@@ -95,6 +95,7 @@ class ArchitectureTest {
                             "JSON is read and written",
                             "tools\\.jackson\\..*|com\\.fasterxml\\..*",
                             Set.of("schema", "report", "lsp")),
+                    new Door("XML is written", "javax\\.xml\\..*", Set.of("report")),
                     new Door("git is read", "org\\.eclipse\\.jgit\\..*", Set.of("workspace.history")),
                     new Door("arguments are parsed", "picocli\\..*", Set.of("cli")),
                     new Door(
@@ -214,7 +215,7 @@ class ArchitectureTest {
     void nothingElseIsUsed() {
         Predicate<String> known =
                 Pattern.compile(
-                                "(java|dev\\.lintainer|org\\.snakeyaml|org\\.tomlj|com\\.networknt|tools\\.jackson"
+                                "(java|javax\\.xml|dev\\.lintainer|org\\.snakeyaml|org\\.tomlj|com\\.networknt|tools\\.jackson"
                                     + "|com\\.fasterxml\\.jackson|picocli|org\\.eclipse\\.(jgit|lsp4j)|com\\.google\\.gson|org\\.jspecify)\\..*")
                         .asMatchPredicate();
         assertNone(

@@ -24,9 +24,8 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
                 CommandLines.option(
                                 FORMAT,
                                 "FORMAT",
-                                "text: with code, for people (default); concise: a line for each finding; json: one"
-                                        + " document, see schemas/report.schema.json; github: annotations of a workflow"
-                                        + " run")
+                                "text (default), concise, json, jsonl, github, gitlab, junit, checkstyle, rdjson or"
+                                        + " rdjsonl; see docs/reports.md")
                         .build());
         spec.addOption(
                 CommandLines.option(
@@ -61,13 +60,14 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
         };
     }
 
-    /// From where the paths in it are told. GitHub wants those of annotations from the workflow's workspace, wherever
-    /// in there the program runs.
+    /// From where the paths in it are told. GitHub and GitLab want them from where the repository is checked out,
+    /// wherever in there the program runs.
     Path viewpoint(Environment environment) {
         Optional<String> workspace =
                 switch (format) {
-                    case GITHUB -> environment.variable("GITHUB_WORKSPACE");
-                    case TEXT, CONCISE, JSON -> Optional.empty();
+                    case GITHUB, RDJSON, RDJSONL -> environment.variable("GITHUB_WORKSPACE");
+                    case GITLAB -> environment.variable("CI_PROJECT_DIR");
+                    case TEXT, CONCISE, JSON, JSONL, JUNIT, CHECKSTYLE -> Optional.empty();
                 };
         return workspace.map(environment.directory()::resolve).orElse(environment.directory());
     }

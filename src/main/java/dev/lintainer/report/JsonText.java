@@ -30,6 +30,15 @@ public final class JsonText {
         return text.append('\n').toString();
     }
 
+    /// One line, for programs that read a line at a time.
+    public static String line(Consumer<JsonGenerator> writer) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            writer.accept(json);
+        }
+        return text.append('\n').toString();
+    }
+
     private static final class Indenting extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {

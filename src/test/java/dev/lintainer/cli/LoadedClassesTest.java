@@ -31,6 +31,17 @@ class LoadedClassesTest {
                     "dev.lintainer.workspace.NamedFiles",
                     "dev.lintainer.document.value.ImagePattern");
 
+    private static final List<String> OF_REPORTS =
+            List.of(
+                    "javax.xml.",
+                    "java.security.MessageDigest ",
+                    "dev.lintainer.engine.baseline.",
+                    "dev.lintainer.report.JsonText",
+                    "dev.lintainer.report.XmlText",
+                    "dev.lintainer.report.check.FindingJson",
+                    "dev.lintainer.report.check.Identities",
+                    "dev.lintainer.report.check.JunitReport");
+
     @TempDir Path repository;
 
     private List<String> loaded(List<String> names, String... arguments) throws IOException, InterruptedException {
@@ -68,5 +79,14 @@ class LoadedClassesTest {
         write("lintainer/config.yml", "images: { allowed: [python] }\n");
         assertTrue(loaded(OF_CONFIGURATION, "check").size() > OF_CONFIGURATION.size());
         assertEquals(List.of(), loaded(OF_CONFIGURATION, "check", "--no-config"));
+    }
+
+    @Test
+    void aFormOfReportIsLoadedWhereItIsAskedFor() throws IOException, InterruptedException {
+        write(".github/workflows/ci.yml", "on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: make }] } }\n");
+        assertEquals(List.of(), loaded(OF_REPORTS, "check"));
+        assertEquals(List.of(), loaded(OF_REPORTS, "check", "--format", "github"));
+        assertTrue(loaded(OF_REPORTS, "check", "--format", "jsonl").size() > 1);
+        assertTrue(loaded(OF_REPORTS, "check", "--format", "junit").size() > 1);
     }
 }

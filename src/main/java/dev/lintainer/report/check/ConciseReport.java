@@ -2,7 +2,6 @@ package dev.lintainer.report.check;
 
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.report.Lines;
 import dev.lintainer.report.Words;
 import dev.lintainer.text.Position;
 
@@ -13,21 +12,17 @@ final class ConciseReport {
     static Part part(Inspection inspection) {
         StringBuilder text = new StringBuilder();
         for (Verdict.Reported reported : inspection.result().reported()) {
-            line(inspection, reported, text);
-            text.append('\n');
+            text.append(line(inspection, reported)).append('\n');
         }
         return Part.of(inspection, text.toString());
     }
 
-    private static void line(Inspection inspection, Verdict.Reported reported, StringBuilder text) {
+    static String line(Inspection inspection, Verdict.Reported reported) {
         Finding finding = reported.finding();
+        StringBuilder text = new StringBuilder();
         place(inspection, finding, text);
-        text.append(": ").append(Words.of(reported.severity())).append(": ");
-        text.append(Lines.single(finding.message()));
-        if (!finding.suggestion().isEmpty()) {
-            text.append("; ").append(Lines.single(finding.suggestion()));
-        }
-        text.append(" [").append(finding.rule()).append(']');
+        text.append(": ").append(Words.of(reported.severity())).append(": ").append(Wording.line(finding));
+        return text.append(" [").append(finding.rule()).append(']').toString();
     }
 
     /// `path:line:column`

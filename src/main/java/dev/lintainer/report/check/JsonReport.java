@@ -3,26 +3,18 @@ package dev.lintainer.report.check;
 import dev.lintainer.engine.PathIgnore;
 import dev.lintainer.engine.Suppression;
 import dev.lintainer.engine.Verdict;
-import dev.lintainer.finding.Edit;
-import dev.lintainer.finding.Finding;
-import dev.lintainer.finding.Fix;
-import dev.lintainer.finding.RelatedLocation;
 import dev.lintainer.report.JsonText;
 import dev.lintainer.report.Words;
 import dev.lintainer.text.Location;
-import dev.lintainer.text.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /// One JSON document, described by `schemas/report.schema.json`.
 final class JsonReport {
     /// Raised when a field changes its meaning or goes; new fields may come at any time.
     private static final int VERSION = 1;
-
-    private static final String FINDINGS = "findings";
 
     /// How a list ends that has no items, and one that has some.
     private static final String NONE = "]";
@@ -42,36 +34,25 @@ final class JsonReport {
     }
 
     static Assembly assembly() {
-        String opening = "{\n  \"version\": " + VERSION + ",\n  \"" + FINDINGS + "\": [";
+        String opening = "{\n  \"version\": " + VERSION + ",\n  \"findings\": [";
         return new Assembly(opening, ",", _ -> "", JsonReport::closing);
     }
 
     /// The findings of one repository, an item of the list each, without what stands between it and other ones.
     private static String findings(Inspection inspection) {
-        return items(json -> {
-            JsonReport report = new JsonReport(inspection, json);
-            inspection.result().reported().forEach(report::finding);
+        Identities identities = Identities.in(inspection);
+        return JsonItems.ofField(json -> {
+            FindingJson findings = new FindingJson(inspection, identities, json);
+            inspection.result().reported().forEach(findings::write);
         });
     }
 
     /// As [#findings], of those that somebody has said not to count.
     private static String suppressed(Inspection inspection) {
-        return items(json -> {
+        return JsonItems.ofField(json -> {
             JsonReport report = new JsonReport(inspection, json);
             inspection.result().verdicts().forEach(report::suppressed);
         });
-    }
-
-    private static String items(Consumer<JsonGenerator> writer) {
-        String list =
-                JsonText.write(json -> {
-                    json.writeStartObject();
-                    json.writeArrayPropertyStart(FINDINGS);
-                    writer.accept(json);
-                    json.writeEndArray();
-                    json.writeEndObject();
-                });
-        return list.substring(list.indexOf('[') + 1, list.lastIndexOf(']')).stripTrailing();
     }
 
     private void suppressed(Verdict verdict) {
@@ -129,6 +110,10 @@ final class JsonReport {
                 + object.substring(1);
     }
 
+    private void location(Location location) {
+        FindingJson.location(inspection, location, json);
+    }
+
     private static String suppressed(List<Part> parts) {
         List<String> items = new ArrayList<>();
         for (Part part : parts) {
@@ -149,60 +134,6 @@ final class JsonReport {
         json.writeNumberProperty("suppressed", summary.suppressed());
         json.writeNumberProperty("baselined", summary.baselined());
         json.writeNumberProperty("unchanged", summary.unchanged());
-        json.writeEndObject();
-    }
-
-    private void finding(Verdict.Reported reported) {
-        Finding finding = reported.finding();
-        json.writeStartObject();
-        json.writeStringProperty("rule", finding.rule().value());
-        json.writeStringProperty("severity", Words.of(reported.severity()));
-        json.writeStringProperty("certainty", Words.of(finding.certainty()));
-        json.writeStringProperty("message", finding.message());
-        if (!finding.suggestion().isEmpty()) {
-            json.writeStringProperty("suggestion", finding.suggestion());
-        }
-        location(finding.location());
-        json.writeArrayPropertyStart("related");
-        finding.related().forEach(this::related);
-        json.writeEndArray();
-        json.writeArrayPropertyStart("fixes");
-        finding.fixes().forEach(this::fix);
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void related(RelatedLocation related) {
-        json.writeStartObject();
-        json.writeStringProperty("message", related.message());
-        location(related.location());
-        json.writeEndObject();
-    }
-
-    private void fix(Fix fix) {
-        json.writeStartObject();
-        json.writeStringProperty("title", fix.title());
-        json.writeStringProperty("safety", Words.of(fix.safety()));
-        json.writeArrayPropertyStart("edits");
-        for (Edit edit : fix.edits()) {
-            json.writeStartObject();
-            location(edit.location());
-            json.writeStringProperty("replacement", edit.replacement());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void location(Location location) {
-        Position start = location.start();
-        Position end = location.end();
-        json.writeObjectPropertyStart("location");
-        json.writeStringProperty("path", inspection.pathPrefix() + location.file().path());
-        json.writeNumberProperty("line", start.line());
-        json.writeNumberProperty("column", start.column());
-        json.writeNumberProperty("endLine", end.line());
-        json.writeNumberProperty("endColumn", end.column());
         json.writeEndObject();
     }
 }

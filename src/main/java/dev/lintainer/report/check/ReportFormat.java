@@ -11,8 +11,20 @@ public enum ReportFormat {
     CONCISE,
     /// One JSON document, see `schemas/report.schema.json`.
     JSON,
+    /// A JSON object a line for each finding, see `line` in `schemas/report.schema.json`.
+    JSONL,
     /// Workflow commands, which GitHub turns into annotations.
-    GITHUB;
+    GITHUB,
+    /// GitLab's Code Quality.
+    GITLAB,
+    /// XML as JUnit's runners write it.
+    JUNIT,
+    /// XML as Checkstyle writes it.
+    CHECKSTYLE,
+    /// One document for reviewdog.
+    RDJSON,
+    /// A line for each finding, for reviewdog.
+    RDJSONL;
 
     /// What is to be said of one repository. May be asked by several threads.
     public Part part(Inspection inspection, Palette palette) {
@@ -20,16 +32,26 @@ public enum ReportFormat {
             case TEXT -> TextReport.part(inspection, palette);
             case CONCISE -> ConciseReport.part(inspection);
             case JSON -> JsonReport.part(inspection);
+            case JSONL -> JsonLinesReport.part(inspection);
             case GITHUB -> GithubReport.part(inspection);
+            case GITLAB -> GitlabReport.part(inspection);
+            case JUNIT -> JunitReport.part(inspection);
+            case CHECKSTYLE -> CheckstyleReport.part(inspection);
+            case RDJSON -> ReviewdogReport.part(inspection);
+            case RDJSONL -> ReviewdogReport.lines(inspection);
         };
     }
 
     Assembly assembly(Palette palette) {
         return switch (this) {
             case TEXT -> TextReport.assembly(palette);
-            case CONCISE -> Assembly.plain();
+            case CONCISE, JSONL, RDJSONL -> Assembly.plain();
             case JSON -> JsonReport.assembly();
             case GITHUB -> GithubReport.assembly();
+            case GITLAB -> GitlabReport.assembly();
+            case JUNIT -> JunitReport.assembly();
+            case CHECKSTYLE -> CheckstyleReport.assembly();
+            case RDJSON -> ReviewdogReport.assembly();
         };
     }
 
