@@ -103,13 +103,14 @@ public final class XmlText {
     /// https://www.w3.org/TR/xml/#charsets
     private static String legal(String content) {
         StringBuilder legal = new StringBuilder(content.length());
-        content.codePoints().forEach(character -> {
-            if (isLegal(character)) {
-                legal.appendCodePoint(character);
-            } else {
-                Lines.escape(character, legal);
-            }
-        });
+        content.codePoints()
+                .forEach(character -> {
+                    if (isLegal(character)) {
+                        legal.appendCodePoint(character);
+                    } else {
+                        Lines.escape(character, legal);
+                    }
+                });
         return legal.toString();
     }
 

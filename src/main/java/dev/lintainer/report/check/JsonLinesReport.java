@@ -3,8 +3,8 @@ package dev.lintainer.report.check;
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.report.JsonText;
 
-/// A JSON object a line for each finding, `line` in `schemas/report.schema.json`: for programs that read a report while it is
-/// being written.
+/// A JSON object a line for each finding, `line` in `schemas/report.schema.json`: for programs that read a report while
+/// it is being written.
 final class JsonLinesReport {
     private JsonLinesReport() {}
 

@@ -24,17 +24,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Every form holds whatever a repository holds, and several of them.
 class ReportFormatTest {
     private static final String ODD =
-            "`\u0000\u001b[31m\r\n\t\u0085\u2028\u202e\uD800\uFFFE\uD83D\uDE80 \"<!--&amp;]]>'\\ ::error::x %0A |@a <b> [c](d)";
+            "`\u0000\u001b[31m\r\n"
+                    + "\t\u0085\u2028\u202e\uD800\uFFFE\uD83D\uDE80 \"<!--&amp;]]>'\\ ::error::x %0A |@a <b> [c](d)";
 
-    private static final SourceFile FILE = SourceFile.of("a&\"<b>'\n: %,\u0001.yml", "one\ntw\uD83D\uDE80o" + ODD + "\n");
+    private static final SourceFile FILE =
+            SourceFile.of("a&\"<b>'\n: %,\u0001.yml", "one\ntw\uD83D\uDE80o" + ODD + "\n");
 
     private static Location place(int start, int end) {
         return new Location(FILE, new Span(start, end));
     }
 
     private static Finding finding(String rule, int start, int end) {
-        Fix fix =
-                new Fix(ODD, FixSafety.UNSAFE, List.of(new Edit(place(0, 3), ODD), new Edit(place(8, 8), ODD)));
+        Fix fix = new Fix(ODD, FixSafety.UNSAFE, List.of(new Edit(place(0, 3), ODD), new Edit(place(8, 8), ODD)));
         return Finding.of(new RuleId(rule), place(start, end), ODD)
                 .suggesting(ODD)
                 .relatedTo(place(4, 12), ODD)

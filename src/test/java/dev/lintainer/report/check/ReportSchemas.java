@@ -31,8 +31,7 @@ public final class ReportSchemas {
             case "jsonl" -> report.lines().forEach(line -> json(ours("line"), line));
             case "gitlab" -> json(theirs("gitlab.schema.json"), report);
             case "rdjson" -> json(theirs("rdjson.schema.json"), report);
-            case "rdjsonl" ->
-                    report.lines().forEach(line -> json(part(theirs("rdjson.schema.json"), "line"), line));
+            case "rdjsonl" -> report.lines().forEach(line -> json(part(theirs("rdjson.schema.json"), "line"), line));
             case "junit", "checkstyle" -> xml(format + ".xsd", report);
             case "text", "concise", "github" -> {}
             default -> throw new IllegalArgumentException("no schema is known for " + format);
