@@ -162,7 +162,6 @@ class CommandLineTest {
                 "check --fromat=json | unknown option of `check`: `--fromat`; did you mean `--format`?",
                 "check --quick | unknown option of `check`: `--quick`; `lintainer check --help` lists all",
                 "check --format jsno | unknown value of `--format`: `jsno`; did you mean `json`?",
-                "check --format xml | unknown value of `--format`: `xml`; write text, concise, json or github",
                 "check --format | option `--format` needs a value, FORMAT",
                 "check --color never --color auto | option `--color` is given twice",
                 "check --severity fatal | unknown value of `--severity`: `fatal`; write info, warning or error",
