@@ -1,5 +1,10 @@
 package dev.lintainer.lsp;
 
+import java.util.List;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -19,6 +24,14 @@ final class Offer {
         sync.setChange(TextDocumentSyncKind.Incremental);
         sync.setSave(Either.forRight(new SaveOptions(false)));
         capabilities.setTextDocumentSync(sync);
+        capabilities.setCompletionProvider(new CompletionOptions(false, List.of(" ", ":", "[", ".", "=", "/")));
+        capabilities.setHoverProvider(true);
+        capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix, Actions.FIX_ALL)));
+        if (settings.diagnostics() == EditorSettings.Diagnostics.PULLED) {
+            DiagnosticRegistrationOptions pulled = new DiagnosticRegistrationOptions(true, false);
+            pulled.setIdentifier(Diagnostics.SOURCE);
+            capabilities.setDiagnosticProvider(pulled);
+        }
         capabilities.setDocumentSymbolProvider(true);
         capabilities.setDefinitionProvider(true);
         capabilities.setReferencesProvider(true);

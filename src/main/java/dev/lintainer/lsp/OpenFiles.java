@@ -7,6 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -72,6 +84,53 @@ final class OpenFiles implements TextDocumentService {
                         view.document(file.path()).map(Symbols::of).orElse(List.of()).stream()
                                 .map(symbol -> Either.<SymbolInformation, DocumentSymbol>forRight(symbol))
                                 .toList());
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams parameters) {
+        return ask(
+                parameters.getTextDocument(),
+                Either.forLeft(List.of()),
+                (view, file) -> Either.forLeft(Completions.at(Spot.of(view, file, parameters.getPosition()))));
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams parameters) {
+        return this.<Optional<Hover>>ask(
+                        parameters.getTextDocument(),
+                        Optional.empty(),
+                        (view, file) -> Hovers.at(Spot.of(view, file, parameters.getPosition())))
+                .thenApply(OpenFiles::orNull);
+    }
+
+    /// The protocol's word for nothing.
+    @SuppressWarnings("NullAway")
+    private static <T> T orNull(Optional<T> answer) {
+        return answer.orElse(null);
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams parameters) {
+        List<String> only = Optional.ofNullable(parameters.getContext().getOnly()).orElse(List.of());
+        return ask(
+                parameters.getTextDocument(),
+                List.of(),
+                (view, file) ->
+                        Actions.of(view, file, parameters.getRange(), only).stream()
+                                .map(action -> Either.<Command, CodeAction>forRight(action))
+                                .toList());
+    }
+
+    @Override
+    public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams parameters) {
+        return ask(
+                parameters.getTextDocument(),
+                report(List.of()),
+                (view, file) -> report(Diagnostics.of(view, file.path())));
+    }
+
+    private static DocumentDiagnosticReport report(List<Diagnostic> diagnostics) {
+        return new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(diagnostics));
     }
 
     @Override

@@ -94,7 +94,7 @@ final class OpenRepository {
                     agreed.map(Terms.Agreed::afterwards)
                             .orElse((all, subjects) -> all)
                             .apply(answer.result(), answer.subjects());
-            view = Optional.of(new View(root, new Answer(result, answer.subjects()), open, complaints));
+            view = Optional.of(new View(root, new Answer(result, answer.subjects()), judged().selection().catalogue(), open, complaints));
         }
         return view.get();
     }
@@ -110,11 +110,14 @@ final class OpenRepository {
             // What was agreed before goes on to hold.
             case Terms.Refused refused -> complaints = refused.complaints();
         }
-        AnalysisSettings judged = agreed.map(Terms.Agreed::settings).orElseGet(OpenRepository::nothing);
-        LiveRepository repository = new LiveRepository(workspace.files(), judged);
+        LiveRepository repository = new LiveRepository(workspace.files(), judged());
         open.values().forEach(file -> lay(file, repository));
         live = Optional.of(repository);
         return repository;
+    }
+
+    private AnalysisSettings judged() {
+        return agreed.map(Terms.Agreed::settings).orElseGet(OpenRepository::nothing);
     }
 
     private static AnalysisSettings nothing() {

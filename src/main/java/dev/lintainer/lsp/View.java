@@ -4,6 +4,7 @@ import dev.lintainer.engine.Verdict.Reported;
 import dev.lintainer.engine.live.Answer;
 import dev.lintainer.lsp.link.Links;
 import dev.lintainer.pipeline.graph.PipelineGraph;
+import dev.lintainer.rule.RuleCatalogue;
 import dev.lintainer.text.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class View {
     private final Path root;
     private final Answer answer;
+    private final RuleCatalogue rules;
     private final Map<String, OpenFile> open;
     private final List<Terms.Complaint> complaints;
     private final Map<String, List<Reported>> findings = new LinkedHashMap<>();
@@ -27,9 +29,15 @@ final class View {
 
     /// @param open the files that are open, by path
     /// @param complaints what is wrong with what the repository is to be judged by
-    View(Path root, Answer answer, Map<String, OpenFile> open, List<Terms.Complaint> complaints) {
+    View(
+            Path root,
+            Answer answer,
+            RuleCatalogue rules,
+            Map<String, OpenFile> open,
+            List<Terms.Complaint> complaints) {
         this.root = root;
         this.answer = answer;
+        this.rules = rules;
         this.open = Map.copyOf(open);
         this.complaints = List.copyOf(complaints);
         for (Reported reported : answer.result().reported()) {
@@ -43,6 +51,11 @@ final class View {
 
     Answer answer() {
         return answer;
+    }
+
+    /// All that there are, those of the repository's own included.
+    RuleCatalogue rules() {
+        return rules;
     }
 
     List<Terms.Complaint> complaints() {

@@ -104,7 +104,11 @@ public record Allowance(String documentation, List<Key> keys, List<Word> words) 
         for (JsonNode section : sections(List.of(schema), document)) {
             boolean says = section.has("type") || section.has("enum") || section.has("const");
             if (says) {
-                kinds.addAll(JsonKind.allowedBy(section));
+                Set<JsonKind> allowed = new HashSet<>(JsonKind.allowedBy(section));
+                if (isExpression(section)) {
+                    allowed.remove(JsonKind.STRING);
+                }
+                kinds.addAll(allowed);
             }
         }
         kinds.remove(JsonKind.NULL);
@@ -112,6 +116,11 @@ public record Allowance(String documentation, List<Key> keys, List<Word> words) 
             return Form.LIST;
         }
         return kinds.equals(Set.of(JsonKind.OBJECT)) ? Form.MAPPING : Form.SCALAR;
+    }
+
+    /// Whether a text is only allowed because an expression may yield what is meant.
+    private static boolean isExpression(JsonNode section) {
+        return SchemaTree.child(section, "pattern").asString("").contains("{\\{");
     }
 
     /// What is said nearest to the place.

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     private final LanguageServer server;
     private final OutputStream toServer;
     private final Future<Void> listening;
-    private Map<String, Integer> versions = new java.util.HashMap<>();
+    private final Map<String, Integer> versions = new HashMap<>();
 
     Editor(Path root, InputStream fromServer, OutputStream toServer) {
         this.root = root;
@@ -74,7 +76,7 @@ final class Editor implements LanguageClient, AutoCloseable {
         Editor editor = new Editor(root, editorIn, toServer);
         Output out = new Output(toEditor, () -> false);
         Output err = new Output(OutputStream.nullOutputStream(), () -> false);
-        Environment environment = new Environment(root, Map.of(), java.time.LocalDate::now, serverIn, out, err);
+        Environment environment = new Environment(root, Map.of(), LocalDate::now, serverIn, out, err);
         Thread thread =
                 new Thread(() -> editor.ended.complete(Main.run(environment, "lsp", "--stdio").code()), "server");
         thread.setDaemon(true);
@@ -213,7 +215,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     /// The place of the first text that stands between two bars in a text, and the text without them.
     record Cursor(String text, Position position) {
         static Cursor in(String marked) {
-            int at = marked.indexOf('|' + "|");
+            int at = marked.indexOf("||");
             String before = marked.substring(0, at);
             int line = (int) before.chars().filter(c -> c == '\n').count();
             return new Cursor(before + marked.substring(at + 2), new Position(line, at - before.lastIndexOf('\n') - 1));
