@@ -27,7 +27,8 @@ final class CompletionItems {
         String text =
                 switch (cursor.behind()) {
                     case COLON -> name;
-                    case NOTHING -> indented(proposal.text().equals(name) ? name + ": " : proposal.text(), cursor, spot);
+                    case NOTHING ->
+                            indented(proposal.text().equals(name) ? name + ": " : proposal.text(), cursor, spot);
                 };
         return item(proposal, name, text, cursor.replaced(), spot, rank);
     }

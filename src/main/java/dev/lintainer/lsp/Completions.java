@@ -124,5 +124,4 @@ final class Completions {
     private Pipeline pipeline() {
         return spot.view().answer().subjects().pipeline();
     }
-
 }

@@ -48,7 +48,10 @@ final class Hovers {
             if (touches(reported.finding().location().span())) {
                 String message = Diagnostics.message(reported.finding());
                 parts.add(
-                        message + RuleStory.of(reported.finding().rule(), spot.view()).map(text -> "\n\n" + text).orElse(""));
+                        message
+                                + RuleStory.of(reported.finding().rule(), spot.view())
+                                        .map(text -> "\n\n" + text)
+                                        .orElse(""));
             }
         }
     }

@@ -94,7 +94,14 @@ final class OpenRepository {
                     agreed.map(Terms.Agreed::afterwards)
                             .orElse((all, subjects) -> all)
                             .apply(answer.result(), answer.subjects());
-            view = Optional.of(new View(root, new Answer(result, answer.subjects()), judged().selection().catalogue(), open, complaints));
+            view =
+                    Optional.of(
+                            new View(
+                                    root,
+                                    new Answer(result, answer.subjects()),
+                                    judged().selection().catalogue(),
+                                    open,
+                                    complaints));
         }
         return view.get();
     }

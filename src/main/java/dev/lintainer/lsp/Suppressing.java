@@ -96,8 +96,7 @@ final class Suppressing {
     private void offer(Span part) {
         boolean holds = part.start() <= wanted.start() && wanted.end() <= part.end();
         boolean smaller =
-                smallest.isEmpty()
-                        || part.length() < smallest.get().length() && part.start() != smallest.get().start();
+                smallest.isEmpty() || part.length() < smallest.get().length() && part.start() != smallest.get().start();
         if (holds && smaller && beginsLine(part.start())) {
             smallest = Optional.of(part);
         }

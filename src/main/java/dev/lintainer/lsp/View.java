@@ -29,12 +29,7 @@ final class View {
 
     /// @param open the files that are open, by path
     /// @param complaints what is wrong with what the repository is to be judged by
-    View(
-            Path root,
-            Answer answer,
-            RuleCatalogue rules,
-            Map<String, OpenFile> open,
-            List<Terms.Complaint> complaints) {
+    View(Path root, Answer answer, RuleCatalogue rules, Map<String, OpenFile> open, List<Terms.Complaint> complaints) {
         this.root = root;
         this.answer = answer;
         this.rules = rules;

@@ -93,7 +93,9 @@ class LspActionsTest {
         for (String path : List.of(Handoff.CI, "docker/Dockerfile.tools", Handoff.COMPOSE)) {
             String text =
                     (project.text(path) + (path.endsWith("tools") ? "RUN apt-get install curl | sh\n" : ""))
-                            .replace("- run: ci/lint.sh", "- run: |\n          ci/lint.sh\n          docker run x:latest ls | tee y")
+                            .replace(
+                                    "- run: ci/lint.sh",
+                                    "- run: |\n          ci/lint.sh\n          docker run x:latest ls | tee y")
                             .replace("postgres:16", "postgres:latest")
                             .replace("\n", lineBreak);
             editor.open(path, text);
@@ -123,7 +125,8 @@ class LspActionsTest {
 
     @Test
     void mendsWhatIsSafe() throws IOException, InterruptedException {
-        String text = project.text(Handoff.CI).replace("name: ci-image\n      - uses: ./", "name: ci-imag\n      - uses: ./");
+        String text =
+                project.text(Handoff.CI).replace("name: ci-image\n      - uses: ./", "name: ci-imag\n      - uses: ./");
         editor.open(Handoff.CI, text);
         List<Diagnostic> found = editor.diagnostics(Handoff.CI, all -> !all.isEmpty());
         List<CodeAction> fixes =
@@ -163,7 +166,8 @@ class LspActionsTest {
                       - run: ls
                 """);
         editor.codes(path);
-        List<CodeAction> all = actions(path, new Range(new Position(0, 0), new Position(0, 0)), List.of("source.fixAll"));
+        List<CodeAction> all =
+                actions(path, new Range(new Position(0, 0), new Position(0, 0)), List.of("source.fixAll"));
         assertEquals(1, all.size());
         assertEquals("source.fixAll.lintainer", all.getFirst().getKind());
         assertTrue(all.getFirst().getEdit().getChanges().get(editor.uri(path)).size() >= 2);

@@ -139,8 +139,7 @@ class LspCompletionTest {
         assertEquals(4, edit.getRange().getStart().getCharacter());
         assertEquals(7, edit.getRange().getEnd().getCharacter());
         assertEquals(
-                "Runs the job once for each combination of a matrix.",
-                item.getDocumentation().getRight().getValue());
+                "Runs the job once for each combination of a matrix.", item.getDocumentation().getRight().getValue());
     }
 
     @Test

@@ -153,8 +153,7 @@ class LspNavigationTest {
                 stage.stream().sorted().toList());
         List<String> needs = references(Handoff.CI, "needs: @build", new ReferenceContext(false));
         assertTrue(needs.contains(place(Handoff.CI, "build.outputs.digest != ''")), needs::toString);
-        assertEquals(
-                List.of("compose.ci.yml:10:9"), references(Handoff.COMPOSE, "@db:", new ReferenceContext(false)));
+        assertEquals(List.of("compose.ci.yml:10:9"), references(Handoff.COMPOSE, "@db:", new ReferenceContext(false)));
     }
 
     private String hover(String path, String words) throws IOException {

@@ -21,7 +21,9 @@ public record ExpressionCursor(List<String> owners, Span replaced) {
         int lineStart = source.lines().line(source.lines().lineAt(offset)).start();
         int open = text.lastIndexOf("${{", offset - 1);
         int closed = text.lastIndexOf("}}", offset - 1);
-        return open < lineStart || closed > open || offset < open + 3 ? Optional.empty() : Optional.of(names(text, offset));
+        return open < lineStart || closed > open || offset < open + 3
+                ? Optional.empty()
+                : Optional.of(names(text, offset));
     }
 
     /// The names that end at a place.

@@ -82,8 +82,7 @@ record LineScan(Span key, Span value, List<YamlPlace.Role> roles) {
                 return at + 1;
             }
             boolean endsKey =
-                    c == ':' && (at + 1 == offset || at + 1 < offset && isBlank(text.charAt(at + 1)))
-                            && at > start;
+                    c == ':' && (at + 1 == offset || at + 1 < offset && isBlank(text.charAt(at + 1))) && at > start;
             if (endsKey && !behindColon) {
                 behindColon = true;
                 start = behindBlanks(at + 1, offset);

@@ -68,8 +68,7 @@ public record YamlPlace(YamlNode root, List<Object> path, Role role, Span span) 
         return span.start() <= offset && offset <= span.end();
     }
 
-    private static Optional<YamlPlace> find(
-            YamlFile file, Predicate<YamlNode> within, Predicate<YamlScalar> wanted) {
+    private static Optional<YamlPlace> find(YamlFile file, Predicate<YamlNode> within, Predicate<YamlScalar> wanted) {
         for (YamlNode root : file.documents()) {
             Optional<YamlPlace> found = new Search(root, within, wanted).find(root);
             if (found.isPresent()) {

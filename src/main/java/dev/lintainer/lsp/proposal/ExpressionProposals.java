@@ -22,7 +22,17 @@ import java.util.Set;
 public final class ExpressionProposals {
     private static final List<String> CONTEXTS =
             List.of(
-                    "github", "env", "vars", "job", "steps", "runner", "secrets", "strategy", "matrix", "needs", "inputs");
+                    "github",
+                    "env",
+                    "vars",
+                    "job",
+                    "steps",
+                    "runner",
+                    "secrets",
+                    "strategy",
+                    "matrix",
+                    "needs",
+                    "inputs");
 
     private final Workflow workflow;
     private final Optional<Job> job;
@@ -82,7 +92,9 @@ public final class ExpressionProposals {
 
     private List<Proposal> outputs(String context, String owner) {
         boolean ofJob = context.equals("needs") || context.equals("jobs");
-        return ofJob && workflow.job(owner).orElse(null) instanceof Job other && other.body() instanceof NormalJob normal
+        return ofJob
+                        && workflow.job(owner).orElse(null) instanceof Job other
+                        && other.body() instanceof NormalJob normal
                 ? normal.outputs().entries().stream()
                         .map(output -> Proposal.name(output.name(), "output of job `" + owner + "`"))
                         .toList()
@@ -109,7 +121,8 @@ public final class ExpressionProposals {
 
     private static List<Proposal> axes(Job job) {
         Optional<Matrix> matrix = job.strategy().flatMap(strategy -> strategy.matrix());
-        return matrix.map(all -> all.axes().stream().map(axis -> Proposal.name(axis.name(), "axis of the matrix")).toList())
+        return matrix.map(all ->
+                        all.axes().stream().map(axis -> Proposal.name(axis.name(), "axis of the matrix")).toList())
                 .orElse(List.of());
     }
 

@@ -132,13 +132,14 @@ final class PipelineNames {
                 pipeline.repository().files().isFile(path) ? pipeline.repository().dockerfile(path) : Optional.empty();
         PipelineNames names = new PipelineNames();
         file.ifPresent(read ->
-                read.stages().forEach(stage ->
-                        stage.nameSpan()
-                                .ifPresent(span ->
-                                        names.add(
-                                                Proposal.name(
-                                                        new Location(read.source(), span).text(),
-                                                        "FROM " + stage.base().raw())))));
+                read.stages()
+                        .forEach(stage ->
+                                stage.nameSpan()
+                                        .ifPresent(span ->
+                                                names.add(
+                                                        Proposal.name(
+                                                                new Location(read.source(), span).text(),
+                                                                "FROM " + stage.base().raw())))));
         return names.all();
     }
 

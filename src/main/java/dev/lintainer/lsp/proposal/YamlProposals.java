@@ -24,7 +24,8 @@ public record YamlProposals(SchemaKind kind, String file, YamlNode root, Pipelin
                         case REQUIRED -> "required";
                         case OPTIONAL -> "";
                     };
-            proposals.add(new Proposal(key.name() + behind(key.form()), Proposal.Kind.KEY, detail, key.documentation()));
+            proposals.add(
+                    new Proposal(key.name() + behind(key.form()), Proposal.Kind.KEY, detail, key.documentation()));
         }
         return proposals;
     }
@@ -40,7 +41,8 @@ public record YamlProposals(SchemaKind kind, String file, YamlNode root, Pipelin
 
     private List<Proposal> keysThatAreNames(List<Object> path) {
         return switch (kind) {
-            case WORKFLOW, ACTION -> uses(path).map(uses -> asKeys(PipelineNames.inputs(pipeline, uses))).orElse(List.of());
+            case WORKFLOW, ACTION ->
+                    uses(path).map(uses -> asKeys(PipelineNames.inputs(pipeline, uses))).orElse(List.of());
             case COMPOSE ->
                     PathShape.is(path, "services/*/depends_on") ? asKeys(otherServices(path.get(1))) : List.of();
             case CONFIGURATION ->
@@ -141,8 +143,7 @@ public record YamlProposals(SchemaKind kind, String file, YamlNode root, Pipelin
         return switch (input) {
             case "file" -> PipelineNames.dockerfiles(pipeline);
             case "target" ->
-                    PipelineNames.stages(
-                            pipeline, TreeNames.text(root, sibling(path, "file")).orElse("Dockerfile"));
+                    PipelineNames.stages(pipeline, TreeNames.text(root, sibling(path, "file")).orElse("Dockerfile"));
             default -> List.of();
         };
     }
@@ -174,7 +175,9 @@ public record YamlProposals(SchemaKind kind, String file, YamlNode root, Pipelin
         List<Proposal> services = new ArrayList<>();
         for (String name : TreeNames.keys(root, List.of("services"))) {
             if (!name.equals(service) && !taken.contains(name)) {
-                services.add(Proposal.name(name, TreeNames.text(root, List.of("services", name, "image")).orElse("service")));
+                services.add(
+                        Proposal.name(
+                                name, TreeNames.text(root, List.of("services", name, "image")).orElse("service")));
             }
         }
         return services;
