@@ -63,6 +63,13 @@ final class BaselineCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("baseline", "put up with what there is now; commit the file"),
+                new Example("check --baseline .lintainer-baseline.json", "from then on"));
+    }
+
+    @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
         String path = arguments.matchedPositionalValue(0, ".");
         Errand errand = Errand.of(List.of(path), environment.directory()).getFirst();

@@ -17,6 +17,16 @@ final class CheckCommand implements Command {
     }
 
     @Override
+    public List<HelpText.Section> sections() {
+        return CheckOptions.sections();
+    }
+
+    @Override
+    public List<Example> examples() {
+        return CheckOptions.examples();
+    }
+
+    @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
         CheckOptions options = CheckOptions.of(arguments);
         List<String> faults = new ArrayList<>();

@@ -67,6 +67,7 @@ record CheckOptions(
                                 "SEVERITY",
                                 "the least severity that is shown: error, warning or info"
                                         + " (default: info, which is everything)")
+                        .completionCandidates(Choice.words(Severity.values()))
                         .build());
         FailureThreshold.addTo(spec);
         SettingsOptions.addPython(spec);
@@ -89,12 +90,42 @@ record CheckOptions(
         UserRuleOptions.addFolder(spec);
         UserRuleOptions.addPack(
                 spec,
-                "rules that come with Lintainer and run only when asked for, see `lintainer rules --pack`; may be given"
-                        + " several times");
+                "a pack of rules that come with Lintainer and run only when asked for, see `lintainer rules`; may be"
+                        + " given several times");
         ConfigurationSource.addTo(spec);
         spec.addOption(ColourChoice.option());
         spec.addOption(CommandLines.help());
         return spec;
+    }
+
+    static List<HelpText.Section> sections() {
+        return List.of(
+                new HelpText.Section("Report", List.of("--format", "--output", SEVERITY, "--fail-on", "--color")),
+                new HelpText.Section(
+                        "Rules and policy",
+                        List.of(
+                                "--profile",
+                                "--rule",
+                                "--python",
+                                "--pack",
+                                "--user-rules",
+                                ConfigurationSource.CONFIG,
+                                ConfigurationSource.NO_CONFIG)),
+                new HelpText.Section(
+                        "Only what is new",
+                        List.of(BaselineSource.BASELINE, BaselineSource.NO_BASELINE, CHANGED_SINCE)),
+                new HelpText.Section("What is read", List.of(RECURSIVE, "--stdin", "--stdin-filename")));
+    }
+
+    static List<Command.Example> examples() {
+        return List.of(
+                new Command.Example("check", "the repository around the current directory"),
+                new Command.Example("check --changed-since main", "what a branch brings"),
+                new Command.Example(
+                        "check --format github --fail-on error", "in a workflow: annotations, and red for errors"),
+                new Command.Example(
+                        "check --profile pipeline --format concise docker", "no policy, a line each, one directory"),
+                new Command.Example("check --rule image/tag-mismatch", "one rule alone"));
     }
 
     static CheckOptions of(ParseResult arguments) {

@@ -31,6 +31,11 @@ final class Choice {
         return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
     }
 
+    /// The words that an option takes, for those who complete it.
+    static <E extends Enum<E>> Iterable<String> words(E[] constants) {
+        return () -> names(constants).iterator();
+    }
+
     private static <E extends Enum<E>> List<String> names(E[] constants) {
         List<String> names = new ArrayList<>();
         for (E constant : constants) {

@@ -14,7 +14,10 @@ enum ColourChoice {
 
     static OptionSpec option() {
         return CommandLines.option(
-                        OPTION, "WHEN", "auto (default), always or never; auto is on a terminal unless NO_COLOR is set")
+                        OPTION,
+                        "WHEN",
+                        "when to colour; auto (default), always or never; auto is on a terminal unless NO_COLOR is set")
+                .completionCandidates(Choice.words(values()))
                 .build();
     }
 

@@ -4,7 +4,6 @@ import dev.lintainer.text.Spelling;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,14 +26,7 @@ final class CommandLines {
 
     static CommandSpec spec(String name, String synopsis, String... description) {
         CommandSpec spec = CommandSpec.create().name(name);
-        spec.usageMessage()
-                .customSynopsis(synopsis)
-                .description(description)
-                .sortOptions(false)
-                .width(HELP_WIDTH)
-                .parameterListHeading("%n")
-                .optionListHeading("%n")
-                .descriptionHeading("%n");
+        spec.usageMessage().customSynopsis(synopsis).description(description).sortOptions(false).width(HELP_WIDTH);
         return spec;
     }
 
@@ -56,10 +48,6 @@ final class CommandLines {
         } catch (ParameterException fault) {
             throw new UsageFault(sentence(spec, fault));
         }
-    }
-
-    static String usage(CommandSpec spec) {
-        return new CommandLine(spec).getUsageMessage(Ansi.OFF);
     }
 
     private static String sentence(CommandSpec spec, ParameterException fault) {

@@ -29,14 +29,26 @@ final class ConfigCommand implements Command {
                         .paramLabel("PATH")
                         .description("a repository, or something in one (default: the current directory)")
                         .build());
-        spec.addOption(CommandLines.option(FORMAT, "FORMAT", "yaml (default) or json").build());
+        spec.addOption(
+                CommandLines.option(FORMAT, "FORMAT", "how it is written; yaml (default) or json")
+                        .completionCandidates(Choice.words(ConfigurationFormat.values()))
+                        .build());
         SettingsOptions.addProfile(spec);
         SettingsOptions.addPython(spec);
         ConfigurationSource.addTo(spec);
         UserRuleOptions.addFolder(spec);
-        UserRuleOptions.addPack(spec, "rules that come with Lintainer and run only when asked for");
+        UserRuleOptions.addPack(
+                spec,
+                "a pack of rules that come with Lintainer and run only when asked for; may be given several times");
         spec.addOption(CommandLines.help());
         return spec;
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("config", "what is in force here, and who says so"),
+                new Example("config --profile strict --format json", "what would be in force"));
     }
 
     @Override

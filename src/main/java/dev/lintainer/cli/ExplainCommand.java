@@ -57,9 +57,18 @@ final class ExplainCommand implements Command {
                                 .description("the rule's id, e.g. image/tag-mismatch")
                                 .build())
                 .addOption(
-                        CommandLines.option(FORMAT, "FORMAT", "text (default), or markdown: a page for documentation")
+                        CommandLines.option(
+                                        FORMAT,
+                                        "FORMAT",
+                                        "how it is written; text (default), or markdown: a page for documentation")
+                                .completionCandidates(Choice.words(Format.values()))
                                 .build())
                 .addOption(CommandLines.help());
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(new Example("explain image/tag-mismatch", "one rule, with examples"));
     }
 
     @Override

@@ -23,6 +23,7 @@ enum FailureThreshold {
                                 "SEVERITY",
                                 "the least severity that makes the exit code 1: error, warning, info or never (default:"
                                         + " whatever is shown does)")
+                        .completionCandidates(Choice.words(values()))
                         .build());
     }
 

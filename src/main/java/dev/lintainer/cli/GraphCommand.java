@@ -5,6 +5,7 @@ import dev.lintainer.pipeline.graph.PipelineGraph;
 import dev.lintainer.report.Palette;
 import dev.lintainer.report.graph.GraphFormat;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -25,12 +26,20 @@ final class GraphCommand implements Command {
                 CommandLines.option(
                                 FORMAT,
                                 "FORMAT",
-                                "text: the story of each image, artifact and cache (default); mermaid: a flowchart that"
-                                        + " GitHub draws; dot: a graph for Graphviz; json: one document, see"
-                                        + " schemas/graph.schema.json")
+                                "how it is written; text: the story of each image, artifact and cache (default);"
+                                    + " mermaid: a flowchart that GitHub draws; dot: a graph for Graphviz; json: one"
+                                    + " document, see schemas/graph.schema.json")
+                        .completionCandidates(Choice.words(GraphFormat.values()))
                         .build());
         Shown.addOptions(spec);
         return spec;
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("graph", "the story of every image, artifact and cache"),
+                new Example("graph --format mermaid --workflow ci.yml", "one workflow as a picture for a README"));
     }
 
     @Override

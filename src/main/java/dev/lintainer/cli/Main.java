@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// Where the program starts.
@@ -48,15 +47,14 @@ public final class Main {
     }
 
     private static ExitCode run(Command command, List<String> arguments, Environment environment) throws IOException {
-        CommandSpec spec = command.spec();
-        ParseResult parsed = CommandLines.parse(spec, arguments);
+        ParseResult parsed = CommandLines.parse(command.spec(), arguments);
         return parsed.isUsageHelpRequested()
-                ? print(environment, CommandLines.usage(spec))
+                ? print(environment, HelpText.of(command))
                 : command.run(parsed, environment);
     }
 
     private static String help(String name) {
-        return CommandLines.usage(command(name).spec());
+        return HelpText.of(command(name));
     }
 
     private static Command command(String name) {

@@ -24,8 +24,9 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
                 CommandLines.option(
                                 FORMAT,
                                 "FORMAT",
-                                "text (default), concise, json, jsonl, github, gitlab, junit, checkstyle, rdjson or"
-                                        + " rdjsonl; see docs/reports.md")
+                                "how the report is written; text (default), concise, json, jsonl, github, gitlab, junit,"
+                                        + " checkstyle, rdjson or rdjsonl; see docs/reports.md")
+                        .completionCandidates(Choice.words(ReportFormat.values()))
                         .build());
         spec.addOption(
                 CommandLines.option(
@@ -35,6 +36,7 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
                                         + " given several times, for several reports of one run")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
+                        .completionCandidates(Choice.words(ReportFormat.values()))
                         .build());
     }
 

@@ -28,7 +28,10 @@ final class RulesCommand implements Command {
                         "lintainer rules [OPTION...]",
                         "Lists all rules: id, severity, the smallest profile that has the rule, and title. Rules of"
                                 + " your own in .lintainer/rules are among them.");
-        spec.addOption(CommandLines.option(FORMAT, "FORMAT", "text (default) or json").build());
+        spec.addOption(
+                CommandLines.option(FORMAT, "FORMAT", "how it is written; text (default) or json")
+                        .completionCandidates(Choice.words(Format.values()))
+                        .build());
         UserRuleOptions.addFolder(spec);
         UserRuleOptions.addPack(
                 spec,
@@ -36,6 +39,13 @@ final class RulesCommand implements Command {
                         + String.join(", ", Packs.NAMES));
         spec.addOption(CommandLines.help());
         return spec;
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("rules", "what can be found"),
+                new Example("rules --pack no-latest", "what a pack would add"));
     }
 
     @Override

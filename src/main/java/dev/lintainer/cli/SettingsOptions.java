@@ -30,8 +30,10 @@ record SettingsOptions(
                 CommandLines.option(
                                 PROFILE,
                                 "PROFILE",
-                                "pipeline: what is wrong in anybody's pipeline; containerized-python: and the policy of"
-                                        + " a containerised Python pipeline (default); strict: and improvements")
+                                "the rules to run; pipeline: what is wrong in anybody's pipeline; containerized-python:"
+                                        + " and the policy of a containerised Python pipeline (default); strict: and"
+                                        + " improvements")
+                        .completionCandidates(Choice.words(Profile.values()))
                         .build());
     }
 
@@ -39,7 +41,7 @@ record SettingsOptions(
         spec.addOption(
                 CommandLines.option(
                                 RULE,
-                                "ID",
+                                "RULE",
                                 "run this rule and no other, whatever the profile; may be given several times")
                         .arity("1")
                         .type(List.class)

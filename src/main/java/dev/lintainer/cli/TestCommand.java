@@ -40,9 +40,14 @@ final class TestCommand implements Command {
                                 "a file or folder with cards, or a repository that has them in .lintainer/rules"
                                         + " (default: the current directory)")
                         .build());
-        UserRuleOptions.addPack(spec, "test the rules of this pack; may be given several times");
+        UserRuleOptions.addPack(spec, "the pack whose rules to test; may be given several times");
         spec.addOption(CommandLines.help());
         return spec;
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(new Example("test", "the examples of the rules in .lintainer/rules"));
     }
 
     @Override

@@ -38,6 +38,11 @@ final class TraceCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("trace --job test", "what one job would do"));
+    }
+
+    @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
         ColourChoice colour = ColourChoice.of(arguments);
         Shown shown = Shown.read("trace", arguments, environment);

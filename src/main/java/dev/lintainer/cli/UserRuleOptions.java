@@ -33,7 +33,7 @@ record UserRuleOptions(List<String> folders, List<String> packs) {
 
     static void addPack(CommandSpec spec, String description) {
         spec.addOption(
-                CommandLines.option(PACK, "NAME", description)
+                CommandLines.option(PACK, "PACK", description)
                         .arity("1")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
