@@ -31,6 +31,9 @@ final class LspCommand implements Command {
     /// https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#exit
     @Override
     public ExitCode run(ParseResult arguments, Environment environment) throws IOException {
+        if (environment.out().isTerminal()) {
+            environment.complain("this is for editors to start, see docs/language-server.md; the end of input ends it");
+        }
         EditorSession.Ending ending =
                 EditorSession.hold(environment.in(), environment.out().stream(), new EditorTerms(environment));
         return switch (ending) {

@@ -28,8 +28,13 @@ final class Rehearsal {
         }
     }
 
-    private static InputStream input(List<String> words) throws IOException {
-        return words.isEmpty() ? InputStream.nullInputStream() : Files.newInputStream(Path.of(words.getLast()));
+    /// @param end of the command line's own words
+    private static InputStream input(List<String> words, int end) throws IOException {
+        if (end == words.size()) {
+            return InputStream.nullInputStream();
+        }
+        Path file = Path.of(words.getLast());
+        return words.get(1).equals("lsp") ? RehearsedEditor.of(file) : Files.newInputStream(file);
     }
 
     private static void perform(String line) throws IOException {
@@ -37,7 +42,7 @@ final class Rehearsal {
         int end = words.contains("<") ? words.indexOf("<") : words.size();
         String[] arguments = words.subList(1, end).toArray(String[]::new);
         int status;
-        try (InputStream in = input(words.subList(end, words.size()))) {
+        try (InputStream in = input(words, end)) {
             status = Main.run(Environment.ofProcess().reading(in), arguments).code();
         }
         if (status != Integer.parseInt(words.getFirst())) {

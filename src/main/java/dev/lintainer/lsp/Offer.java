@@ -10,6 +10,8 @@ import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceFoldersOptions;
+import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /// What the server tells an editor that it can do.
@@ -35,6 +37,9 @@ final class Offer {
         capabilities.setDocumentSymbolProvider(true);
         capabilities.setDefinitionProvider(true);
         capabilities.setReferencesProvider(true);
+        WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
+        folders.setSupported(true);
+        capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
         return capabilities;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lintainer.lsp;
 
+import dev.lintainer.workspace.Workspace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,11 +155,12 @@ final class OpenFiles implements TextDocumentService {
                 (view, file) -> References.uses(Spot.of(view, file, parameters.getPosition()), scope));
     }
 
-    /// @param nothing the answer for a file that is not open, or lies in no repository
+    /// @param nothing the answer for a file that is not open, lies in no repository or is larger than what is read
     private <T> CompletableFuture<T> ask(
             TextDocumentIdentifier document, T nothing, BiFunction<View, OpenFile, T> question) {
         Optional<OpenFile> file = Optional.ofNullable(byUri.get(document.getUri()));
-        return file.map(known -> workshop.ask(known, view -> question.apply(view, known)))
+        return file.filter(known -> known.text().length() <= Workspace.limit(known.path()))
+                .map(known -> workshop.ask(known, view -> question.apply(view, known)))
                 .orElseGet(() -> CompletableFuture.completedFuture(nothing));
     }
 }

@@ -17,6 +17,9 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /// What the editor tells of files on disk and of its settings.
 final class WorkspaceEvents implements WorkspaceService {
+    /// What says which files there are, and where the clone comes from.
+    private static final Set<String> OF_GIT = Set.of(".git/index", ".git/config", ".git/info/exclude");
+
     private final Workshop workshop;
     private final Consumer<Optional<JsonElement>> configured;
 
@@ -40,11 +43,18 @@ final class WorkspaceEvents implements WorkspaceService {
         for (FileEvent event : parameters.getChanges()) {
             Places.path(event.getUri())
                     .flatMap(Target::ofFile)
+                    .filter(target -> matters(target.focus().orElse("")))
                     .ifPresent(target ->
                             changed.computeIfAbsent(target.root(), _ -> new LinkedHashSet<>())
                                     .add(target.focus().orElse("")));
         }
         changed.forEach(workshop::changedOnDisk);
+    }
+
+    /// Git and package managers write much that nobody reads.
+    private static boolean matters(String path) {
+        return OF_GIT.contains(path)
+                || !path.startsWith(".git/") && !path.startsWith("node_modules/") && !path.contains("/node_modules/");
     }
 
     /// A repository is one whose files are open, whatever the folders of the editor are.

@@ -40,6 +40,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -55,6 +56,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     private final List<String> registered = new ArrayList<>();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final LanguageServer server;
+    private final RemoteEndpoint endpoint;
     private final OutputStream toServer;
     private final Future<Void> listening;
     private final Map<String, Integer> versions = new HashMap<>();
@@ -64,6 +66,7 @@ final class Editor implements LanguageClient, AutoCloseable {
         this.toServer = toServer;
         Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, fromServer, toServer);
         this.server = launcher.getRemoteProxy();
+        this.endpoint = launcher.getRemoteEndpoint();
         this.listening = launcher.startListening();
     }
 
@@ -86,6 +89,22 @@ final class Editor implements LanguageClient, AutoCloseable {
 
     LanguageServer server() {
         return server;
+    }
+
+    /// What takes requests that the protocol does not have.
+    RemoteEndpoint endpoint() {
+        return endpoint;
+    }
+
+    /// Waits for a message to the user.
+    void message(String wanted) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        synchronized (messages) {
+            while (messages.stream().noneMatch(text -> text.contains(wanted))) {
+                assertTrue(System.nanoTime() < end, () -> "told was " + messages);
+                messages.wait(100);
+            }
+        }
     }
 
     OutputStream wire() {
@@ -256,6 +275,11 @@ final class Editor implements LanguageClient, AutoCloseable {
             messages.add(message.getMessage());
             messages.notifyAll();
         }
+    }
+
+    @Override
+    public CompletableFuture<Void> refreshDiagnostics() {
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
