@@ -93,10 +93,7 @@ class LspRobustnessTest {
         ExecutionException refusal =
                 assertThrows(
                         ExecutionException.class,
-                        () ->
-                                editor.endpoint()
-                                        .request("nobody/knows", new JsonObject())
-                                        .get(10, TimeUnit.SECONDS));
+                        () -> editor.endpoint().request("nobody/knows", new JsonObject()).get(10, TimeUnit.SECONDS));
         assertTrue(refusal.getMessage().contains("nobody/knows"), refusal::getMessage);
         assertFalse(refusal.getMessage().contains("\tat "));
         assertAnswers();
@@ -105,14 +102,29 @@ class LspRobustnessTest {
     @Test
     void whatIsNotOpenHasNoAnswer() throws IOException, InterruptedException {
         editor.initialize();
-        for (String uri : List.of(editor.uri(Handoff.CI), "untitled:Untitled-1", "file:///no%zz", "", "file:", "http://x/y")) {
+        for (String uri :
+                List.of(editor.uri(Handoff.CI), "untitled:Untitled-1", "file:///no%zz", "", "file:", "http://x/y")) {
             TextDocumentIdentifier file = new TextDocumentIdentifier(uri);
             Position place = new Position(3, 3);
-            assertEquals(List.of(), Editor.await(editor.server().getTextDocumentService().documentSymbol(new DocumentSymbolParams(file))));
-            assertEquals(null, Editor.await(editor.server().getTextDocumentService().hover(new HoverParams(file, place))));
-            assertEquals(List.of(), Editor.await(editor.server().getTextDocumentService().completion(new CompletionParams(file, place))).getLeft());
-            assertEquals(List.of(), Editor.await(editor.server().getTextDocumentService().definition(new DefinitionParams(file, place))).getLeft());
-            editor.server().getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri.replace("ci.yml", "x.txt"), "x", 1, "x")));
+            assertEquals(
+                    List.of(),
+                    Editor.await(
+                            editor.server().getTextDocumentService().documentSymbol(new DocumentSymbolParams(file))));
+            assertEquals(
+                    null, Editor.await(editor.server().getTextDocumentService().hover(new HoverParams(file, place))));
+            assertEquals(
+                    List.of(),
+                    Editor.await(editor.server().getTextDocumentService().completion(new CompletionParams(file, place)))
+                            .getLeft());
+            assertEquals(
+                    List.of(),
+                    Editor.await(editor.server().getTextDocumentService().definition(new DefinitionParams(file, place)))
+                            .getLeft());
+            editor.server()
+                    .getTextDocumentService()
+                    .didOpen(
+                            new DidOpenTextDocumentParams(
+                                    new TextDocumentItem(uri.replace("ci.yml", "x.txt"), "x", 1, "x")));
         }
         assertAnswers();
     }
@@ -127,8 +139,12 @@ class LspRobustnessTest {
         editor.replace(Handoff.CI, new Range(new Position(-1, -5), new Position(0, 0)), "# the start\n");
         assertTrue(editor.codes(Handoff.CI).contains("cache/gha-missing"));
         for (Position place : List.of(new Position(100_000, 0), new Position(2, 100_000), new Position(-3, -3))) {
-            Editor.await(editor.server().getTextDocumentService().hover(new HoverParams(editor.file(Handoff.CI), place)));
-            Editor.await(editor.server().getTextDocumentService().completion(new CompletionParams(editor.file(Handoff.CI), place)));
+            Editor.await(
+                    editor.server().getTextDocumentService().hover(new HoverParams(editor.file(Handoff.CI), place)));
+            Editor.await(
+                    editor.server()
+                            .getTextDocumentService()
+                            .completion(new CompletionParams(editor.file(Handoff.CI), place)));
         }
         editor.type(Handoff.CI, text);
         editor.codes(Handoff.CI);
@@ -143,14 +159,39 @@ class LspRobustnessTest {
         for (int i = 0; i < 3_000; i++) {
             noise.append((char) (i % 5 == 0 ? random.nextInt(0x10000) : signs.charAt(random.nextInt(signs.length()))));
         }
-        for (String text : List.of("", "\0\0\0", "\uFEFFon: push\n", noise.toString(), "a:\n  ".repeat(200), "[".repeat(5_000), "&a [*a, *a]\n", "\uD800")) {
-            for (String path : List.of(Handoff.CI, Handoff.DOCKERFILE, Handoff.COMPOSE, Handoff.ACTION, ".lintainer.yml", "docker-bake.hcl")) {
+        for (String text :
+                List.of(
+                        "",
+                        "\0\0\0",
+                        "\uFEFFon: push\n",
+                        noise.toString(),
+                        "a:\n  ".repeat(200),
+                        "[".repeat(5_000),
+                        "&a [*a, *a]\n",
+                        "\uD800")) {
+            for (String path :
+                    List.of(
+                            Handoff.CI,
+                            Handoff.DOCKERFILE,
+                            Handoff.COMPOSE,
+                            Handoff.ACTION,
+                            ".lintainer.yml",
+                            "docker-bake.hcl")) {
                 editor.open(path, text);
                 Position end = new Position(0, Math.min(2, text.length()));
                 Editor.await(editor.server().getTextDocumentService().hover(new HoverParams(editor.file(path), end)));
-                Editor.await(editor.server().getTextDocumentService().completion(new CompletionParams(editor.file(path), end)));
-                Editor.await(editor.server().getTextDocumentService().documentSymbol(new DocumentSymbolParams(editor.file(path))));
-                Editor.await(editor.server().getTextDocumentService().definition(new DefinitionParams(editor.file(path), end)));
+                Editor.await(
+                        editor.server()
+                                .getTextDocumentService()
+                                .completion(new CompletionParams(editor.file(path), end)));
+                Editor.await(
+                        editor.server()
+                                .getTextDocumentService()
+                                .documentSymbol(new DocumentSymbolParams(editor.file(path))));
+                Editor.await(
+                        editor.server()
+                                .getTextDocumentService()
+                                .definition(new DefinitionParams(editor.file(path), end)));
                 editor.codes(path);
                 editor.closeFile(path);
             }
@@ -165,7 +206,10 @@ class LspRobustnessTest {
         editor.open("Dockerfile", "FROM scratch\n" + "# a comment that says nothing at all\n".repeat(280_000));
         editor.replace("Dockerfile", new Range(new Position(0, 12), new Position(0, 12)), " ");
         editor.open("compose.yml", "services:\n" + "  # a comment that says nothing at all\n".repeat(300_000));
-        Editor.await(editor.server().getTextDocumentService().hover(new HoverParams(editor.file("compose.yml"), new Position(0, 2))));
+        Editor.await(
+                editor.server()
+                        .getTextDocumentService()
+                        .hover(new HoverParams(editor.file("compose.yml"), new Position(0, 2))));
         editor.codes("Dockerfile");
         assertAnswers();
     }
@@ -180,7 +224,8 @@ class LspRobustnessTest {
         editor.initialize(capabilities, Optional.empty());
         project.open(Handoff.CI, editor);
         assertFalse(editor.codes(Handoff.CI).contains("build/target-missing"));
-        assertEquals(List.of("workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"), editor.registered());
+        assertEquals(
+                List.of("workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"), editor.registered());
         Path dockerfile = root.resolve(Handoff.DOCKERFILE);
         Files.writeString(dockerfile, Files.readString(dockerfile).replace("AS test", "AS checks"));
         editor.server()
@@ -200,7 +245,8 @@ class LspRobustnessTest {
         project.open(Handoff.CI, editor);
         assertFalse(editor.codes(Handoff.CI).contains("cache/gha-missing"));
         configure("containerized-python");
-        editor.diagnostics(Handoff.CI, all -> all.stream().anyMatch(each -> Editor.code(each).equals("cache/gha-missing")));
+        editor.diagnostics(
+                Handoff.CI, all -> all.stream().anyMatch(each -> Editor.code(each).equals("cache/gha-missing")));
         configure("pipelin");
         editor.message("unknown value of `profile`: `pipelin`; did you mean `pipeline`?");
         editor.type(Handoff.CI, project.text(Handoff.CI) + "# more\n");
