@@ -49,6 +49,8 @@ final class Archive {
         Map<String, Content> contents = new TreeMap<>();
         addFolder(contents, image, "");
         addIfExists(contents, Path.of("LICENSE"), "LICENSE");
+        addFolder(contents, Path.of("docs", "man"), "share/man/man1/");
+        addFolder(contents, Path.of("docs", "completion"), "share/completion/");
         addIfExists(contents, PARTS.resolve("archive-readme.md"), "README.md");
         Licences.of(classPath.subList(1, classPath.size()), PARTS.resolve("licences"))
                 .forEach((path, text) -> contents.put(path, new Content.Text(text)));
@@ -73,6 +75,9 @@ final class Archive {
     }
 
     private static void addFolder(Map<String, Content> contents, Path folder, String prefix) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)).toList()) {
                 String path = prefix + String.join("/", names(folder.relativize(file)));

@@ -21,6 +21,7 @@ class OwnRepositoryTest {
                     ".ci/linters",
                     ".ci/self-check",
                     ".lintainer.yml",
+                    "action.yml",
                     "docker/Dockerfile",
                     "compose.yaml",
                     "mvnw",
