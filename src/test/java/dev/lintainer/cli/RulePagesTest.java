@@ -108,7 +108,7 @@ class RulePagesTest {
         if (UPDATE) {
             Files.writeString(INDEX, current);
         }
-        assertEquals(current, shown, "run this test with -Dlintainer.update=true");
+        assertEquals(current, Files.readString(INDEX), "run this test with -Dlintainer.update=true");
         long chapters = shown.lines().filter(line -> line.startsWith("## ")).count();
         assertEquals(FAMILIES.size() + 1, chapters, "chapters on families, and one on other tools");
     }
