@@ -65,6 +65,14 @@ class PreCommitFilesTest {
         }
     }
 
+    @Test
+    void areToldOfInTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("docs/pre-commit.md"));
+        List<String> told =
+                page.lines().filter(line -> line.startsWith("| `")).map(line -> line.split("`")[1]).toList();
+        assertEquals(hooks().stream().map(hook -> hook.get("id")).toList(), told);
+    }
+
     private static List<String> paths() {
         List<String> paths = new ArrayList<>();
         for (String folder : FOLDERS) {
@@ -81,14 +89,19 @@ class PreCommitFilesTest {
 
     /// What all hooks have, in a syntax that Python and Java read alike.
     private static Pattern files() throws IOException {
-        String text = Files.readString(Path.of(".pre-commit-hooks.yaml"));
         Set<Object> files = new HashSet<>();
-        for (Object hook : (List<?>) new Load(LoadSettings.builder().build()).loadFromString(text)) {
-            files.add(((Map<?, ?>) hook).get("files"));
-            assertEquals(false, ((Map<?, ?>) hook).get("pass_filenames"));
-            assertEquals(true, ((Map<?, ?>) hook).get("require_serial"));
+        for (Map<?, ?> hook : hooks()) {
+            files.add(hook.get("files"));
+            assertEquals(false, hook.get("pass_filenames"));
+            assertEquals(true, hook.get("require_serial"));
         }
         assertEquals(1, files.size());
         return Pattern.compile((String) files.iterator().next());
+    }
+
+    private static List<Map<?, ?>> hooks() throws IOException {
+        String text = Files.readString(Path.of(".pre-commit-hooks.yaml"));
+        List<?> hooks = (List<?>) new Load(LoadSettings.builder().build()).loadFromString(text);
+        return hooks.stream().<Map<?, ?>>map(hook -> (Map<?, ?>) hook).toList();
     }
 }
