@@ -14,22 +14,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// From a repository's documents to verdicts: select, run, ignore by path, suppress by comment, sort, de-duplicate.
 public final class Analysis {
     private final AnalysisSettings settings;
+    private final Recollection recollection;
     private final IgnoreLedger ignores;
 
-    private Analysis(AnalysisSettings settings) {
+    private Analysis(AnalysisSettings settings, Recollection recollection) {
         this.settings = settings;
+        this.recollection = recollection;
         this.ignores = new IgnoreLedger(settings);
     }
 
     public static AnalysisResult run(Subjects subjects, AnalysisSettings settings) {
-        Analysis analysis = new Analysis(settings);
+        return run(subjects, settings, Recollection.NONE);
+    }
+
+    /// @param recollection of the same repository, judged by the same settings
+    public static AnalysisResult run(Subjects subjects, AnalysisSettings settings, Recollection recollection) {
+        Analysis analysis = new Analysis(settings, recollection);
         List<Finding> findings = new ArrayList<>(subjects.failures());
-        findings.addAll(RuleRunner.run(subjects, settings.selection(), settings.policy()));
-        Map<String, Suppressions> suppressions = suppressions(subjects, settings.selection().catalogue());
+        findings.addAll(RuleRunner.run(subjects, settings.selection(), settings.policy(), recollection));
+        Map<String, Suppressions> suppressions = analysis.suppressions(subjects);
         SuppressionLedger ledger = new SuppressionLedger(settings.selection());
         List<Verdict> verdicts = new ArrayList<>();
         for (Finding finding : findings) {
@@ -47,24 +55,31 @@ public final class Analysis {
         return new AnalysisResult(analysis.sortedWithoutDuplicates(verdicts));
     }
 
-    private static Map<String, Suppressions> suppressions(Subjects subjects, RuleCatalogue catalogue) {
+    private Map<String, Suppressions> suppressions(Subjects subjects) {
+        RuleCatalogue catalogue = settings.selection().catalogue();
         Map<String, Suppressions> byPath = new HashMap<>();
         for (Workflow workflow : subjects.workflows()) {
-            byPath.put(workflow.source().path(), Suppressions.of(workflow.yaml(), catalogue));
+            byPath.put(workflow.source().path(), of(workflow, () -> Suppressions.of(workflow.yaml(), catalogue)));
         }
         for (ActionMetadata action : subjects.actions()) {
-            byPath.put(action.source().path(), Suppressions.of(action.yaml(), catalogue));
+            byPath.put(action.source().path(), of(action, () -> Suppressions.of(action.yaml(), catalogue)));
         }
         for (ComposeFile compose : subjects.composeFiles()) {
-            byPath.put(compose.source().path(), Suppressions.of(compose.yaml(), catalogue));
+            byPath.put(compose.source().path(), of(compose, () -> Suppressions.of(compose.yaml(), catalogue)));
         }
         for (Dockerfile dockerfile : subjects.dockerfiles()) {
-            byPath.put(dockerfile.source().path(), Suppressions.of(dockerfile.syntax(), catalogue));
+            byPath.put(
+                    dockerfile.source().path(), of(dockerfile, () -> Suppressions.of(dockerfile.syntax(), catalogue)));
         }
         for (BakeFile bake : subjects.bakeFiles()) {
-            bake.hcl().ifPresent(hcl -> byPath.put(hcl.source().path(), Suppressions.of(hcl, catalogue)));
+            bake.hcl()
+                    .ifPresent(hcl -> byPath.put(hcl.source().path(), of(bake, () -> Suppressions.of(hcl, catalogue))));
         }
         return byPath;
+    }
+
+    private Suppressions of(Object document, Supplier<Suppressions> comments) {
+        return recollection.of(document, Suppressions.class, comments);
     }
 
     private Verdict judge(Finding finding, Optional<Suppression> suppression) {

@@ -39,14 +39,16 @@ import java.util.function.Function;
 public final class RepositoryReader {
     private final FileTree files;
     private final Surroundings surroundings;
+    private final Recollection recollection;
     private final Map<String, Optional<Dockerfile>> dockerfiles = new ConcurrentHashMap<>();
     private final Map<String, Optional<ComposeFile>> composeFiles = new ConcurrentHashMap<>();
     private final Map<String, Optional<BakeFile>> bakeFiles = new ConcurrentHashMap<>();
     private final Queue<Finding> failures = new ConcurrentLinkedQueue<>();
 
-    private RepositoryReader(FileTree files, Surroundings surroundings) {
+    private RepositoryReader(FileTree files, Surroundings surroundings, Recollection recollection) {
         this.files = files;
         this.surroundings = surroundings;
+        this.recollection = recollection;
     }
 
     /// Never throws for the content of a file.
@@ -55,12 +57,18 @@ public final class RepositoryReader {
     }
 
     public static Subjects read(FileTree files, Surroundings surroundings) {
-        return new RepositoryReader(files, surroundings).subjects();
+        return read(files, surroundings, Recollection.NONE);
+    }
+
+    public static Subjects read(FileTree files, Surroundings surroundings, Recollection recollection) {
+        return new RepositoryReader(files, surroundings, recollection).subjects();
     }
 
     private Subjects subjects() {
-        List<Workflow> workflows = all(FileKind.WORKFLOW, path -> read(path, RepositoryReader::readWorkflow));
-        List<ActionMetadata> actions = all(FileKind.ACTION, path -> read(path, RepositoryReader::readAction));
+        List<Workflow> workflows =
+                all(FileKind.WORKFLOW, path -> read(path, FileKind.WORKFLOW, RepositoryReader::readWorkflow));
+        List<ActionMetadata> actions =
+                all(FileKind.ACTION, path -> read(path, FileKind.ACTION, RepositoryReader::readAction));
         Repository repository =
                 new Repository(
                         files,
@@ -103,21 +111,23 @@ public final class RepositoryReader {
         Optional<Dockerfile> known = dockerfiles.get(path);
         return known != null
                 ? known
-                : dockerfiles.computeIfAbsent(path, absent -> read(path, RepositoryReader::readDockerfile));
+                : dockerfiles.computeIfAbsent(
+                        path, absent -> read(path, FileKind.DOCKERFILE, RepositoryReader::readDockerfile));
     }
 
     private Optional<ComposeFile> composeFile(String path) {
         Optional<ComposeFile> known = composeFiles.get(path);
         return known != null
                 ? known
-                : composeFiles.computeIfAbsent(path, absent -> read(path, RepositoryReader::readComposeFile));
+                : composeFiles.computeIfAbsent(
+                        path, absent -> read(path, FileKind.COMPOSE, RepositoryReader::readComposeFile));
     }
 
     private Optional<BakeFile> bakeFile(String path) {
         Optional<BakeFile> known = bakeFiles.get(path);
         return known != null
                 ? known
-                : bakeFiles.computeIfAbsent(path, absent -> read(path, RepositoryReader::readBakeFile));
+                : bakeFiles.computeIfAbsent(path, absent -> read(path, FileKind.BAKE, RepositoryReader::readBakeFile));
     }
 
     /// GitHub reads every file among the workflows, templates included.
@@ -155,13 +165,13 @@ public final class RepositoryReader {
         return YamlParser.parse(source).value();
     }
 
-    private <T> Optional<T> read(String path, Function<SourceFile, Optional<T>> reader) {
+    private <T> Optional<T> read(String path, FileKind kind, Function<SourceFile, Optional<T>> reader) {
         Optional<SourceFile> source = files.read(path);
         if (source.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return reader.apply(source.get());
+            return recollection.of(source.get(), kind, () -> reader.apply(source.get()));
         } catch (RuntimeException | StackOverflowError fault) {
             failures.add(Failure.ofReader(source.get(), fault));
             return Optional.empty();
@@ -170,7 +180,7 @@ public final class RepositoryReader {
 
     private Pipeline pipeline(Repository repository) {
         try {
-            return Pipeline.of(repository);
+            return Pipeline.of(repository, recollection);
         } catch (RuntimeException | StackOverflowError fault) {
             failures.add(Failure.ofReader(Failure.repository(), fault));
             return new Pipeline(repository, List.of());

@@ -12,6 +12,7 @@ import dev.lintainer.rule.Subject;
 import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Runs the selected rules on all subjects. A rule that throws costs the findings of that rule on that subject, nothing
@@ -19,14 +20,16 @@ import java.util.function.BiConsumer;
 final class RuleRunner {
     private final RuleSelection selection;
     private final Policy policy;
+    private final Recollection recollection;
 
-    private RuleRunner(RuleSelection selection, Policy policy) {
+    private RuleRunner(RuleSelection selection, Policy policy, Recollection recollection) {
         this.selection = selection;
         this.policy = policy;
+        this.recollection = recollection;
     }
 
-    static List<Finding> run(Subjects subjects, RuleSelection selection, Policy policy) {
-        RuleRunner runner = new RuleRunner(selection, policy);
+    static List<Finding> run(Subjects subjects, RuleSelection selection, Policy policy, Recollection recollection) {
+        RuleRunner runner = new RuleRunner(selection, policy, recollection);
         List<Finding> findings = new ArrayList<>();
         for (List<Finding> found : Batch.map(runner.tasks(subjects), runner::run)) {
             findings.addAll(found);
@@ -39,9 +42,11 @@ final class RuleRunner {
 
     /// What is run in one go.
     ///
+    /// @param document which is judged by itself, if it is one
     /// @param file to blame for a rule that throws
     /// @param check hands the subject to a rule
-    private record Task(SourceFile file, List<MadeRule> rules, BiConsumer<Rule, RuleContext> check) {}
+    private record Task(
+            Optional<Object> document, SourceFile file, List<MadeRule> rules, BiConsumer<Rule, RuleContext> check) {}
 
     private List<Task> tasks(Subjects subjects) {
         List<Task> tasks = new ArrayList<>();
@@ -49,6 +54,7 @@ final class RuleRunner {
         for (Workflow workflow : subjects.workflows()) {
             tasks.add(
                     new Task(
+                            Optional.of(workflow),
                             workflow.source(),
                             ofWorkflow,
                             (rule, context) -> {
@@ -59,6 +65,7 @@ final class RuleRunner {
         for (ActionMetadata action : subjects.actions()) {
             tasks.add(
                     new Task(
+                            Optional.of(action),
                             action.source(),
                             ofAction,
                             (rule, context) -> {
@@ -69,6 +76,7 @@ final class RuleRunner {
         for (Dockerfile dockerfile : subjects.dockerfiles()) {
             tasks.add(
                     new Task(
+                            Optional.of(dockerfile),
                             dockerfile.source(),
                             ofDockerfile,
                             (rule, context) -> {
@@ -79,6 +87,7 @@ final class RuleRunner {
         for (ComposeFile compose : subjects.composeFiles()) {
             tasks.add(
                     new Task(
+                            Optional.of(compose),
                             compose.source(),
                             ofCompose,
                             (rule, context) -> {
@@ -88,6 +97,7 @@ final class RuleRunner {
         for (MadeRule rule : rules(Subject.PIPELINE)) {
             tasks.add(
                     new Task(
+                            Optional.empty(),
                             Failure.repository(),
                             List.of(rule),
                             (made, context) -> {
@@ -105,7 +115,14 @@ final class RuleRunner {
         return made;
     }
 
+    /// What a document is judged to be does not change before it does.
     private List<Finding> run(Task task) {
+        return task.document()
+                .map(document -> recollection.of(document, RuleRunner.class, () -> judge(task)))
+                .orElseGet(() -> judge(task));
+    }
+
+    private List<Finding> judge(Task task) {
         List<Finding> findings = new ArrayList<>();
         for (MadeRule rule : task.rules()) {
             SelectedRule selected = rule.selected();

@@ -27,6 +27,7 @@ import dev.lintainer.pipeline.flow.TriggeredRuns;
 import dev.lintainer.pipeline.image.ImageContent;
 import dev.lintainer.pipeline.job.CalledWorkflow;
 import dev.lintainer.pipeline.job.JobRun;
+import dev.lintainer.pipeline.job.KnownRuns;
 import dev.lintainer.pipeline.job.WorkflowRun;
 import dev.lintainer.pipeline.job.WorkflowRuns;
 import dev.lintainer.pipeline.python.PythonFacts;
@@ -69,17 +70,17 @@ public final class Pipeline {
         return runs;
     }
 
-    public static Pipeline of(Repository repository) {
+    public static Pipeline of(Repository repository, KnownRuns known) {
+        SourceTexts texts = new SourceTexts();
         Set<String> called = called(repository.workflows());
         List<WorkflowRun> runs = new ArrayList<>();
-        SourceTexts texts = new SourceTexts(repository.files());
         for (Workflow workflow : repository.workflows()) {
             boolean onlyCalled =
                     !workflow.triggers().isEmpty()
                             && workflow.triggers().stream().allMatch(Trigger.Call.class::isInstance)
                             && called.contains(workflow.source().path());
             if (!onlyCalled) {
-                runs.add(WorkflowRuns.of(workflow, repository, texts));
+                runs.add(known.run(workflow, repository, sources -> WorkflowRuns.of(workflow, sources, texts)));
             }
         }
         ImageIndex images = ImageIndex.of(runs);

@@ -116,7 +116,7 @@ public final class Workspace {
     /// The settings of the clone, where it has a folder of its own for them: what it is called elsewhere.
     private Optional<SourceFile> gitConfig() {
         Path file = FileList.resolve(root, FileTree.GIT_CONFIG);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? read(FileTree.GIT_CONFIG) : Optional.empty();
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? source(FileTree.GIT_CONFIG) : Optional.empty();
     }
 
     private static byte[] bytes(Path file, int limit) throws IOException {

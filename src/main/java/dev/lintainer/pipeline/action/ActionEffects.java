@@ -15,7 +15,7 @@ import dev.lintainer.pipeline.effect.Site;
 import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.evaluation.RunVariables;
-import dev.lintainer.pipeline.repository.Repository;
+import dev.lintainer.pipeline.repository.Sources;
 import dev.lintainer.pipeline.table.DataFile;
 import dev.lintainer.text.Location;
 import java.util.List;
@@ -86,7 +86,7 @@ public final class ActionEffects {
     private static void checkout(ActionInputs inputs, JobState job, Site site) {
         Located path = path(inputs.orElse("path", "."));
         Optional<Located> repository =
-                inputs.get("repository").filter(located -> !isOwn(located.value(), job.repository()));
+                inputs.get("repository").filter(located -> !isOwn(located.value(), job.sources()));
         boolean again =
                 job.effects().stream()
                         .anyMatch(effect ->
@@ -99,12 +99,9 @@ public final class ActionEffects {
         job.emit(site, inputs.location(), origin -> new Effect.Checkout(origin, path, cleans, repository));
     }
 
-    private static boolean isOwn(Value name, Repository repository) {
+    private static boolean isOwn(Value name, Sources sources) {
         return name.equals(RunVariables.github("repository"))
-                || repository
-                        .remote()
-                        .filter(remote -> name.literal().filter(remote.slug()::equalsIgnoreCase).isPresent())
-                        .isPresent();
+                || sources.slug().filter(own -> name.literal().filter(own::equalsIgnoreCase).isPresent()).isPresent();
     }
 
     /// https://github.com/actions/setup-python

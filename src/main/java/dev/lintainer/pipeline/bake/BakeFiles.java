@@ -56,7 +56,7 @@ final class BakeFiles {
 
     private boolean takeDefaults() {
         for (String name : DEFAULT_NAMES) {
-            Optional<String> path = path(Value.known(name)).filter(job.repository().files()::isFile);
+            Optional<String> path = path(Value.known(name)).filter(job.sources()::isFile);
             if (path.isPresent() && !take(path.get())) {
                 return false;
             }
@@ -78,9 +78,9 @@ final class BakeFiles {
     private boolean take(String path) {
         if (path.endsWith(".yml") || path.endsWith(".yaml")) {
             compose.add(path);
-            return job.repository().files().isFile(path);
+            return job.sources().isFile(path);
         }
-        Optional<BakeFile> file = job.repository().bakeFile(path).filter(read -> read.problems().isEmpty());
+        Optional<BakeFile> file = job.sources().bakeFile(path).filter(read -> read.problems().isEmpty());
         file.ifPresent(files::add);
         return file.isPresent();
     }

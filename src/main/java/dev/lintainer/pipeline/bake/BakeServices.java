@@ -33,7 +33,7 @@ final class BakeServices {
     static Optional<List<BakeTarget>> of(List<String> files, BakeCall call, JobState job) {
         Optional<String> folder = call.folder().literal().map(path -> path.equals(".") ? "" : path);
         ComposeInvocation invocation = new ComposeInvocation(files, folder, Optional.empty(), List.of("*"));
-        ComposeProject project = ComposeProject.load(invocation, job.repository()::composeFile);
+        ComposeProject project = ComposeProject.load(invocation, job.sources()::composeFile);
         boolean extended = project.files().stream().anyMatch(file -> file.source().text().contains("x-bake"));
         if (folder.isEmpty() || !project.isComplete() || extended) {
             return Optional.empty();
@@ -74,7 +74,7 @@ final class BakeServices {
         boolean open =
                 HostPath.resolve(call.workingDirectory(), Value.known(".env"))
                         .literal()
-                        .filter(job.repository().files()::isFile)
+                        .filter(job.sources()::isFile)
                         .isPresent();
         return value.isEmpty() && open ? Optional.of(Value.unknown(job.job() + "/env." + name)) : value;
     }

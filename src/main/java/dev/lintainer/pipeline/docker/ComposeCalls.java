@@ -22,16 +22,14 @@ final class ComposeCalls {
 
     static Optional<ComposeProject> project(DockerCall call, WordReader reader, JobState job) {
         return invocation(call, reader, job)
-                .map(invocation -> ComposeProject.load(invocation, job.repository()::composeFile));
+                .map(invocation -> ComposeProject.load(invocation, job.sources()::composeFile));
     }
 
     /// Empty when it cannot be told, or a file is not in the repository.
     static Optional<ComposeInvocation> invocation(DockerCall call, WordReader reader, JobState job) {
         DockerFlags global = new DockerFlags(call.globalFlags(), reader);
         Predicate<String> isFile =
-                path ->
-                        job.repository().files().isFile(path)
-                                && job.committed(Value.known(path)).filter(path::equals).isPresent();
+                path -> job.sources().isFile(path) && job.committed(Value.known(path)).filter(path::equals).isPresent();
         Optional<List<String>> files = files(global, reader, isFile);
         Optional<List<String>> profiles = profiles(global, reader);
         Optional<Located> directory = global.path("--project-directory");

@@ -6,8 +6,8 @@ import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.LongValues;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.evaluation.Runner;
-import dev.lintainer.pipeline.repository.Repository;
 import dev.lintainer.pipeline.repository.SourceTexts;
+import dev.lintainer.pipeline.repository.Sources;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class JobState {
 
     /// What all steps of the job have in common, however deep in composite actions they stand.
     private static final class Whole {
-        private final Repository repository;
+        private final Sources sources;
         private final SourceTexts texts;
         private final Runner runner;
         private final Budget budget;
@@ -44,8 +44,8 @@ public final class JobState {
         private int nesting;
         private int next;
 
-        Whole(Repository repository, SourceTexts texts, Runner runner, Budget budget) {
-            this.repository = repository;
+        Whole(Sources sources, SourceTexts texts, Runner runner, Budget budget) {
+            this.sources = sources;
             this.texts = texts;
             this.runner = runner;
             this.budget = budget;
@@ -54,8 +54,8 @@ public final class JobState {
         }
     }
 
-    public JobState(Repository repository, SourceTexts texts, String name, Runner runner, Budget budget) {
-        this(new Whole(repository, texts, runner, budget), name);
+    public JobState(Sources sources, SourceTexts texts, String name, Runner runner, Budget budget) {
+        this(new Whole(sources, texts, runner, budget), name);
     }
 
     private JobState(Whole whole, String name) {
@@ -68,8 +68,8 @@ public final class JobState {
         return new JobState(whole, action);
     }
 
-    public Repository repository() {
-        return whole.repository;
+    public Sources sources() {
+        return whole.sources;
     }
 
     public SourceTexts texts() {
@@ -90,7 +90,7 @@ public final class JobState {
 
     /// The text of a file, where the repository has it.
     public Optional<SourceFile> read(Value path) {
-        return committed(path).flatMap(whole.texts::read);
+        return committed(path).flatMap(whole.sources::read);
     }
 
     /// A Dockerfile, of which nothing is known when it lies in a checkout of another repository.

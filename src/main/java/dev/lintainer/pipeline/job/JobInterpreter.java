@@ -193,7 +193,7 @@ final class JobInterpreter {
     private void local(UsesStep step, String path, Contexts contexts, Site site, int depth) {
         Location location = step.uses().location();
         Value folder = HostPath.resolve(HostPath.WORKSPACE, Value.known(path));
-        Optional<ActionMetadata> action = state.committed(folder).flatMap(state.repository()::action);
+        Optional<ActionMetadata> action = state.committed(folder).flatMap(state.sources()::action);
         if (action.isEmpty() || action.get().runs().isEmpty() || depth >= DEEPEST) {
             state.unknown(site, location, Effect.Reach.ACTION, step.uses().raw());
             return;

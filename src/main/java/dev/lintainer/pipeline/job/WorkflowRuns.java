@@ -22,8 +22,8 @@ import dev.lintainer.pipeline.evaluation.MatrixLegs;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.evaluation.Runner;
 import dev.lintainer.pipeline.evaluation.StatusFunctions;
-import dev.lintainer.pipeline.repository.Repository;
 import dev.lintainer.pipeline.repository.SourceTexts;
+import dev.lintainer.pipeline.repository.Sources;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ public final class WorkflowRuns {
     /// More jobs than any run may have.
     private static final int MOST_JOBS = 5_000;
 
-    private final Repository repository;
+    private final Sources sources;
     private final List<JobRun> jobs = new ArrayList<>();
 
     /// Files with calls of workflows that lie elsewhere.
@@ -57,13 +57,13 @@ public final class WorkflowRuns {
     private int calls;
     private boolean complete = true;
 
-    private WorkflowRuns(Repository repository, SourceTexts texts) {
-        this.repository = repository;
+    private WorkflowRuns(Sources sources, SourceTexts texts) {
+        this.sources = sources;
         this.texts = texts;
     }
 
-    public static WorkflowRun of(Workflow workflow, Repository repository, SourceTexts texts) {
-        WorkflowRuns runs = new WorkflowRuns(repository, texts);
+    public static WorkflowRun of(Workflow workflow, Sources sources, SourceTexts texts) {
+        WorkflowRuns runs = new WorkflowRuns(sources, texts);
         boolean callable = workflow.trigger("workflow_call").isPresent();
         // Who starts the run may set any input.
         runs.unfold(
@@ -189,8 +189,8 @@ public final class WorkflowRuns {
     private Map<String, Value> run(
             Call call, Job job, NormalJob normal, Contexts contexts, Set<String> before, Presence happens) {
         Location place = new Location(call.workflow().source(), job.idSpan());
-        Runner runner = Runners.of(normal, contexts, repository.surroundings(), place);
-        JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
+        Runner runner = Runners.of(normal, contexts, sources.surroundings(), place);
+        JobState state = new JobState(sources, texts, contexts.job(), runner, budget.ofJob());
         // A job that is never started does nothing, makes nothing and uses nothing.
         Contexts end =
                 happens == Presence.NO
@@ -242,7 +242,7 @@ public final class WorkflowRuns {
 
     private Done called(
             Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
-        Optional<Workflow> callee = CalledWorkflow.of(reusable, repository).filter(_ -> call.depth() < DEEPEST);
+        Optional<Workflow> callee = CalledWorkflow.of(reusable, sources).filter(_ -> call.depth() < DEEPEST);
         List<Location> through = new ArrayList<>(call.through());
         through.add(reusable.uses().location());
         if (callee.isEmpty()) {
@@ -273,7 +273,7 @@ public final class WorkflowRuns {
         unread.add(call.workflow().source().path());
         Location place = reusable.uses().location();
         Runner runner = new Runner(Runner.Hosting.UNKNOWN, Runner.Machine.UNKNOWN, List.of(), place);
-        JobState state = new JobState(repository, texts, contexts.job(), runner, budget.ofJob());
+        JobState state = new JobState(sources, texts, contexts.job(), runner, budget.ofJob());
         state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
         add(call, job, contexts, before, happens, state, Optional.empty(), Map.of());
         return new Done(before, Set.of(contexts.job()), Map.of(), happens);

@@ -29,7 +29,14 @@ public final class FileTree {
             Collection<String> files,
             Function<String, Optional<SourceFile>> reader,
             Supplier<Optional<SourceFile>> gitConfig) {
-        this.files = new TreeSet<>(files);
+        this(Collections.unmodifiableNavigableSet(new TreeSet<>(files)), reader, gitConfig);
+    }
+
+    private FileTree(
+            NavigableSet<String> files,
+            Function<String, Optional<SourceFile>> reader,
+            Supplier<Optional<SourceFile>> gitConfig) {
+        this.files = files;
         this.reader = reader;
         this.gitConfig = gitConfig;
     }
@@ -52,14 +59,21 @@ public final class FileTree {
     /// @param unsaved gives the text of one of `paths`; empty where it cannot be read
     public FileTree overlaid(Set<String> paths, Function<String, Optional<SourceFile>> unsaved) {
         Set<String> above = Set.copyOf(paths);
-        Set<String> all = new TreeSet<>(files);
-        all.addAll(above);
-        return new FileTree(all, path -> above.contains(path) ? unsaved.apply(path) : reader.apply(path), gitConfig);
+        return new FileTree(
+                files.containsAll(above) ? files : joined(files, above),
+                path -> above.contains(path) ? unsaved.apply(path) : reader.apply(path),
+                gitConfig);
+    }
+
+    private static NavigableSet<String> joined(Set<String> some, Set<String> others) {
+        NavigableSet<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return Collections.unmodifiableNavigableSet(all);
     }
 
     /// All paths in ascending order.
     public NavigableSet<String> files() {
-        return Collections.unmodifiableNavigableSet(files);
+        return files;
     }
 
     public boolean isFile(String path) {

@@ -7,8 +7,10 @@ import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,7 +33,8 @@ public record Repository(
         List<BakeFile> bakeFiles,
         Function<String, Optional<Dockerfile>> dockerfile,
         Function<String, Optional<ComposeFile>> composeFile,
-        Function<String, Optional<BakeFile>> bakeFile) {
+        Function<String, Optional<BakeFile>> bakeFile)
+        implements Sources {
     public Repository {
         workflows = List.copyOf(workflows);
         actions = List.copyOf(actions);
@@ -56,11 +59,17 @@ public record Repository(
         return uses;
     }
 
+    @Override
+    public Optional<String> slug() {
+        return remote.map(GitRemote::slug);
+    }
+
+    @Override
     public Optional<Workflow> workflow(String path) {
         return workflows.stream().filter(workflow -> workflow.source().path().equals(path)).findFirst();
     }
 
-    /// The action in a folder, `""` being the root.
+    @Override
     public Optional<ActionMetadata> action(String folder) {
         String prefix = folder.isEmpty() || folder.equals(".") ? "" : folder + "/";
         return actions.stream()
@@ -74,11 +83,33 @@ public record Repository(
         return dockerfile.apply(path);
     }
 
+    @Override
     public Optional<ComposeFile> composeFile(String path) {
         return composeFile.apply(path);
     }
 
+    @Override
     public Optional<BakeFile> bakeFile(String path) {
         return bakeFile.apply(path);
+    }
+
+    @Override
+    public Optional<SourceFile> read(String path) {
+        return files.read(path);
+    }
+
+    @Override
+    public boolean isFile(String path) {
+        return files.isFile(path);
+    }
+
+    @Override
+    public boolean exists(String path) {
+        return files.exists(path);
+    }
+
+    @Override
+    public NavigableSet<String> paths() {
+        return files.files();
     }
 }

@@ -21,22 +21,12 @@ import java.util.Optional;
 
 /// The repository's scripts, Makefiles and Justfiles, each read once however often it is called.
 public final class SourceTexts {
-    private final FileTree files;
-    private final Map<String, Optional<SourceFile>> sources = new HashMap<>();
     private final Map<String, ShellScript> scripts = new HashMap<>();
     private final Map<String, Makefile> makefiles = new HashMap<>();
     private final Map<String, Optional<YamlNode>> documents = new HashMap<>();
     private final Map<String, IniFile> sections = new HashMap<>();
     private final Map<String, TomlFile> tables = new HashMap<>();
     private final Map<String, Justfile> justfiles = new HashMap<>();
-
-    public SourceTexts(FileTree files) {
-        this.files = files;
-    }
-
-    public Optional<SourceFile> read(String path) {
-        return sources.computeIfAbsent(path, files::read);
-    }
 
     public ShellScript script(SourceFile file) {
         return scripts.computeIfAbsent(

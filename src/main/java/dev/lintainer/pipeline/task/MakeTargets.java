@@ -120,7 +120,7 @@ public final class MakeTargets {
         }
         String prefix = text.substring(0, star);
         String suffix = text.substring(star + 1);
-        return shell.job().repository().files().files().tailSet(prefix).stream()
+        return shell.job().sources().paths().tailSet(prefix).stream()
                 .takeWhile(file -> file.startsWith(prefix))
                 .filter(file -> file.length() >= text.length() - 1 && file.endsWith(suffix))
                 .filter(file -> file.indexOf('/', prefix.length()) < 0)
@@ -255,7 +255,7 @@ public final class MakeTargets {
     private boolean isFile(String name) {
         return HostPath.resolve(call.directory(), Value.known(name))
                 .literal()
-                .filter(path -> shell.job().repository().files().exists(path))
+                .filter(path -> shell.job().sources().exists(path))
                 .isPresent();
     }
 

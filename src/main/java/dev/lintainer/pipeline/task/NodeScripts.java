@@ -157,7 +157,7 @@ public final class NodeScripts {
         }
         List<Package> found = new ArrayList<>();
         int looked = 0;
-        for (String path : shell.job().repository().files().files()) {
+        for (String path : shell.job().sources().paths()) {
             if (!path.endsWith("/" + FILE) || path.contains("node_modules/") || ++looked > MOST_PACKAGES) {
                 continue;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -32,6 +33,8 @@ public final class Revision {
 
     /// Links to files stand for what they lead to.
     private final Map<String, ObjectId> files;
+
+    private final Map<String, Optional<SourceFile>> sources = new ConcurrentHashMap<>();
 
     private Revision(Repository repository, Map<String, ObjectId> files) {
         this.repository = repository;
@@ -108,9 +111,12 @@ public final class Revision {
     }
 
     private Optional<SourceFile> read(String path) {
-        return Optional.ofNullable(files.get(path))
-                .flatMap(id -> bytes(repository, id, Workspace.limit(path)))
-                .map(bytes -> SourceFile.decode(path, bytes));
+        return sources.computeIfAbsent(
+                path,
+                _ ->
+                        Optional.ofNullable(files.get(path))
+                                .flatMap(id -> bytes(repository, id, Workspace.limit(path)))
+                                .map(bytes -> SourceFile.decode(path, bytes)));
     }
 
     /// Empty for what is too large, damaged, or was not fetched.
