@@ -1,5 +1,6 @@
 package dev.lintainer.document.dockerfile;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.dockerfile.DockerfileSyntax;
 import dev.lintainer.text.SourceFile;
@@ -12,11 +13,13 @@ import java.util.Optional;
 ///
 /// @param problems what the file's own text shows to be wrong, whatever the build arguments: those of its syntax and
 ///   those of its stages
+/// @param deductions what is found out of it alone
 public record Dockerfile(
         DockerfileSyntax syntax,
         List<GlobalArgument> globalArguments,
         List<Stage> stages,
-        List<SyntaxProblem> problems) {
+        List<SyntaxProblem> problems,
+        Deductions deductions) {
     public Dockerfile {
         globalArguments = List.copyOf(globalArguments);
         stages = List.copyOf(stages);
@@ -26,7 +29,7 @@ public record Dockerfile(
     Dockerfile with(SyntaxProblem problem) {
         List<SyntaxProblem> more = new ArrayList<>(problems);
         more.add(problem);
-        return new Dockerfile(syntax, globalArguments, stages, more);
+        return new Dockerfile(syntax, globalArguments, stages, more, new Deductions());
     }
 
     /// Whether Docker's own frontend reads the file, not one that the file names and that may have other rules.

@@ -1,5 +1,6 @@
 package dev.lintainer.document.dockerfile;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.syntax.Parsed;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.dockerfile.DockerfileSyntax;
@@ -41,7 +42,7 @@ public final class DockerfileReader {
         }
         StageReferences.check(stages, problems);
         Frontend.of(syntax).check(instructions, problems);
-        Dockerfile dockerfile = new Dockerfile(syntax, arguments, stages, problems);
+        Dockerfile dockerfile = new Dockerfile(syntax, arguments, stages, problems, new Deductions());
         return CheckFailure.of(dockerfile).map(dockerfile::with).orElse(dockerfile);
     }
 

@@ -1,5 +1,6 @@
 package dev.lintainer.document.dockerfile;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.dockerfile.RunMount;
 import java.util.ArrayList;
@@ -13,8 +14,13 @@ import java.util.Optional;
 ///   something unknown, the stages that it may mean are included too.
 /// @param images the external images of the closure, `scratch` excluded, in the order of the file
 /// @param problems what is wrong under these build arguments, in addition to [Dockerfile#problems]
+/// @param deductions what is found out of these facts alone
 public record TargetFacts(
-        StageFacts target, List<StageFacts> closure, List<ImageUse> images, List<SyntaxProblem> problems) {
+        StageFacts target,
+        List<StageFacts> closure,
+        List<ImageUse> images,
+        List<SyntaxProblem> problems,
+        Deductions deductions) {
     public TargetFacts {
         closure = List.copyOf(closure);
         images = List.copyOf(images);

@@ -1,5 +1,6 @@
 package dev.lintainer.document.dockerfile;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.dockerfile.Instruction;
@@ -35,6 +36,16 @@ public final class TargetResolver {
     /// @return empty where there is no such stage
     public static Optional<TargetFacts> resolve(
             Dockerfile dockerfile, Optional<String> target, BuildArguments arguments) {
+        return dockerfile
+                .deductions()
+                .of(new Question(target, arguments), () -> resolved(dockerfile, target, arguments));
+    }
+
+    /// Of one Dockerfile.
+    private record Question(Optional<String> target, BuildArguments arguments) {}
+
+    private static Optional<TargetFacts> resolved(
+            Dockerfile dockerfile, Optional<String> target, BuildArguments arguments) {
         if (dockerfile.stages().isEmpty()) {
             return Optional.empty();
         }
@@ -64,7 +75,7 @@ public final class TargetResolver {
             ImageUses.collect(facts, images);
         }
         StageFacts result = closure.getLast();
-        return new TargetFacts(result, closure, images, problems);
+        return new TargetFacts(result, closure, images, problems, new Deductions());
     }
 
     private void expandBases() {

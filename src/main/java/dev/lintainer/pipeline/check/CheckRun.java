@@ -20,6 +20,10 @@ import java.util.Optional;
 public record CheckRun(JobRun job, Effect effect, Invocation invocation, CheckKind kind, Fate fate) {
     /// All checks of a job, in order; those that never happen are left out.
     public static List<CheckRun> of(JobRun job) {
+        return job.deductions().of(CheckRun.class, () -> List.copyOf(find(job)));
+    }
+
+    private static List<CheckRun> find(JobRun job) {
         List<CheckRun> checks = new ArrayList<>();
         for (Effect effect : job.effects()) {
             if (effect.origin().happens() == Presence.NO) {

@@ -26,6 +26,10 @@ public record HostEndpoint(JobRun job, Effect.RunOnHost by, Endpoint endpoint, P
     }
 
     public static List<HostEndpoint> of(JobRun job) {
+        return job.deductions().of(HostEndpoint.class, () -> List.copyOf(find(job)));
+    }
+
+    private static List<HostEndpoint> find(JobRun job) {
         List<HostEndpoint> endpoints = new ArrayList<>();
         boolean containers =
                 job.effects(Effect.RunContainer.class).stream()

@@ -50,7 +50,12 @@ public final class ImageAccounts {
         this.base = KnownImages.of(image);
     }
 
+    /// @param dockerfile that the facts are of
     public static ImageAccounts of(TargetFacts facts, SourceFile dockerfile) {
+        return facts.deductions().of(ImageAccounts.class, () -> read(facts, dockerfile));
+    }
+
+    private static ImageAccounts read(TargetFacts facts, SourceFile dockerfile) {
         ImageAccounts accounts = new ImageAccounts(dockerfile, facts.baseImage().value());
         for (Step step : facts.steps()) {
             switch (step) {
@@ -72,7 +77,7 @@ public final class ImageAccounts {
     public record Clash(ImageAccount account, String holder) {}
 
     public List<Clash> clashes() {
-        return clashes;
+        return List.copyOf(clashes);
     }
 
     public List<ImageAccount> made() {

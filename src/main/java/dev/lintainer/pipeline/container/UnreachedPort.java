@@ -15,6 +15,10 @@ import java.util.Optional;
 /// @param mapping of the service, which lets Docker pick the machine's port; empty where it has none for the port
 public record UnreachedPort(HostEndpoint use, Server server, Optional<PublishedPort> mapping) {
     public static List<UnreachedPort> of(JobRun job) {
+        return job.deductions().of(UnreachedPort.class, () -> List.copyOf(find(job)));
+    }
+
+    private static List<UnreachedPort> find(JobRun job) {
         List<UnreachedPort> unreached = new ArrayList<>();
         if (job.container().isPresent()) {
             return unreached;

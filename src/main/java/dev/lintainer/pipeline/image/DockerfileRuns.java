@@ -7,7 +7,6 @@ import dev.lintainer.document.dockerfile.StageFacts;
 import dev.lintainer.document.dockerfile.Step;
 import dev.lintainer.document.dockerfile.TargetFacts;
 import dev.lintainer.document.dockerfile.TargetResolver;
-import dev.lintainer.pipeline.docker.ContainerCommands;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.syntax.dockerfile.RunMount;
 import java.util.ArrayList;
@@ -30,15 +29,17 @@ public final class DockerfileRuns {
 
     /// What each stage does, in order, stage by stage.
     public static List<Moment> moments(Dockerfile dockerfile) {
+        return dockerfile.deductions().of(DockerfileRuns.class, () -> List.copyOf(find(dockerfile)));
+    }
+
+    private static List<Moment> find(Dockerfile dockerfile) {
         List<Moment> moments = new ArrayList<>();
         for (StageFacts stage : stages(dockerfile)) {
             for (Step step : stage.steps()) {
                 switch (step) {
                     case Step.CopyStep copy -> moments.add(new Copy(copy));
                     case Step.RunStep run ->
-                            ContainerCommands.of(run.instruction().command())
-                                    .known()
-                                    .forEach(command -> moments.add(new Command(run, command)));
+                            RunCommands.of(dockerfile, run).forEach(command -> moments.add(new Command(run, command)));
                 }
             }
         }

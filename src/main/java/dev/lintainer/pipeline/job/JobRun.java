@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline.job;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.NormalJob;
@@ -29,6 +30,7 @@ import java.util.Set;
 /// @param effects in the order in which they happen
 /// @param permissions what its token may do
 /// @param outputs what it hands to the jobs that need it, by name in lower case
+/// @param deductions what is found out of it alone
 public record JobRun(
         String name,
         Workflow workflow,
@@ -42,7 +44,8 @@ public record JobRun(
         List<StepRun> steps,
         List<Effect> effects,
         EffectivePermissions permissions,
-        Map<String, Located> outputs) {
+        Map<String, Located> outputs,
+        Deductions deductions) {
     public JobRun {
         through = List.copyOf(through);
         leg = Map.copyOf(leg);

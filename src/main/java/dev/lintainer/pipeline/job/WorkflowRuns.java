@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline.job;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.document.value.Text;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.document.workflow.Job;
@@ -237,7 +238,8 @@ public final class WorkflowRuns {
                         state.steps(),
                         state.effects(),
                         call.permissions().within(call.workflow(), job),
-                        outputs));
+                        outputs,
+                        new Deductions()));
     }
 
     private Done called(

@@ -14,7 +14,6 @@ import dev.lintainer.document.python.PythonRequirement;
 import dev.lintainer.document.python.PythonVersions;
 import dev.lintainer.document.value.ImageReference;
 import dev.lintainer.finding.Certainty;
-import dev.lintainer.pipeline.docker.ContainerCommands;
 import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.evaluation.Located;
@@ -22,6 +21,7 @@ import dev.lintainer.pipeline.flow.TextReferences;
 import dev.lintainer.pipeline.flow.Written;
 import dev.lintainer.pipeline.flow.WrittenPlaces;
 import dev.lintainer.pipeline.image.ImageContent;
+import dev.lintainer.pipeline.image.RunCommands;
 import dev.lintainer.pipeline.repository.Repository;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Span;
@@ -188,7 +188,7 @@ final class DockerfilePythons {
     private static void programs(StageFacts stage, Dockerfile dockerfile, List<PythonChoice> into) {
         for (Step step : stage.steps()) {
             if (step instanceof Step.RunStep run) {
-                for (Invocation command : ContainerCommands.of(run.instruction().command()).known()) {
+                for (Invocation command : RunCommands.of(dockerfile, run)) {
                     program(command, dockerfile, into);
                 }
             }
