@@ -14,6 +14,7 @@ import dev.lintainer.engine.baseline.Fingerprints;
 import dev.lintainer.finding.RuleId;
 import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.report.check.Inspection;
+import dev.lintainer.report.check.Inspection.Past;
 import dev.lintainer.report.check.Part;
 import dev.lintainer.workspace.FileKind;
 import dev.lintainer.workspace.ReadProblem;
@@ -81,7 +82,14 @@ final class Inspector {
             AnalysisResult found = Analysis.run(subjects, settings);
             AnalysisResult unknown = known.map(file -> compared(found, file, subjects, settings)).orElse(found);
             AnalysisResult result = introduced(unknown, errand, files, subjects, settings).atLeast(options.severity());
-            Inspection inspection = inspection(environment.directory(), errand, subjects, settings, result);
+            boolean isCompared = known.isPresent() || options.changedSince().isPresent();
+            Inspection inspection =
+                    new Inspection(
+                            PathNames.prefix(environment.directory(), errand.root()),
+                            subjects,
+                            settings,
+                            result,
+                            isCompared ? Past.KNOWN : Past.UNKNOWN);
             ExitCode worst =
                     ExitCode.worse(options.threshold().exitCode(result), problems(workspace.problems(), inspection));
             if (options.paths().isEmpty()) {
@@ -97,18 +105,14 @@ final class Inspector {
             }
             List<Part> parts = new ArrayList<>();
             for (ReportOutput output : options.outputs()) {
-                Path viewpoint = output.viewpoint(environment);
-                Inspection seen = inspection(viewpoint, errand, subjects, settings, result);
-                parts.add(output.format().part(seen, output.palette(options.colour(), environment)));
+                String prefix = PathNames.prefix(output.viewpoint(environment), errand.root());
+                parts.add(
+                        output.form(environment)
+                                .part(inspection.seenFrom(prefix), output.palette(options.colour(), environment)));
             }
             Optional<RuleId> first = result.reported().stream().map(each -> each.finding().rule()).findFirst();
             return new Outcome(parts, first, worst, complaints);
         }
-    }
-
-    private static Inspection inspection(
-            Path viewpoint, Errand errand, Subjects subjects, AnalysisSettings settings, AnalysisResult result) {
-        return new Inspection(PathNames.prefix(viewpoint, errand.root()), subjects, settings, result);
     }
 
     private Optional<BaselineFile> known(Optional<Path> named, Settings settings, Path root) {

@@ -24,8 +24,9 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
                 CommandLines.option(
                                 FORMAT,
                                 "FORMAT",
-                                "how the report is written; text (default), concise, json, jsonl, github, gitlab,"
-                                        + " junit, checkstyle, rdjson or rdjsonl; see docs/reports.md")
+                                "how the report is written; text (default), concise, json, jsonl, sarif,"
+                                        + " code-scanning, github, gitlab, junit, checkstyle, rdjson or rdjsonl;"
+                                        + " see docs/reports.md")
                         .completionCandidates(Choice.words(ReportFormat.values()))
                         .build());
         spec.addOption(
@@ -62,12 +63,18 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
         };
     }
 
+    /// In a workflow of GitHub, a SARIF log is one for its code scanning: it would show as open what was suppressed.
+    ReportFormat form(Environment environment) {
+        boolean isWorkflow = environment.variable("GITHUB_ACTIONS").filter("true"::equals).isPresent();
+        return format == ReportFormat.SARIF && isWorkflow ? ReportFormat.CODE_SCANNING : format;
+    }
+
     /// From where the paths in it are told. GitHub and GitLab want them from where the repository is checked out,
     /// wherever in there the program runs.
     Path viewpoint(Environment environment) {
         Optional<String> workspace =
                 switch (format) {
-                    case GITHUB, RDJSON, RDJSONL -> environment.variable("GITHUB_WORKSPACE");
+                    case GITHUB, SARIF, CODE_SCANNING, RDJSON, RDJSONL -> environment.variable("GITHUB_WORKSPACE");
                     case GITLAB -> environment.variable("CI_PROJECT_DIR");
                     case TEXT, CONCISE, JSON, JSONL, JUNIT, CHECKSTYLE -> Optional.empty();
                 };

@@ -12,8 +12,12 @@ import java.util.function.Supplier;
 /// @param summaries in ascending order of their ids
 /// @param maker gives the rule of an id among the summaries whose subject is not [Subject#ANALYSIS]
 /// @param equivalents what other tools call the rules
+/// @param cards gives the card of a rule
 public record RuleCatalogue(
-        List<RuleSummary> summaries, Function<RuleId, Rule> maker, Supplier<List<Equivalent>> equivalents) {
+        List<RuleSummary> summaries,
+        Function<RuleId, Rule> maker,
+        Supplier<List<Equivalent>> equivalents,
+        Function<RuleId, Optional<RuleCard>> cards) {
     public RuleCatalogue {
         summaries = List.copyOf(summaries);
     }

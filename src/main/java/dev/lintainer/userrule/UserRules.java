@@ -79,7 +79,11 @@ public record UserRules(List<Written> cards, RuleCatalogue catalogue, List<CardP
         cards.values().forEach(card -> summaries.add(card.card().summary(Subject.PIPELINE)));
         summaries.sort(Comparator.comparing(RuleSummary::id));
         GraphViews views = new GraphViews();
-        return new RuleCatalogue(summaries, id -> rule(id, cards, others, views), others.equivalents());
+        return new RuleCatalogue(
+                summaries,
+                id -> rule(id, cards, others, views),
+                others.equivalents(),
+                id -> Optional.ofNullable(cards.get(id)).map(UserCard::card).or(() -> others.cards().apply(id)));
     }
 
     private static Rule rule(RuleId id, TreeMap<RuleId, UserCard> cards, RuleCatalogue others, GraphViews views) {

@@ -40,7 +40,10 @@ class LoadedClassesTest {
                     "dev.lintainer.report.XmlText",
                     "dev.lintainer.report.check.FindingJson",
                     "dev.lintainer.report.check.Identities",
-                    "dev.lintainer.report.check.JunitReport");
+                    "dev.lintainer.report.check.JunitReport",
+                    "dev.lintainer.report.check.Sarif",
+                    "dev.lintainer.rules.RuleCards",
+                    "dev.lintainer.rule.RuleCardReader");
 
     @TempDir Path repository;
 

@@ -34,7 +34,8 @@ class RuleSelectionTest {
                     id -> {
                         throw new AssertionError("no rule is made before it runs: " + id);
                     },
-                    List::of);
+                    List::of,
+                    _ -> Optional.empty());
 
     private static RuleSummary summary(RuleId id, Set<Profile> profiles) {
         return new RuleSummary(id, "title", Subject.WORKFLOW, Severity.ERROR, profiles, Optional.empty(), LIMIT);

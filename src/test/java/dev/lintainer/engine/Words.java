@@ -55,7 +55,8 @@ final class Words {
                                     new Equivalent("zizmor", "bad-word", WORKFLOW),
                                     new Equivalent("hadolint", "DL1", DOCKERFILE),
                                     new Equivalent("buildkit", "BadWord", DOCKERFILE),
-                                    new Equivalent("dclint", "no-bad-word", COMPOSE)));
+                                    new Equivalent("dclint", "no-bad-word", COMPOSE)),
+                    _ -> Optional.empty());
 
     private Words() {}
 

@@ -45,7 +45,7 @@ final class RuleIndexSource {
                 private RuleIndex() {}
 
                 public static RuleCatalogue catalogue() {
-                    return new RuleCatalogue(summaries(), RuleIndex::rule, RuleIndex::equivalents);
+                    return new RuleCatalogue(summaries(), RuleIndex::rule, RuleIndex::equivalents, id -> RuleCards.read(id));
                 }
 
                 private static Rule rule(RuleId id) {

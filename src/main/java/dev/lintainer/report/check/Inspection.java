@@ -11,7 +11,20 @@ import dev.lintainer.text.SourceFile;
 /// @param pathPrefix leads from where paths are shown from to the repository's root: empty, or ends with `/`
 /// @param subjects what was judged
 /// @param settings what it was judged by
-public record Inspection(String pathPrefix, Subjects subjects, AnalysisSettings settings, AnalysisResult result) {
+/// @param past whether what counts is only what is new
+public record Inspection(
+        String pathPrefix, Subjects subjects, AnalysisSettings settings, AnalysisResult result, Past past) {
+    /// Whether it is known what was found before: by a baseline, or by an earlier state of the repository.
+    public enum Past {
+        UNKNOWN,
+        KNOWN
+    }
+
+    /// The same, for readers who look from elsewhere.
+    public Inspection seenFrom(String prefix) {
+        return new Inspection(prefix, subjects, settings, result, past);
+    }
+
     /// How many files were judged.
     public int files() {
         int files = 0;

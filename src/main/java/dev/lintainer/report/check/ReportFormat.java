@@ -13,6 +13,10 @@ public enum ReportFormat {
     JSON,
     /// A JSON object a line for each finding, see `line` in `schemas/report.schema.json`.
     JSONL,
+    /// A SARIF log, with what does not count.
+    SARIF,
+    /// A SARIF log as GitHub's code scanning wants it: what does not count is not in it.
+    CODE_SCANNING,
     /// Workflow commands, which GitHub turns into annotations.
     GITHUB,
     /// GitLab's Code Quality.
@@ -33,6 +37,8 @@ public enum ReportFormat {
             case CONCISE -> ConciseReport.part(inspection);
             case JSON -> JsonReport.part(inspection);
             case JSONL -> JsonLinesReport.part(inspection);
+            case SARIF -> SarifReport.part(inspection, SarifReport.Extent.ALL);
+            case CODE_SCANNING -> SarifReport.part(inspection, SarifReport.Extent.REPORTED);
             case GITHUB -> GithubReport.part(inspection);
             case GITLAB -> GitlabReport.part(inspection);
             case JUNIT -> JunitReport.part(inspection);
@@ -47,6 +53,7 @@ public enum ReportFormat {
             case TEXT -> TextReport.assembly(palette);
             case CONCISE, JSONL, RDJSONL -> Assembly.plain();
             case JSON -> JsonReport.assembly();
+            case SARIF, CODE_SCANNING -> SarifReport.assembly();
             case GITHUB -> GithubReport.assembly();
             case GITLAB -> GitlabReport.assembly();
             case JUNIT -> JunitReport.assembly();

@@ -57,7 +57,8 @@ class ReportFormatTest {
         String report = format.render(List.of(Inspections.of("", result(), 2)), Palette.PLAIN);
         ReportSchemas.check(Words.of(format), report);
         assertFalse(report.contains("\u001b"), report);
-        boolean isForPrograms = List.of("json", "jsonl", "rdjson", "rdjsonl").contains(Words.of(format));
+        boolean isForPrograms =
+                List.of("json", "jsonl", "sarif", "code-scanning", "rdjson", "rdjsonl").contains(Words.of(format));
         assertEquals(isForPrograms, report.contains("\u202e"), report);
     }
 
