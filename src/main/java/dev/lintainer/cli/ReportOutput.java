@@ -25,7 +25,7 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
                                 FORMAT,
                                 "FORMAT",
                                 "how the report is written; text (default), concise, json, jsonl, sarif,"
-                                        + " code-scanning, github, gitlab, junit, checkstyle, rdjson or rdjsonl;"
+                                        + " code-scanning, github, markdown, gitlab, junit, checkstyle, rdjson or rdjsonl;"
                                         + " see docs/reports.md")
                         .completionCandidates(Choice.words(ReportFormat.values()))
                         .build());
@@ -74,7 +74,8 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
     Path viewpoint(Environment environment) {
         Optional<String> workspace =
                 switch (format) {
-                    case GITHUB, SARIF, CODE_SCANNING, RDJSON, RDJSONL -> environment.variable("GITHUB_WORKSPACE");
+                    case GITHUB, MARKDOWN, SARIF, CODE_SCANNING, RDJSON, RDJSONL ->
+                            environment.variable("GITHUB_WORKSPACE");
                     case GITLAB -> environment.variable("CI_PROJECT_DIR");
                     case TEXT, CONCISE, JSON, JSONL, JUNIT, CHECKSTYLE -> Optional.empty();
                 };

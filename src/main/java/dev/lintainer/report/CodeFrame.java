@@ -42,6 +42,15 @@ public final class CodeFrame {
         row(String.valueOf(line.number()), "|", line.text());
     }
 
+    /// A line that goes or comes.
+    ///
+    /// @param sign what stands for that
+    public void change(int number, char sign, ShownLine line, UnaryOperator<String> paint) {
+        String content = line.text().isEmpty() ? "" : " " + line.text();
+        String shown = " ".repeat(Math.max(0, gutter - String.valueOf(number).length())) + number + " ";
+        into.append(palette.frame(shown)).append(paint.apply(sign + content)).append('\n');
+    }
+
     public void underline(ShownLine line, Location place, char mark, String label, UnaryOperator<String> paint) {
         String underline = line.underline(place.span(), mark);
         row(

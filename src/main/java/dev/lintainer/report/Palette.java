@@ -27,6 +27,14 @@ public enum Palette {
         return paint("36", text);
     }
 
+    public String removed(String text) {
+        return paint("31", text);
+    }
+
+    public String added(String text) {
+        return paint("32", text);
+    }
+
     private String paint(String code, String text) {
         return this == PLAIN || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }

@@ -37,6 +37,7 @@ class ReportFixturesTest {
                     entry("expected.sarif", "sarif"),
                     entry("expected.code-scanning.sarif", "code-scanning"),
                     entry("expected.github", "github"),
+                    entry("expected.md", "markdown"),
                     entry("expected.gitlab.json", "gitlab"),
                     entry("expected.junit.xml", "junit"),
                     entry("expected.checkstyle.xml", "checkstyle"),

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +134,44 @@ class ReportOutputTest {
         assertEquals(1, check("--fail-on", "info").code());
         assertEquals(0, check("--fail-on", "info", "--severity", "error").code());
         assertTrue(check("--fail-on", "nevr").err().contains("did you mean `never`?"));
+    }
+
+    private String seenFrom(String variable, String place, String format) throws IOException {
+        Path below = Files.createDirectories(repository.resolve("below"));
+        String[] line = ("check .. --rule workflow/permissions-missing --format " + format).split(" ");
+        Run run = Run.of(below, Map.of(variable, place), Run.Screen.FILE, line);
+        assertEquals(1, run.code(), run.err());
+        return run.out();
+    }
+
+    @Test
+    void pathsAreToldFromWhereTheirReadersLook() throws IOException {
+        for (String format : List.of("sarif", "code-scanning", "github", "markdown", "rdjson", "rdjsonl")) {
+            String report = seenFrom("GITHUB_WORKSPACE", "/", format);
+            assertTrue(report.contains("repository/.github/workflows/ci.yml"), report);
+        }
+        String gitlab = seenFrom("CI_PROJECT_DIR", "/repository", "gitlab");
+        assertTrue(gitlab.contains("\"path\": \".github/workflows/ci.yml\""), gitlab);
+        for (String format : List.of("text", "concise", "json", "jsonl", "junit", "checkstyle")) {
+            String report = seenFrom("GITHUB_WORKSPACE", "/", format);
+            assertTrue(report.contains("../.github/workflows/ci.yml"), report);
+        }
+    }
+
+    @Test
+    void codeScanningIsNotToldWhatItWouldShowAsOpen() throws IOException {
+        Path workflow = repository.resolve(".github/workflows/ci.yml");
+        Files.writeString(
+                workflow,
+                "# lintainer: ignore-file[workflow/permissions-missing] not ours\n" + Files.readString(workflow));
+        assertTrue(check("--format", "sarif").out().contains("\"suppressions\""));
+        assertFalse(check("--format", "code-scanning").out().contains("\"ruleIndex\""));
+        Run workflowRun =
+                Run.of(
+                        repository,
+                        Map.of("GITHUB_ACTIONS", "true"),
+                        Run.Screen.FILE,
+                        "check --rule workflow/permissions-missing --format sarif".split(" "));
+        assertEquals(check("--format", "code-scanning").out(), workflowRun.out());
     }
 }

@@ -9,7 +9,29 @@ import java.util.function.Function;
 /// @param separator what stands between two parts that have a text
 /// @param ending what stands behind a part, where there are several
 /// @param closing what stands behind the last part
-record Assembly(String opening, String separator, Function<Part, String> ending, Function<Whole, String> closing) {
+/// @param room how many bytes the parts may have together
+/// @param brief stands for a part that has no room
+record Assembly(
+        String opening,
+        String separator,
+        Function<Part, String> ending,
+        Function<Whole, String> closing,
+        int room,
+        Function<Part, String> brief) {
+    Assembly(String opening, String separator, Function<Part, String> ending, Function<Whole, String> closing) {
+        this(opening, separator, ending, closing, Integer.MAX_VALUE, Part::text);
+    }
+
+    /// The same for readers who take only so much.
+    Assembly within(int bytes, Function<Part, String> shorter) {
+        return new Assembly(opening, separator, ending, closing, bytes, shorter);
+    }
+
+    /// Whether there is no limit.
+    boolean isBoundless() {
+        return room == Integer.MAX_VALUE;
+    }
+
     /// What all repositories come to.
     ///
     /// @param parts without their texts

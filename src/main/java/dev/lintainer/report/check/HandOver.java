@@ -6,6 +6,7 @@ import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// How something is handed on in a pipeline until it comes to where a finding is: built, saved, loaded, run. Told from
 /// the words of the finding's related places.
@@ -19,6 +20,9 @@ final class HandOver {
         ELSE
     }
 
+    /// The families of rules that are about what is handed on.
+    private static final Set<String> FAMILIES = Set.of("artifact", "image", "result");
+
     private HandOver() {}
 
     /// The places in the order in which a run comes to them, the finding's own among them; none where nothing is handed
@@ -30,7 +34,7 @@ final class HandOver {
                 steps.add(related);
             }
         }
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() || !FAMILIES.contains(finding.rule().family())) {
             return List.of();
         }
         steps.sort(Comparator.comparing(HandOver::stage));
@@ -39,11 +43,11 @@ final class HandOver {
         return steps;
     }
 
-    /// Where only the taking is told, the finding is about the giving if it stands above.
+    /// Where only the taking is told, the finding is about the giving, unless it stands below.
     private static boolean isLast(Location own, RelatedLocation first) {
-        boolean isTaken = stage(first).compareTo(Stage.TAKEN) >= 0;
-        boolean isAbove = own.file() == first.location().file() && own.compareTo(first.location()) < 0;
-        return !(isTaken && isAbove);
+        boolean isGiven = stage(first).compareTo(Stage.TAKEN) < 0;
+        boolean isBelow = own.file() == first.location().file() && own.compareTo(first.location()) > 0;
+        return isGiven || isBelow;
     }
 
     private static Stage stage(RelatedLocation related) {

@@ -1,6 +1,7 @@
 package dev.lintainer.report.check;
 
 import dev.lintainer.report.Palette;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public final class Report {
     private final int repositories;
     private final List<Part> parts = new ArrayList<>();
     private boolean isEmpty = true;
+    private int bytes;
 
     /// @param repositories how many there will be; several are told apart
     public Report(ReportFormat format, Palette palette, int repositories) {
@@ -23,7 +25,19 @@ public final class Report {
         String separator = isEmpty || part.text().isEmpty() ? "" : assembly.separator();
         isEmpty &= part.text().isEmpty();
         parts.add(part.withoutText());
-        return before + separator + part.text() + (repositories > 1 ? assembly.ending().apply(part) : "");
+        return before + separator + text(part) + (repositories > 1 ? assembly.ending().apply(part) : "");
+    }
+
+    private String text(Part part) {
+        if (assembly.isBoundless()) {
+            return part.text();
+        }
+        int length = part.text().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes + length > assembly.room()) {
+            return assembly.brief().apply(part);
+        }
+        bytes += length;
+        return part.text();
     }
 
     /// What is to be written last; nothing where no repository could be judged.

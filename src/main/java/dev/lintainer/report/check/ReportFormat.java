@@ -19,6 +19,8 @@ public enum ReportFormat {
     CODE_SCANNING,
     /// Workflow commands, which GitHub turns into annotations.
     GITHUB,
+    /// A page for the summary of a job of GitHub.
+    MARKDOWN,
     /// GitLab's Code Quality.
     GITLAB,
     /// XML as JUnit's runners write it.
@@ -40,6 +42,7 @@ public enum ReportFormat {
             case SARIF -> SarifReport.part(inspection, SarifReport.Extent.ALL);
             case CODE_SCANNING -> SarifReport.part(inspection, SarifReport.Extent.REPORTED);
             case GITHUB -> GithubReport.part(inspection);
+            case MARKDOWN -> MarkdownReport.part(inspection);
             case GITLAB -> GitlabReport.part(inspection);
             case JUNIT -> JunitReport.part(inspection);
             case CHECKSTYLE -> CheckstyleReport.part(inspection);
@@ -55,6 +58,7 @@ public enum ReportFormat {
             case JSON -> JsonReport.assembly();
             case SARIF, CODE_SCANNING -> SarifReport.assembly();
             case GITHUB -> GithubReport.assembly();
+            case MARKDOWN -> MarkdownReport.assembly();
             case GITLAB -> GitlabReport.assembly();
             case JUNIT -> JunitReport.assembly();
             case CHECKSTYLE -> CheckstyleReport.assembly();

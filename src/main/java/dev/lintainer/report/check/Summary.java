@@ -1,10 +1,13 @@
 package dev.lintainer.report.check;
 
 import dev.lintainer.engine.Verdict;
+import dev.lintainer.finding.RuleId;
 import dev.lintainer.finding.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// How much there is of what.
@@ -14,9 +17,22 @@ import java.util.Set;
 /// @param suppressed how many findings do not count because a comment or the policy says so
 /// @param baselined how many findings do not count because a baseline has them
 /// @param unchanged how many findings do not count because they were there before the change that is asked about
+/// @param rules how many of the reported findings each rule has
 public record Summary(
-        int files, int affected, int errors, int warnings, int infos, int suppressed, int baselined, int unchanged) {
-    static final Summary NOTHING = new Summary(0, 0, 0, 0, 0, 0, 0, 0);
+        int files,
+        int affected,
+        int errors,
+        int warnings,
+        int infos,
+        int suppressed,
+        int baselined,
+        int unchanged,
+        Map<RuleId, Integer> rules) {
+    static final Summary NOTHING = new Summary(0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+
+    public Summary {
+        rules = Map.copyOf(rules);
+    }
 
     static Summary of(Inspection inspection) {
         int[] counts = new int[Severity.values().length];
@@ -24,11 +40,13 @@ public record Summary(
         int baselined = 0;
         int unchanged = 0;
         Set<String> affected = new HashSet<>();
+        Map<RuleId, Integer> rules = new HashMap<>();
         for (Verdict verdict : inspection.result().verdicts()) {
             switch (verdict) {
                 case Verdict.Reported reported -> {
                     affected.add(reported.finding().location().file().path());
                     counts[reported.severity().ordinal()]++;
+                    rules.merge(reported.finding().rule(), 1, Integer::sum);
                 }
                 case Verdict.Suppressed _, Verdict.Ignored _ -> suppressed++;
                 case Verdict.Baselined _ -> baselined++;
@@ -44,10 +62,13 @@ public record Summary(
                 counts[Severity.INFO.ordinal()],
                 suppressed,
                 baselined,
-                unchanged);
+                unchanged,
+                rules);
     }
 
     Summary with(Summary other) {
+        Map<RuleId, Integer> together = new HashMap<>(rules);
+        other.rules.forEach((rule, count) -> together.merge(rule, count, Integer::sum));
         return new Summary(
                 files + other.files,
                 affected + other.affected,
@@ -56,7 +77,8 @@ public record Summary(
                 infos + other.infos,
                 suppressed + other.suppressed,
                 baselined + other.baselined,
-                unchanged + other.unchanged);
+                unchanged + other.unchanged,
+                together);
     }
 
     /// One sentence for people.

@@ -2,7 +2,6 @@ package dev.lintainer.report.check;
 
 import dev.lintainer.engine.Verdict;
 import dev.lintainer.finding.Finding;
-import dev.lintainer.finding.Fix;
 import dev.lintainer.finding.RelatedLocation;
 import dev.lintainer.finding.Severity;
 import dev.lintainer.report.CodeFrame;
@@ -40,7 +39,7 @@ final class TextReport {
                 "",
                 "",
                 part -> palette.strong(Lines.single(part.name()) + ": " + part.summary().sentence()) + "\n\n",
-                whole -> palette.strong(whole.sentence()) + "\n");
+                whole -> RuleCounts.table(whole.total().rules()) + palette.strong(whole.sentence()) + "\n");
     }
 
     private void add(Verdict.Reported reported) {
@@ -64,14 +63,15 @@ final class TextReport {
         remedy(finding, frame);
     }
 
-    /// What to do in the rule's own words, or else what its fixes would do.
-    private static void remedy(Finding finding, CodeFrame frame) {
+    /// What to do in the rule's own words, or else what its fixes would do; and what becomes of the code by the first.
+    private void remedy(Finding finding, CodeFrame frame) {
         if (!finding.suggestion().isEmpty()) {
             frame.note("help", Lines.single(finding.suggestion()));
-            return;
+        } else {
+            finding.fixes().forEach(fix -> frame.note("help", Lines.single(fix.title())));
         }
-        for (Fix fix : finding.fixes()) {
-            frame.note("help", Lines.single(fix.title()));
+        if (!finding.fixes().isEmpty()) {
+            new FixHunks(inspection, frame, palette).show(finding.fixes().getFirst(), finding.location().file());
         }
     }
 
@@ -109,6 +109,6 @@ final class TextReport {
         for (RelatedLocation related : finding.related()) {
             last = Math.max(last, related.location().start().line());
         }
-        return last;
+        return finding.fixes().isEmpty() ? last : Math.max(last, FixHunks.lastLine(finding.fixes().getFirst()));
     }
 }

@@ -17,6 +17,9 @@ import dev.lintainer.report.Words;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,5 +86,12 @@ class ReportFormatTest {
     @EnumSource
     void nothingIsWrittenWhereNothingWasJudged(ReportFormat format) {
         assertEquals("", format.render(List.of(), Palette.PLAIN));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachIsDocumented(ReportFormat format) throws IOException {
+        String page = Files.readString(Path.of("docs", "reports.md"));
+        assertTrue(page.contains("\n| `" + Words.of(format) + "` | "), page);
     }
 }

@@ -120,6 +120,9 @@ class SarifReportTest {
                                 .relatedTo(at(1), "built here")
                                 .relatedTo(at(2), "saved here, in job `a`")));
         assertEquals(List.of("wrong", "downloaded here"), story(finding(0).relatedTo(at(3), "downloaded here")));
+        assertEquals(List.of("loaded here", "wrong"), story(finding(5).relatedTo(at(3), "loaded here")));
+        Finding elsewhere = Finding.of(new RuleId("user/root-user"), at(3), "root").relatedTo(at(5), "built here");
+        assertEquals(List.of(), story(elsewhere));
         assertEquals(List.of("uploaded here", "wrong"), story(finding(0).relatedTo(at(3), "uploaded here")));
     }
 }

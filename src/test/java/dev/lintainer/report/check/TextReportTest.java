@@ -1,6 +1,8 @@
 package dev.lintainer.report.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lintainer.engine.AnalysisResult;
 import dev.lintainer.engine.Verdict;
@@ -14,6 +16,7 @@ import dev.lintainer.report.Palette;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -185,7 +188,7 @@ class TextReportTest {
         Finding finding = marked("[a]");
         Edit edit = new Edit(finding.location(), "b");
         Finding fixed = finding.fixedBy(new Fix("write b", FixSafety.SAFE, List.of(edit)));
-        assertEquals(" --> f:1:1\n  |\n1 | a\n  | ^\n  = help: write b", body(fixed));
+        assertEquals(" --> f:1:1\n  |\n1 | a\n  | ^\n  = help: write b\n  |\n1 - a\n1 + b", body(fixed));
     }
 
     @Test
@@ -225,5 +228,60 @@ class TextReportTest {
                         "c: no findings (1 file checked)",
                         "3 repositories: 2 errors, 2 notes in 2 files (8 files checked)"),
                 report.lines().filter(line -> line.contains("checked")).toList());
+    }
+
+    private static String hunk(Edit... edits) {
+        SourceFile file = edits[0].location().file();
+        Finding finding = Finding.of(RULE, place(file, 0, 1), "wrong").suggesting("do better");
+        String body = body(finding.fixedBy(new Fix("title", FixSafety.SAFE, List.of(edits))));
+        return body.substring(body.indexOf("do better") + "do better".length());
+    }
+
+    private static Edit edit(SourceFile file, int start, int end, String replacement) {
+        return new Edit(place(file, start, end), replacement);
+    }
+
+    @Test
+    void showsWhatFixesChange() {
+        SourceFile file = SourceFile.of("f", "one\ntwo\nthree\nfour\nfive\n");
+        assertEquals("\n  |\n2 - two\n2 + TWO", hunk(edit(file, 4, 7, "TWO")));
+        assertEquals("\n  |\n2 + new", hunk(edit(file, 4, 4, "new\n")));
+        assertEquals("\n  |\n2 + new", hunk(edit(file, 3, 3, "\nnew")));
+        assertEquals("\n  |\n2 - two", hunk(edit(file, 4, 8, "")));
+        assertEquals("\n  |\n6 + six", hunk(edit(file, 24, 24, "six\n")));
+        assertEquals(
+                "\n  |\n1 + zero\n  |\n5 - five\n6 + 5", hunk(edit(file, 0, 0, "zero\n"), edit(file, 19, 23, "5")));
+        assertEquals("\n  |\n1 - one\n2 - two\n1 + 1\n2 + 2", hunk(edit(file, 4, 7, "2"), edit(file, 0, 3, "1")));
+        SourceFile windows = SourceFile.of("f", "one\r\ntwo\r\n");
+        assertEquals("\n  |\n1 + zero", hunk(edit(windows, 0, 0, "zero\r\n")));
+    }
+
+    @Test
+    void showsFixesInOtherFilesAndLongOnes() {
+        SourceFile file = SourceFile.of("f", "one\n");
+        SourceFile other = SourceFile.of("g", "two\n");
+        assertEquals(
+                "\n   |\n 1 - one\n 1 + 1\n  ::: g:1:1\n   |\n 1 + x1\n 2 + x2\n 3 + x3\n 4 + x4\n 5 + x5\n 6 + x6\n 7 + x7\n 8 + x8\n   :"
+                        .replace("\n ", "\n")
+                        .replace("\n::: g", "\n ::: g"),
+                hunk(edit(file, 0, 3, "1"), edit(other, 0, 0, "x1\nx2\nx3\nx4\nx5\nx6\nx7\nx8\nx9\n")));
+    }
+
+    @Test
+    void countsByRuleWhereThereAreMany() {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            verdicts.add(new Verdict.Reported(marked("[a]"), Severity.WARNING));
+        }
+        AnalysisResult few = new AnalysisResult(verdicts);
+        Location place = place(SourceFile.of("f", "x"), 0, 1);
+        verdicts.add(new Verdict.Reported(Finding.of(new RuleId("a/rare"), place, "x"), Severity.ERROR));
+        Inspection many = Inspections.of("", new AnalysisResult(verdicts), 1);
+        String report = ReportFormat.TEXT.render(List.of(many), Palette.PLAIN);
+        assertTrue(
+                report.endsWith("\n\n10 family/fault\n 1 a/rare\n\n1 error, 10 warnings in 1 file (1 file checked)\n"),
+                report);
+        String less = ReportFormat.TEXT.render(List.of(Inspections.of("", few, 1)), Palette.PLAIN);
+        assertFalse(less.contains("10 family/fault"), less);
     }
 }
