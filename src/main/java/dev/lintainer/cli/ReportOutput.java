@@ -24,9 +24,9 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
                 CommandLines.option(
                                 FORMAT,
                                 "FORMAT",
-                                "how the report is written; text (default), concise, json, jsonl, sarif,"
-                                        + " code-scanning, github, markdown, gitlab, junit, checkstyle, rdjson or rdjsonl;"
-                                        + " see docs/reports.md")
+                                "how the report is written; text (default), concise, json, jsonl, sarif, code-scanning,"
+                                        + " github, markdown, gitlab, junit, checkstyle, rdjson or rdjsonl; see"
+                                        + " docs/reports.md")
                         .completionCandidates(Choice.words(ReportFormat.values()))
                         .build());
         spec.addOption(

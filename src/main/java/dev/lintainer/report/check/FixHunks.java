@@ -91,22 +91,34 @@ final class FixHunks {
                                 + file.text(new Span(change.span().end(), Math.max(whole.end(), change.span().end()))));
         int common = commonStart(before, after);
         int tail = commonEnd(before, after, common);
+        int difference = commonCharacters(before.text(), after.text());
         frame.blank();
-        lines(before, common, tail, first, '-', palette::removed);
-        lines(after, common, tail, first + shift, '+', palette::added);
+        lines(before, common, tail, first, '-', difference, palette::removed);
+        lines(after, common, tail, first + shift, '+', difference, palette::added);
         return after.lines().lineCount() - before.lines().lineCount();
     }
 
-    private void lines(SourceFile text, int common, int tail, int first, char sign, UnaryOperator<String> paint) {
+    /// @param difference where the first character is that comes or goes: of long lines the part around it is shown
+    private void lines(
+            SourceFile text, int common, int tail, int first, char sign, int difference, UnaryOperator<String> paint) {
         int last = text.lines().lineCount() - tail;
         for (int line = common + 1; line <= last; line++) {
             if (line - common > MOST_LINES) {
                 frame.gap();
                 return;
             }
-            ShownLine shown = ShownLine.around(text, text.lines().line(line).start());
+            Span place = text.lines().line(line);
+            ShownLine shown = ShownLine.around(text, Math.clamp(difference, place.start(), place.end()));
             frame.change(first + line - 1, sign, shown, paint);
         }
+    }
+
+    private static int commonCharacters(String one, String other) {
+        int common = 0;
+        while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return common;
     }
 
     private static int commonStart(SourceFile one, SourceFile other) {

@@ -257,6 +257,15 @@ class TextReportTest {
     }
 
     @Test
+    void showsTheChangeOfALongLine() {
+        SourceFile file = SourceFile.of("f", "x".repeat(300) + "old" + "y".repeat(300));
+        String around = "x".repeat(40) + "%" + "y".repeat(77) + "...";
+        assertEquals(
+                "\n  |\n1 - ..." + around.replace("%", "old") + "\n1 + ..." + around.replace("%", "new"),
+                hunk(edit(file, 300, 303, "new")));
+    }
+
+    @Test
     void showsFixesInOtherFilesAndLongOnes() {
         SourceFile file = SourceFile.of("f", "one\n");
         SourceFile other = SourceFile.of("g", "two\n");
