@@ -45,6 +45,9 @@ class LoadedClassesTest {
                     "dev.lintainer.rules.RuleCards",
                     "dev.lintainer.rule.RuleCardReader");
 
+    private static final List<String> OF_EDITORS =
+            List.of("dev.lintainer.lsp.", "dev.lintainer.engine.live.", "org.eclipse.lsp4j.", "com.google.gson.");
+
     @TempDir Path repository;
 
     private List<String> loaded(List<String> names, String... arguments) throws IOException, InterruptedException {
@@ -91,5 +94,12 @@ class LoadedClassesTest {
         assertEquals(List.of(), loaded(OF_REPORTS, "check", "--format", "github"));
         assertTrue(loaded(OF_REPORTS, "check", "--format", "jsonl").size() > 1);
         assertTrue(loaded(OF_REPORTS, "check", "--format", "junit").size() > 1);
+    }
+
+    @Test
+    void whatServesEditorsIsLoadedForThem() throws IOException, InterruptedException {
+        write(".github/workflows/ci.yml", "on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: make }] } }\n");
+        assertEquals(List.of(), loaded(OF_EDITORS, "check"));
+        assertEquals(List.of(), loaded(OF_EDITORS, "check", "--pack", "job-timeout"));
     }
 }
