@@ -25,9 +25,10 @@ final class CompletionItems {
     /// A key with what follows it, indented as its place wants it.
     static CompletionItem key(Proposal proposal, YamlCursor cursor, String name, Spot spot, int rank) {
         String text =
-                switch (cursor.behind()) {
-                    case COLON -> name;
-                    case NOTHING ->
+                switch (cursor.missing()) {
+                    case NOTHING -> name;
+                    case WORDS -> name + ": ";
+                    case LINES ->
                             indented(proposal.text().equals(name) ? name + ": " : proposal.text(), cursor, spot);
                 };
         return item(proposal, name, text, cursor.replaced(), spot, rank);

@@ -14,9 +14,13 @@ final class Kinds {
 
     private Kinds() {}
 
+    static boolean isConfiguration(String path) {
+        return CONFIGURATIONS.contains(path);
+    }
+
     /// @param path from the repository's root
     static Optional<SchemaKind> of(String path, View view) {
-        if (CONFIGURATIONS.contains(path)) {
+        if (isConfiguration(path)) {
             return Optional.of(SchemaKind.CONFIGURATION);
         }
         boolean yaml = path.endsWith(".yml") || path.endsWith(".yaml");

@@ -43,13 +43,13 @@ final class OpenRepository {
     void edit(OpenFile file) {
         open.put(file.path(), file);
         live.ifPresent(repository -> lay(file, repository));
-        changed(file.path());
+        changed(file);
     }
 
     void close(OpenFile file) {
         open.remove(file.path());
         live.ifPresent(repository -> repository.close(file.path()));
-        changed(file.path());
+        changed(file);
     }
 
     private void lay(OpenFile file, LiveRepository repository) {
@@ -58,24 +58,28 @@ final class OpenRepository {
         }
     }
 
-    private void changed(String path) {
+    /// What a configuration is put together from besides itself is read when it is saved.
+    private void changed(OpenFile file) {
         view = Optional.empty();
-        if (saysHowToJudge(path)) {
+        if (Kinds.isConfiguration(file.path())) {
             live = Optional.empty();
         }
-    }
-
-    /// Whether a file may be a configuration, or be read by one.
-    private static boolean saysHowToJudge(String path) {
-        return (path.endsWith(".yml") || path.endsWith(".yaml") || path.endsWith(".json"))
-                && FileKind.of(path).isEmpty();
     }
 
     /// Files on disk have changed.
     void refresh(Collection<String> paths) {
         workspace = Workspace.of(root);
+        view = Optional.empty();
+        if (paths.stream().anyMatch(OpenRepository::mayConfigure)) {
+            live = Optional.empty();
+        }
         live.ifPresent(repository -> repository.refresh(workspace.files()));
-        paths.forEach(this::changed);
+    }
+
+    /// Whether a file may be read by a configuration: another one, a baseline, the card of a rule.
+    private static boolean mayConfigure(String path) {
+        return (path.endsWith(".yml") || path.endsWith(".yaml") || path.endsWith(".json"))
+                && FileKind.of(path).isEmpty();
     }
 
     /// The editor says otherwise how to judge.

@@ -143,6 +143,16 @@ class LspCompletionTest {
     }
 
     @Test
+    void writesAKeyOnOneLineInBraces() throws IOException {
+        CompletionItem item =
+                complete(Handoff.CI, "  local:\n    runs-on", "  extra: {str||}\n  local:\n    runs-on").stream()
+                        .filter(each -> each.getLabel().equals("strategy"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("strategy: ", item.getTextEdit().getLeft().getNewText());
+    }
+
+    @Test
     void leavesOutWhatIsWritten() throws IOException {
         List<String> labels = labels(complete(Handoff.CI, "  local:\n    runs-on", "  local:\n    ||\n    runs-on"));
         assertTrue(!labels.contains("runs-on") && !labels.contains("steps"), labels::toString);

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param key as far as it reaches if it is a key
 /// @param value as far as it reaches if it is a value
 /// @param roles what it can be
-record LineScan(Span key, Span value, List<YamlPlace.Role> roles) {
+/// @param missing what a key lacks that no colon follows
+record LineScan(Span key, Span value, List<YamlPlace.Role> roles, YamlCursor.Missing missing) {
     /// Empty in a comment.
     static Optional<LineScan> of(SourceFile source, int offset) {
         Span line = source.lines().line(source.lines().lineAt(offset));
@@ -50,7 +51,8 @@ record LineScan(Span key, Span value, List<YamlPlace.Role> roles) {
                     new LineScan(
                             new Span(start, keyEnd(offset, end)),
                             new Span(start, end),
-                            both ? List.of(YamlPlace.Role.KEY, YamlPlace.Role.VALUE) : List.of(YamlPlace.Role.VALUE)));
+                            both ? List.of(YamlPlace.Role.KEY, YamlPlace.Role.VALUE) : List.of(YamlPlace.Role.VALUE),
+                            depth > 0 ? YamlCursor.Missing.WORDS : YamlCursor.Missing.LINES));
         }
 
         /// Items of lists begin with a dash, and may be lists themselves.

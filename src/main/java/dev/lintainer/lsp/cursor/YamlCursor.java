@@ -16,14 +16,18 @@ import java.util.Optional;
 /// @param place of the word; the tree has our own word in its place
 /// @param replaced what is typed already, in the text
 /// @param typed the part of it before the cursor
-/// @param behind what follows the word on its line
-public record YamlCursor(YamlPlace place, Span replaced, String typed, Behind behind) {
+/// @param missing what a key still lacks
+public record YamlCursor(YamlPlace place, Span replaced, String typed, Missing missing) {
     private static final String WORD = "lintainer0cursor0word";
 
-    /// Whether the word is followed by what makes it a key.
-    public enum Behind {
-        COLON,
-        NOTHING
+    /// What is to be written behind a key.
+    public enum Missing {
+        /// Nothing: a colon follows.
+        NOTHING,
+        /// Colon and value, for which there may be lines of their own.
+        LINES,
+        /// Colon and value, in braces.
+        WORDS
     }
 
     /// Whether a key of a mapping is the word that stands for what is typed.
@@ -53,6 +57,6 @@ public record YamlCursor(YamlPlace place, Span replaced, String typed, Behind be
         String typed = text.substring(word.start(), Math.max(word.start(), offset));
         return YamlPlace.of(file, WORD)
                 .filter(place -> place.role() == role)
-                .map(place -> new YamlCursor(place, word, typed, colon ? Behind.COLON : Behind.NOTHING));
+                .map(place -> new YamlCursor(place, word, typed, colon ? Missing.NOTHING : scan.missing()));
     }
 }
