@@ -28,8 +28,7 @@ final class CompletionItems {
                 switch (cursor.missing()) {
                     case NOTHING -> name;
                     case WORDS -> name + ": ";
-                    case LINES ->
-                            indented(proposal.text().equals(name) ? name + ": " : proposal.text(), cursor, spot);
+                    case LINES -> indented(proposal.text().equals(name) ? name + ": " : proposal.text(), cursor, spot);
                 };
         return item(proposal, name, text, cursor.replaced(), spot, rank);
     }

@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
@@ -165,7 +166,12 @@ class LspActionsTest {
                       # lintainer: ignore[image/latest-tag] not there
                       - run: ls
                 """);
-        editor.codes(path);
+        List<Diagnostic> told = editor.diagnostics(path, found -> !found.isEmpty());
+        for (Diagnostic each : told) {
+            boolean unused = Editor.code(each).equals("suppression/unused");
+            assertEquals(unused ? List.of(DiagnosticTag.Unnecessary) : null, each.getTags());
+        }
+        assertTrue(told.stream().anyMatch(each -> Editor.code(each).equals("suppression/unused")));
         List<CodeAction> all =
                 actions(path, new Range(new Position(0, 0), new Position(0, 0)), List.of("source.fixAll"));
         assertEquals(1, all.size());

@@ -156,4 +156,34 @@ class LspDiagnosticsTest {
         assertEquals(0, other.countOfPublished("Dockerfile"));
         assertEquals(0, other.end());
     }
+
+    /// Each is judged by itself, and told of under its own files.
+    @Test
+    void severalRepositoriesAreServed(@TempDir Path folder) throws IOException, InterruptedException {
+        Handoff.in(Files.createDirectory(folder.resolve("one")));
+        Handoff.in(Files.createDirectory(folder.resolve("two")));
+        Files.writeString(folder.resolve("two/.lintainer.yml"), "rules: {cache/gha-missing: off}\n");
+        Editor both = Editor.inThisProcess(folder);
+        both.initialize();
+        both.open("one/" + Handoff.CI, project.text(Handoff.CI));
+        both.open("two/" + Handoff.CI, project.text(Handoff.CI));
+        assertTrue(both.codes("one/" + Handoff.CI).contains("cache/gha-missing"));
+        assertTrue(!both.codes("two/" + Handoff.CI).contains("cache/gha-missing"));
+        both.closeFile("one/" + Handoff.CI);
+        both.diagnostics("one/" + Handoff.CI, List::isEmpty);
+        assertEquals(0, both.end());
+    }
+
+    /// What a link shows of the world outside is neither read nor told of.
+    @Test
+    void linksDoNotLeadOut(@TempDir Path outside) throws IOException, InterruptedException {
+        Files.writeString(outside.resolve("Dockerfile"), "FROM python:3.12-slim AS other\n");
+        Files.delete(root.resolve(Handoff.DOCKERFILE));
+        Files.createSymbolicLink(root.resolve(Handoff.DOCKERFILE), outside.resolve("Dockerfile"));
+        project.open(Handoff.CI, editor);
+        editor.open(Handoff.DOCKERFILE, "FROM python:3.12-slim AS other\n");
+        List<String> codes = editor.codes(Handoff.CI);
+        Run check = Run.of(root, "check", "--format", "concise", Handoff.CI);
+        assertEquals(check.out().lines().count(), codes.size());
+    }
 }
