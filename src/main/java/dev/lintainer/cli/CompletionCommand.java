@@ -21,8 +21,8 @@ final class CompletionCommand implements Command {
         return CommandLines.spec(
                         "completion",
                         "lintainer completion SHELL",
-                        "Prints a script that lets a shell complete commands, options, rules and packs. It says itself"
-                                + " where to put it.")
+                        "Prints a script that lets a shell complete commands, options, rules and packs. Its first lines"
+                                + " say where to put it.")
                 .addPositional(
                         PositionalParamSpec.builder()
                                 .index("0")

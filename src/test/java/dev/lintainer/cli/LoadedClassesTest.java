@@ -79,6 +79,19 @@ class LoadedClassesTest {
     }
 
     @Test
+    void helpIsNotLoadedWhereNobodyAsksForIt() throws IOException, InterruptedException {
+        write(".github/workflows/ci.yml", "on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: make }] } }\n");
+        List<String> ofHelp =
+                List.of(
+                        "dev.lintainer.cli.HelpText",
+                        "dev.lintainer.cli.Overview",
+                        "dev.lintainer.cli.completion.",
+                        "dev.lintainer.report.page.",
+                        "picocli.CommandLine$Help$Layout");
+        assertEquals(List.of(), loaded(ofHelp, "check"));
+    }
+
+    @Test
     void aConfigurationIsLoadedWhereThereIsOne() throws IOException, InterruptedException {
         write(".github/workflows/ci.yml", "on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: make }] } }\n");
         assertEquals(List.of(), loaded(OF_CONFIGURATION, "check"));
