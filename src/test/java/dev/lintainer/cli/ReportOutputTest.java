@@ -174,4 +174,12 @@ class ReportOutputTest {
                         "check --rule workflow/permissions-missing --format sarif".split(" "));
         assertEquals(check("--format", "code-scanning").out(), workflowRun.out());
     }
+
+    @Test
+    void rulesOfUsersAreDescribedByTheirCards() {
+        String log = Run.of(repository, "check", "--pack", "job-timeout", "--format", "sarif").out();
+        int rule = log.indexOf("\"id\": \"pack/job-without-timeout\"");
+        assertTrue(
+                log.substring(rule, log.indexOf("\"defaultConfiguration\"", rule)).contains("A job that hangs"), log);
+    }
 }
