@@ -92,6 +92,7 @@ class ReportFormatTest {
     @EnumSource
     void eachIsDocumented(ReportFormat format) throws IOException {
         String page = Files.readString(Path.of("docs", "reports.md"));
-        assertTrue(page.contains("\n| `" + Words.of(format) + "` | "), page);
+        boolean hasPage = Files.exists(Path.of("docs", Words.of(format) + "-report.md"));
+        assertTrue(hasPage || page.contains("\n| `" + Words.of(format) + "` | "), page);
     }
 }
