@@ -7,10 +7,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.i18n.MessageSource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -38,42 +34,10 @@ record CompiledSchema(JsonNode document, Schema schema) {
     private static synchronized CompiledSchema prepared(SchemaKind kind) {
         CompiledSchema ready = READY.get(kind.ordinal());
         if (ready == null) {
-            ready = compile(read(kind));
+            ready = compile(SchemaTree.of(SchemaText.read(kind.file())));
             READY.set(kind.ordinal(), ready);
         }
         return ready;
-    }
-
-    private static String resource(SchemaKind kind) {
-        return switch (kind) {
-            case WORKFLOW -> "/schemas/workflow.schema.json";
-            case ACTION -> "/schemas/action.schema.json";
-            case COMPOSE -> "/schemas/compose.schema.json";
-            case CARD -> "/schemas/card.schema.json";
-            case USER_RULE -> "/schemas/user-rule.schema.json";
-            case CONFIGURATION -> "/schemas/configuration.schema.json";
-            case BASELINE -> "/schemas/baseline.schema.json";
-        };
-    }
-
-    private static JsonNode read(SchemaKind kind) {
-        return SchemaReader.read(text(kind));
-    }
-
-    /// With the descriptions of its parts.
-    static JsonNode readDescribed(SchemaKind kind) {
-        return SchemaReader.readDescribed(text(kind));
-    }
-
-    private static String text(SchemaKind kind) {
-        try (InputStream stream = CompiledSchema.class.getResourceAsStream(resource(kind))) {
-            if (stream == null) {
-                throw new IllegalStateException("no schema " + resource(kind));
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static CompiledSchema compile(JsonNode document) {

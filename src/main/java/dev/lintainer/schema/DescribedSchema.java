@@ -12,6 +12,6 @@ final class DescribedSchema {
     private DescribedSchema() {}
 
     static synchronized JsonNode of(SchemaKind kind) {
-        return READ.computeIfAbsent(kind, CompiledSchema::readDescribed);
+        return READ.computeIfAbsent(kind, wanted -> SchemaTree.of(SchemaText.readDescribed(wanted.file())));
     }
 }

@@ -1,9 +1,5 @@
 package dev.lintainer.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,14 +16,7 @@ public final class GraphModel {
     }
 
     public static GraphModel read() {
-        try (InputStream stream = GraphModel.class.getResourceAsStream("/schemas/graph.schema.json")) {
-            if (stream == null) {
-                throw new IllegalStateException("no schema of graphs");
-            }
-            return new GraphModel(SchemaReader.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new GraphModel(SchemaTree.of(SchemaText.read("graph.schema.json")));
     }
 
     /// The names of what is said of a kind of node, apart from its places.

@@ -19,9 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class InstanceTree {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /// The longest decimal number that surely fits a `long`; what is longer is the largest there is.
-    private static final int LONGEST_NUMBER = 18;
-
     private final Merging merging;
     private final Map<YamlNode, JsonNode> anchored = new IdentityHashMap<>();
 
@@ -84,33 +81,8 @@ final class InstanceTree {
             case STRING -> JSON.stringNode(value);
             case BOOLEAN -> JSON.booleanNode(value.equalsIgnoreCase("true"));
             case NULL -> JSON.nullNode();
-            case INTEGER -> JSON.numberNode(integer(value));
-            case FLOAT -> JSON.numberNode(fraction(value));
+            case INTEGER -> JSON.numberNode(Numbers.integer(value));
+            case FLOAT -> JSON.numberNode(Numbers.fraction(value));
         };
-    }
-
-    private static long integer(String text) {
-        boolean prefixed = text.startsWith("0x") || text.startsWith("0o");
-        String digits = prefixed ? text.substring(2) : text;
-        if (digits.length() > LONGEST_NUMBER) {
-            return digits.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
-        }
-        int radix = 10;
-        if (prefixed) {
-            radix = text.charAt(1) == 'x' ? 16 : 8;
-        }
-        try {
-            return Long.parseLong(digits, radix);
-        } catch (NumberFormatException tooLarge) {
-            return Long.MAX_VALUE;
-        }
-    }
-
-    private static double fraction(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException infiniteOrNotANumber) {
-            return Double.NaN;
-        }
     }
 }

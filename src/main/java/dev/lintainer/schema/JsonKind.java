@@ -1,5 +1,10 @@
 package dev.lintainer.schema;
 
+import dev.lintainer.syntax.yaml.YamlAlias;
+import dev.lintainer.syntax.yaml.YamlMapping;
+import dev.lintainer.syntax.yaml.YamlNode;
+import dev.lintainer.syntax.yaml.YamlScalar;
+import dev.lintainer.syntax.yaml.YamlSequence;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +38,35 @@ enum JsonKind {
             case NUMBER -> node.isIntegralNumber() ? INTEGER : NUMBER;
             case BOOLEAN -> BOOLEAN;
             case NULL, MISSING -> NULL;
+        };
+    }
+
+    static JsonKind of(YamlNode node) {
+        return switch (node.resolved()) {
+            case YamlMapping _ -> OBJECT;
+            case YamlSequence _ -> ARRAY;
+            case YamlAlias _ -> NULL;
+            case YamlScalar scalar ->
+                    switch (scalar.type()) {
+                        case STRING -> STRING;
+                        case INTEGER -> INTEGER;
+                        case FLOAT -> NUMBER;
+                        case BOOLEAN -> BOOLEAN;
+                        case NULL -> NULL;
+                    };
+        };
+    }
+
+    /// Whether a name that `type` gives stands for values of this kind. A number may be whole.
+    boolean isNamed(String name) {
+        return switch (this) {
+            case OBJECT -> name.equals("object");
+            case ARRAY -> name.equals("array");
+            case STRING -> name.equals("string");
+            case INTEGER -> name.equals("integer") || name.equals("number");
+            case NUMBER -> name.equals("number");
+            case BOOLEAN -> name.equals("boolean");
+            case NULL -> name.equals("null");
         };
     }
 

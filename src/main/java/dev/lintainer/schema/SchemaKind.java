@@ -15,5 +15,18 @@ public enum SchemaKind {
     /// A user's policy, `.lintainer.yml`.
     CONFIGURATION,
     /// Findings that are put up with, `.lintainer-baseline.json`.
-    BASELINE
+    BASELINE;
+
+    /// The file in `schemas`.
+    String file() {
+        return switch (this) {
+            case WORKFLOW -> "workflow.schema.json";
+            case ACTION -> "action.schema.json";
+            case COMPOSE -> "compose.schema.json";
+            case CARD -> "card.schema.json";
+            case USER_RULE -> "user-rule.schema.json";
+            case CONFIGURATION -> "configuration.schema.json";
+            case BASELINE -> "baseline.schema.json";
+        };
+    }
 }

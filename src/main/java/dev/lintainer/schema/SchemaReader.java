@@ -1,16 +1,15 @@
 package dev.lintainer.schema;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Reads the JSON of a schema, which is known to be well-formed. Not with Jackson's parser: starting it and reading
 /// character by character took as long as all the rest of the first validation, and most of a schema is descriptions
 /// that validation has no use for.
 final class SchemaReader {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private final String text;
     private final Descriptions descriptions;
     private int next;
@@ -26,29 +25,30 @@ final class SchemaReader {
         this.descriptions = descriptions;
     }
 
-    /// The schema without the descriptions of its parts.
-    static JsonNode read(String text) {
+    /// The schema without the descriptions of its parts: maps, lists, strings, integers, booleans, and an empty
+    /// [Optional] for null.
+    static Object read(String text) {
         return new SchemaReader(text, Descriptions.LEFT_OUT).value();
     }
 
-    static JsonNode readDescribed(String text) {
+    static Object readDescribed(String text) {
         return new SchemaReader(text, Descriptions.KEPT).value();
     }
 
-    private JsonNode value() {
+    private Object value() {
         return switch (nextToken()) {
             case '{' -> object();
             case '[' -> array();
-            case '"' -> JSON.stringNode(string());
-            case 't' -> literal("true", JSON.booleanNode(true));
-            case 'f' -> literal("false", JSON.booleanNode(false));
-            case 'n' -> literal("null", JSON.nullNode());
+            case '"' -> string();
+            case 't' -> literal("true", true);
+            case 'f' -> literal("false", false);
+            case 'n' -> literal("null", Optional.empty());
             default -> number();
         };
     }
 
-    private ObjectNode object() {
-        ObjectNode object = JSON.objectNode();
+    private Map<String, Object> object() {
+        Map<String, Object> object = new LinkedHashMap<>();
         next++;
         while (nextToken() != '}') {
             String name = string();
@@ -57,7 +57,7 @@ final class SchemaReader {
             if (described && descriptions == Descriptions.LEFT_OUT) {
                 skipString();
             } else {
-                object.set(name, value());
+                object.put(name, value());
             }
             skipComma();
         }
@@ -65,8 +65,8 @@ final class SchemaReader {
         return object;
     }
 
-    private ArrayNode array() {
-        ArrayNode array = JSON.arrayNode();
+    private List<Object> array() {
+        List<Object> array = new ArrayList<>();
         next++;
         while (nextToken() != ']') {
             array.add(value());
@@ -114,17 +114,17 @@ final class SchemaReader {
         return result.toString();
     }
 
-    private JsonNode number() {
+    private Integer number() {
         int start = next;
         while (text.charAt(next) == '-' || Character.isDigit(text.charAt(next))) {
             next++;
         }
-        return JSON.numberNode(Integer.parseInt(text, start, next, 10));
+        return Integer.parseInt(text, start, next, 10);
     }
 
-    private JsonNode literal(String word, JsonNode node) {
+    private Object literal(String word, Object value) {
         next += word.length();
-        return node;
+        return value;
     }
 
     private void skipComma() {

@@ -2,16 +2,42 @@ package dev.lintainer.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Finding one's way in a schema's own JSON.
 final class SchemaTree {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     /// The schema of everything.
-    static final JsonNode ANYTHING = JsonNodeFactory.instance.booleanNode(true);
+    static final JsonNode ANYTHING = JSON.booleanNode(true);
 
     private SchemaTree() {}
+
+    /// What [SchemaReader] gives, as JSON.
+    static JsonNode of(Object value) {
+        return switch (value) {
+            case Map<?, ?> object -> {
+                ObjectNode node = JSON.objectNode();
+                object.forEach((name, member) -> node.set(name.toString(), of(member)));
+                yield node;
+            }
+            case List<?> array -> {
+                ArrayNode node = JSON.arrayNode(array.size());
+                array.forEach(item -> node.add(of(item)));
+                yield node;
+            }
+            case Boolean truth -> JSON.booleanNode(truth);
+            case Optional<?> _ -> JSON.nullNode();
+            case Integer number -> JSON.numberNode(number);
+            default -> JSON.stringNode(value.toString());
+        };
+    }
 
     /// A member of an object, or the missing node, which has no members and no items.
     static JsonNode child(JsonNode node, String name) {

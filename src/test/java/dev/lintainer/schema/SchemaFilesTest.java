@@ -13,10 +13,12 @@ import dev.lintainer.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +172,7 @@ class SchemaFilesTest {
     void isReadAsItIsWrittenButForDescriptions(SchemaKind kind) throws IOException {
         JsonNode expected = json(kind);
         withoutDescriptions(expected);
-        assertEquals(expected, SchemaReader.read(text(kind)));
+        assertEquals(expected, SchemaTree.of(SchemaReader.read(text(kind))));
     }
 
     private static void withoutDescriptions(JsonNode node) {
@@ -193,5 +195,67 @@ class SchemaFilesTest {
             JsonNode instance = InstanceTree.of(root, Merging.in(kind));
             assertEquals(standard.validate(instance).isEmpty(), own.faults(instance).isEmpty(), schemaCase.toString());
         }
+    }
+
+    /// The short way says the same as the long one, on documents in which something was changed, too.
+    @ParameterizedTest
+    @EnumSource
+    void acceptsWhatHasNoFault(SchemaKind kind) {
+        CompiledSchema schema = CompiledSchema.of(kind);
+        Acceptance acceptance = Acceptance.of(kind);
+        int accepted = 0;
+        int refused = 0;
+        for (String text : documents(kind)) {
+            YamlNode root = YamlParser.parse(SourceFile.of("file.yml", text)).value().root().orElseThrow();
+            boolean fits = schema.faults(InstanceTree.of(root, Merging.in(kind))).isEmpty();
+            assertEquals(fits && acceptance.isPlain(root), acceptance.accepts(root), text);
+            assertTrue(!acceptance.isPlain(root) || OddKeys.in(kind, root).isEmpty(), text);
+            accepted += fits ? 1 : 0;
+            refused += fits ? 0 : 1;
+        }
+        assertTrue(accepted > 0 && refused > 5, accepted + " accepted, " + refused + " refused");
+    }
+
+    /// Documents of a kind, and each with one line left out, one written twice, one value exchanged.
+    private static List<String> documents(SchemaKind kind) {
+        Random random = new Random(kind.ordinal());
+        List<String> values =
+                List.of(
+                        "12",
+                        "-1",
+                        "0x1F",
+                        "1.5",
+                        ".nan",
+                        "99999999999999999999",
+                        "true",
+                        "null",
+                        "''",
+                        "[]",
+                        "{}",
+                        "x");
+        List<String> documents = new ArrayList<>();
+        for (SchemaCase schemaCase : SchemaCase.all()) {
+            if (schemaCase.kind() != kind) {
+                continue;
+            }
+            documents.add(schemaCase.text());
+            List<String> lines = schemaCase.text().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                List<String> changed = new ArrayList<>(lines);
+                String line = changed.remove(i);
+                documents.add(String.join("\n", changed) + "\n");
+                changed.add(i, line);
+                changed.add(i, line);
+                documents.add(String.join("\n", changed) + "\n");
+                changed.remove(i);
+                int colon = line.indexOf(": ");
+                if (colon > 0) {
+                    changed.set(i, line.substring(0, colon + 2) + values.get(random.nextInt(values.size())));
+                    documents.add(String.join("\n", changed) + "\n");
+                }
+            }
+        }
+        documents.removeIf(text -> YamlParser.parse(SourceFile.of("file.yml", text)).value().root().isEmpty());
+        return documents;
     }
 }
