@@ -96,7 +96,7 @@ final class Acceptance {
         return switch (keyword) {
             case "$schema", "$id", "$defs", "title", "deprecated" -> true;
             case "$ref" -> accepts(target((String) given), value);
-            case "type" -> isNamed(JsonKind.of(value), given);
+            case "type" -> isNamed(kind(value), given);
             case "enum" -> isAmong((List<?>) given, value);
             case "const" -> isAmong(List.of(given), value);
             case "not" -> !accepts(given, value);
@@ -113,6 +113,22 @@ final class Acceptance {
     private Object target(String reference) {
         Map<?, ?> definitions = beside("$defs", document);
         return Objects.requireNonNull(definitions.get(reference.substring(reference.lastIndexOf('/') + 1)));
+    }
+
+    private static JsonKind kind(YamlNode node) {
+        return switch (node.resolved()) {
+            case YamlMapping _ -> JsonKind.OBJECT;
+            case YamlSequence _ -> JsonKind.ARRAY;
+            case YamlAlias _ -> JsonKind.NULL;
+            case YamlScalar scalar ->
+                    switch (scalar.type()) {
+                        case STRING -> JsonKind.STRING;
+                        case INTEGER -> JsonKind.INTEGER;
+                        case FLOAT -> JsonKind.NUMBER;
+                        case BOOLEAN -> JsonKind.BOOLEAN;
+                        case NULL -> JsonKind.NULL;
+                    };
+        };
     }
 
     private static boolean isNamed(JsonKind kind, Object names) {

@@ -1,10 +1,5 @@
 package dev.lintainer.schema;
 
-import dev.lintainer.syntax.yaml.YamlAlias;
-import dev.lintainer.syntax.yaml.YamlMapping;
-import dev.lintainer.syntax.yaml.YamlNode;
-import dev.lintainer.syntax.yaml.YamlScalar;
-import dev.lintainer.syntax.yaml.YamlSequence;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -38,22 +33,6 @@ enum JsonKind {
             case NUMBER -> node.isIntegralNumber() ? INTEGER : NUMBER;
             case BOOLEAN -> BOOLEAN;
             case NULL, MISSING -> NULL;
-        };
-    }
-
-    static JsonKind of(YamlNode node) {
-        return switch (node.resolved()) {
-            case YamlMapping _ -> OBJECT;
-            case YamlSequence _ -> ARRAY;
-            case YamlAlias _ -> NULL;
-            case YamlScalar scalar ->
-                    switch (scalar.type()) {
-                        case STRING -> STRING;
-                        case INTEGER -> INTEGER;
-                        case FLOAT -> NUMBER;
-                        case BOOLEAN -> BOOLEAN;
-                        case NULL -> NULL;
-                    };
         };
     }
 

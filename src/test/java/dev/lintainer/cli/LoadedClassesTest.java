@@ -48,6 +48,10 @@ class LoadedClassesTest {
     private static final List<String> OF_EDITORS =
             List.of("dev.lintainer.lsp.", "dev.lintainer.engine.live.", "org.eclipse.lsp4j.", "com.google.gson.");
 
+    /// What explains why a file does not fit its schema.
+    private static final List<String> OF_SCHEMA_FAULTS =
+            List.of("com.networknt.", "tools.jackson.", "dev.lintainer.schema.CompiledSchema");
+
     @TempDir Path repository;
 
     private List<String> loaded(List<String> names, String... arguments) throws IOException, InterruptedException {
@@ -89,6 +93,14 @@ class LoadedClassesTest {
                         "dev.lintainer.report.page.",
                         "picocli.CommandLine$Help$Layout");
         assertEquals(List.of(), loaded(ofHelp, "check"));
+    }
+
+    @Test
+    void filesThatFitTheirSchemaNeedNoExplanation() throws IOException, InterruptedException {
+        write(".github/workflows/ci.yml", "on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: make }] } }\n");
+        assertEquals(List.of(), loaded(OF_SCHEMA_FAULTS, "check"));
+        write(".github/workflows/ci.yml", "on: push\njobs: { a: { runs-on: ubuntu-24.04, step: [{ run: make }] } }\n");
+        assertTrue(loaded(OF_SCHEMA_FAULTS, "check").size() > OF_SCHEMA_FAULTS.size());
     }
 
     @Test

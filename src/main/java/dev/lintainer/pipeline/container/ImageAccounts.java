@@ -330,11 +330,14 @@ public final class ImageAccounts {
         if (base.isEmpty()) {
             return Optional.empty();
         }
-        return base.get().accounts().orElse(base.get().ownAccounts()).entrySet().stream()
-                .filter(entry -> entry.getValue().equals(OptionalLong.of(uid)))
-                .map(Map.Entry::getKey)
-                .filter(name -> !removed.contains(name) && !made.containsKey(name))
-                .findFirst();
+        for (Map.Entry<String, OptionalLong> known :
+                base.get().accounts().orElse(base.get().ownAccounts()).entrySet()) {
+            String name = known.getKey();
+            if (known.getValue().equals(OptionalLong.of(uid)) && !removed.contains(name) && !made.containsKey(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The id that is picked for a person, where all that are taken are known.

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// The grammar of the docker command line: commands of one to three words, flags long and short, `--`.
@@ -41,21 +42,32 @@ final class DockerCommandLine {
     /// The table, read when the first command of Docker's is met.
     private static final class Table {
         static final Map<String, String> COMMANDS = new HashMap<>();
-        static final Map<String, Map<String, Flag>> FLAGS = new HashMap<>();
+        private static final Map<String, Map<String, Flag>> FLAGS = new ConcurrentHashMap<>();
+        private static final Function<String, List<List<String>>> FLAGS_OF = DataFile.sections("docker-flags.tsv");
 
         static {
-            for (List<String> row : DataFile.rows("docker-cli.tsv")) {
-                if (row.getFirst().equals("command")) {
-                    COMMANDS.put(row.get(1), row.get(2));
-                } else {
-                    Flag flag = new Flag(row.get(2), row.get(4).equals("switch") ? Kind.SWITCH : Kind.VALUE);
-                    Map<String, Flag> flags = FLAGS.computeIfAbsent(row.get(1), _ -> new HashMap<>());
+            DataFile.rows("docker-commands.tsv").forEach(row -> COMMANDS.put(row.getFirst(), row.get(1)));
+        }
+
+        static Map<String, Flag> flags(String command) {
+            Map<String, Flag> known = FLAGS.get(command);
+            if (known != null) {
+                return known;
+            }
+            List<List<String>> rows = FLAGS_OF.apply(command);
+            return rows.isEmpty() ? Map.of() : FLAGS.computeIfAbsent(command, _ -> read(rows));
+        }
+
+        private static Map<String, Flag> read(List<List<String>> rows) {
+            Map<String, Flag> flags = new HashMap<>();
+            for (List<String> row : rows) {
+                Flag flag = new Flag(row.get(1), row.get(3).equals("switch") ? Kind.SWITCH : Kind.VALUE);
+                flags.put(row.get(1), flag);
+                if (!row.get(2).isEmpty()) {
                     flags.put(row.get(2), flag);
-                    if (!row.get(3).isEmpty()) {
-                        flags.put(row.get(3), flag);
-                    }
                 }
             }
+            return flags;
         }
     }
 
@@ -157,7 +169,7 @@ final class DockerCommandLine {
 
         /// Reads flags, and with [Ending#AT_END] the arguments between them.
         List<DockerFlag> flags(String command, Ending ending) {
-            Map<String, Flag> known = Table.FLAGS.getOrDefault(command, Map.of());
+            Map<String, Flag> known = Table.flags(command);
             List<DockerFlag> flags = new ArrayList<>();
             boolean own = !command.equals("docker") && !command.equals(COMPOSE);
             while (next[0] < words.size()) {

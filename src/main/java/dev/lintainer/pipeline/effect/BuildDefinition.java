@@ -5,7 +5,6 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.evaluation.Located;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// What is built.
@@ -46,12 +45,17 @@ public record BuildDefinition(
                 && context.value().equals(other.context.value())
                 && target.map(Located::value).equals(other.target.map(Located::value))
                 && values(platforms).equals(values(other.platforms))
-                && arguments.keySet().equals(other.arguments.keySet())
-                && arguments.entrySet().stream()
-                        .allMatch(entry ->
-                                entry.getValue()
-                                        .value()
-                                        .equals(Objects.requireNonNull(other.arguments.get(entry.getKey())).value()));
+                && haveSameValues(arguments, other.arguments);
+    }
+
+    private static boolean haveSameValues(Map<String, Located> some, Map<String, Located> others) {
+        for (Map.Entry<String, Located> entry : some.entrySet()) {
+            Located other = others.get(entry.getKey());
+            if (other == null || !other.value().equals(entry.getValue().value())) {
+                return false;
+            }
+        }
+        return some.size() == others.size();
     }
 
     private static List<Value> values(List<Located> words) {

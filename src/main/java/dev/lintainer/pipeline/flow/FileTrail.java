@@ -5,7 +5,6 @@ import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.effect.Programs;
 import dev.lintainer.pipeline.job.JobRun;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,8 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
         } else {
             written.values().forEach(writes::addAll);
         }
-        writes.sort(Comparator.comparingInt(FileTrail::order));
+        // Not by `Comparator.comparingInt`, whose lambda cannot be kept in an AOT cache.
+        writes.sort((one, other) -> Integer.compare(order(one), order(other)));
         List<Effect> trail = new ArrayList<>();
         int write = writes.size() - 1;
         for (int other = others.size() - 1; other >= 0 || write >= 0; ) {
