@@ -9,6 +9,7 @@ import java.lang.reflect.AccessFlag;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.Set;
 
 /// Gives a library the module descriptor that it lacks: `jlink` takes none without. What a library is called it says in
@@ -58,7 +59,7 @@ final class Descriptor {
                     for (String used : USED.getOrDefault(module.name(), List.of())) {
                         builder.requires(ModuleDesc.of(used), 0, null);
                     }
-                    for (String each : module.packages()) {
+                    for (String each : new TreeSet<>(module.packages())) {
                         builder.exports(PackageDesc.of(each), 0);
                     }
                 });
