@@ -9,8 +9,8 @@ import java.lang.reflect.AccessFlag;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Gives a library the module descriptor that it lacks: `jlink` takes none without. What a library is called it says in
 /// its manifest (`Automatic-Module-Name`).

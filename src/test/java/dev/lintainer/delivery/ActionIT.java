@@ -45,9 +45,9 @@ class ActionIT {
         CompositeAction.Result result =
                 run(Map.of("paths", "as-written", "sarif", "lintainer.sarif", "profile", "pipeline"));
         assertEquals(1, result.status(), result.out());
-        assertTrue(result.out().contains("::error file=as-written/.github/workflows/ci.yml,"), result.out());
+        assertTrue(result.out().contains(",file=as-written/.github/workflows/ci.yml,line=50,"), result.out());
         assertEquals(
-                Map.of("errors", "3", "warnings", "0", "infos", "0", "sarif", "lintainer.sarif"), result.outputs());
+                Map.of("errors", "3", "warnings", "1", "infos", "0", "sarif", "lintainer.sarif"), result.outputs());
         assertTrue(result.summary().contains("image/tag-mismatch"), result.summary());
         assertTrue(Files.readString(workspace.resolve("lintainer.sarif")).contains("image/tag-mismatch"));
     }
