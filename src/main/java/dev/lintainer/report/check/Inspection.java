@@ -20,6 +20,11 @@ public record Inspection(
         KNOWN
     }
 
+    /// Where nothing is known of the past.
+    public Inspection(String pathPrefix, Subjects subjects, AnalysisSettings settings, AnalysisResult result) {
+        this(pathPrefix, subjects, settings, result, Past.UNKNOWN);
+    }
+
     /// The same, for readers who look from elsewhere.
     public Inspection seenFrom(String prefix) {
         return new Inspection(prefix, subjects, settings, result, past);

@@ -24,6 +24,6 @@ final class Inspections {
         AnalysisSettings settings =
                 new AnalysisSettings(RuleSelection.of(RuleIndex.catalogue(), Profile.DEFAULT), Policy.DEFAULT);
         return new Inspection(
-                pathPrefix, RepositoryReader.read(FileTree.of(texts)), settings, result, Inspection.Past.UNKNOWN);
+                pathPrefix, RepositoryReader.read(FileTree.of(texts)), settings, result);
     }
 }

@@ -34,7 +34,7 @@ public final class ReportSchemas {
             case "rdjson" -> json(theirs("rdjson.schema.json"), report);
             case "rdjsonl" -> report.lines().forEach(line -> json(part(theirs("rdjson.schema.json"), "line"), line));
             case "junit", "checkstyle" -> xml(format + ".xsd", report);
-            case "text", "concise", "github", "markdown" -> {}
+            case "text", "concise", "github", "markdown", "html" -> {}
             default -> throw new IllegalArgumentException("no schema is known for " + format);
         }
     }
