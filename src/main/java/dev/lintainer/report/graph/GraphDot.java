@@ -48,6 +48,7 @@ final class GraphDot {
             case FILE -> "shape=note, fillcolor=\"#fef9c3\", color=\"#ca8a04\"";
             case ARTIFACT -> "shape=folder, fillcolor=\"#fef9c3\", color=\"#ca8a04\"";
             case CACHE -> "shape=cylinder, fillcolor=\"#ede9fe\", color=\"#7c3aed\"";
+            case MOUNT -> "shape=box3d, fillcolor=\"#f3f4f6\", color=\"#6b7280\"";
             case REGISTRY -> "shape=hexagon, fillcolor=\"#ede9fe\", color=\"#7c3aed\"";
         };
     }

@@ -18,8 +18,8 @@ public enum GraphFormat {
     public String render(PipelineGraph graph, String pathPrefix, Palette palette) {
         return switch (this) {
             case TEXT -> GraphText.render(graph, palette);
-            case MERMAID -> GraphMermaid.render(GraphPicture.of(graph));
-            case DOT -> GraphDot.render(GraphPicture.of(graph));
+            case MERMAID -> GraphMermaid.render(GraphPicture.of(graph, GraphPicture.Detail.FLOWS));
+            case DOT -> GraphDot.render(GraphPicture.of(graph, GraphPicture.Detail.FLOWS));
             case JSON -> GraphJson.render(graph, pathPrefix);
         };
     }

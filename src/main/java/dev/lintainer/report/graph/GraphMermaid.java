@@ -43,7 +43,7 @@ final class GraphMermaid {
 
     private static String opening(GraphPicture.Shape shape) {
         return switch (shape) {
-            case JOB -> "[";
+            case JOB, MOUNT -> "[";
             case IMAGE, FOREIGN_IMAGE, MISSING_IMAGE -> "([";
             case FILE -> "[/";
             case ARTIFACT -> "[[";
@@ -54,7 +54,7 @@ final class GraphMermaid {
 
     private static String closing(GraphPicture.Shape shape) {
         return switch (shape) {
-            case JOB -> "]";
+            case JOB, MOUNT -> "]";
             case IMAGE, FOREIGN_IMAGE, MISSING_IMAGE -> "])";
             case FILE -> "/]";
             case ARTIFACT -> "]]";
@@ -67,7 +67,7 @@ final class GraphMermaid {
         return switch (shape) {
             case JOB -> "job";
             case IMAGE -> "image";
-            case FOREIGN_IMAGE -> "foreign";
+            case FOREIGN_IMAGE, MOUNT -> "foreign";
             case MISSING_IMAGE -> "missing";
             case FILE, ARTIFACT -> "parcel";
             case CACHE, REGISTRY -> "store";

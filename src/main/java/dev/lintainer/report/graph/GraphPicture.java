@@ -10,6 +10,7 @@ import dev.lintainer.pipeline.graph.PipelineGraph;
 import dev.lintainer.report.Lines;
 import dev.lintainer.report.Mentions;
 import dev.lintainer.report.Words;
+import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,18 +22,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What is drawn of a graph: jobs, and what goes from one to the other. Uses, mounts and files that stay where they are
-/// would only hide that.
+/// What is drawn of a graph: jobs, and what goes from one to the other. Uses, files that stay where they are and, but
+/// where they are asked for, mounts would only hide that.
 ///
 /// @param shared what belongs to no workflow alone
-record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arrows) {
+public record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arrows) {
     /// A workflow.
-    record Cluster(String id, String title, List<Figure> figures) {}
+    ///
+    /// @param path of its file
+    public record Cluster(String id, String path, String title, List<Figure> figures) {}
 
     /// @param lines the first one is its name
-    record Figure(String id, Shape shape, List<String> lines) {}
+    /// @param nodes what it stands for
+    public record Figure(String id, Shape shape, List<String> lines, List<Node> nodes) {}
 
-    enum Shape {
+    public enum Shape {
         JOB,
         IMAGE,
         /// An image that comes from elsewhere.
@@ -42,12 +46,15 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
         FILE,
         ARTIFACT,
         CACHE,
-        REGISTRY
+        REGISTRY,
+        /// What containers of a job see that is no part of their image.
+        MOUNT
     }
 
-    record Arrow(String from, String to, String label, Line line) {}
+    /// @param proof where it is written
+    public record Arrow(String from, String to, String label, Line line, List<Location> proof) {}
 
-    enum Line {
+    public enum Line {
         /// Something is handed on.
         FLOW,
         /// Something is taken and put back.
@@ -59,8 +66,16 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
         BROKEN
     }
 
-    static GraphPicture of(PipelineGraph graph) {
-        return new Painter(graph).picture();
+    /// How much is drawn.
+    public enum Detail {
+        /// What is handed from job to job.
+        FLOWS,
+        /// What the containers of the jobs see of their machines, too.
+        MOUNTS
+    }
+
+    public static GraphPicture of(PipelineGraph graph, Detail detail) {
+        return new Painter(graph, detail).picture();
     }
 
     private static final int MOST_LINES = 4;
@@ -73,6 +88,7 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
     /// For one picture.
     private static final class Painter {
         private final PipelineGraph graph;
+        private final Detail detail;
 
         /// Where the figure of a node is: images that the same builds make are one.
         private final Map<String, String> figureOf = new HashMap<>();
@@ -85,10 +101,11 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
         private final Map<String, Set<String>> users = new HashMap<>();
 
         /// What each job does with a cache.
-        private final Map<Route, Set<EdgeKind>> cacheUses = new LinkedHashMap<>();
+        private final Map<Route, Set<Edge>> cacheUses = new LinkedHashMap<>();
 
         private final Map<Route, Set<String>> labels = new LinkedHashMap<>();
         private final Map<Route, Line> lines = new HashMap<>();
+        private final Map<Route, Set<Location>> proofs = new HashMap<>();
         private final Set<Route> waits = new LinkedHashSet<>();
 
         /// Pairs of jobs of which the one hands something to the other.
@@ -100,8 +117,9 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
         /// What the jobs do with an image that is handed on, by what hands it on and by job.
         private final Map<String, Map<String, Set<String>>> doings = new HashMap<>();
 
-        Painter(PipelineGraph graph) {
+        Painter(PipelineGraph graph, Detail detail) {
             this.graph = graph;
+            this.detail = detail;
             for (Edge edge : graph.edges()) {
                 Node object = graph.object(edge);
                 if (object.kind() == NodeKind.CACHE || object.kind() == NodeKind.REGISTRY) {
@@ -123,7 +141,7 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
             List<Cluster> clusters = new ArrayList<>();
             inWorkflow.forEach((workflow, content) -> {
                 String path = workflow.substring(workflow.indexOf(':') + 1);
-                clusters.add(new Cluster("w" + clusters.size(), Mentions.fileName(Lines.single(path)), content));
+                clusters.add(new Cluster("w" + clusters.size(), path, Mentions.fileName(Lines.single(path)), content));
             });
             List<Arrow> arrows = new ArrayList<>();
             labels.forEach((route, verbs) ->
@@ -132,13 +150,18 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
                                     route.from(),
                                     route.to(),
                                     String.join(", ", verbs),
-                                    Objects.requireNonNull(lines.get(route)))));
+                                    Objects.requireNonNull(lines.get(route)),
+                                    proof(route))));
             for (Route wait : waits) {
                 if (!handed.contains(wait) && !labels.containsKey(wait)) {
-                    arrows.add(new Arrow(wait.from(), wait.to(), "", Line.ORDER));
+                    arrows.add(new Arrow(wait.from(), wait.to(), "", Line.ORDER, proof(wait)));
                 }
             }
             return new GraphPicture(clusters, shared, arrows);
+        }
+
+        private List<Location> proof(Route route) {
+            return List.copyOf(proofs.getOrDefault(route, Set.of()));
         }
 
         private void paint(Node node) {
@@ -165,13 +188,43 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
                         add(node, soleUser(node), Shape.REGISTRY, List.of(name));
                     }
                 }
+                case Facts.Mount mount -> {
+                    if (detail == Detail.MOUNTS) {
+                        mount(node, mount);
+                    }
+                }
                 case Facts.Workflow _,
                         Facts.Step _,
                         Facts.ImageBuild _,
                         Facts.ImageUse _,
-                        Facts.Mount _,
                         Facts.UnknownEffects _ -> {}
             }
+        }
+
+        /// What several containers of a job see of one place is one figure.
+        private void mount(Node node, Facts.Mount mount) {
+            String source = mount.source().map(value -> Mentions.shown(value.toString())).orElse(Words.of(mount.type()));
+            String name = source + " at " + Mentions.shown(mount.target().toString());
+            graph.node(mount.use())
+                    .map(ImageStories::jobId)
+                    .ifPresent(job -> {
+                        String key = "mount " + job + " " + name;
+                        String known = figureOf.get(key);
+                        if (known == null) {
+                            add(node, workflow(job), Shape.MOUNT, List.of(name));
+                            figureOf.put(key, Objects.requireNonNull(figureOf.get(node.id())));
+                        } else {
+                            join(node, known);
+                        }
+                    });
+        }
+
+        /// Has a figure stand for one more node.
+        private Figure join(Node node, String known) {
+            Figure figure = Objects.requireNonNull(figures.get(known));
+            figureOf.put(node.id(), known);
+            figure.nodes().add(node);
+            return figure;
         }
 
         private List<String> lines(Node node, Facts.Job job) {
@@ -199,8 +252,7 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
             String key = makers.isEmpty() ? node.id() : image.workflow() + makers;
             String known = figureOf.get(key);
             if (known != null) {
-                figureOf.put(node.id(), known);
-                List<String> names = Objects.requireNonNull(figures.get(known)).lines();
+                List<String> names = join(node, known).lines();
                 if (names.size() < MOST_LINES) {
                     names.add(Mentions.shown(node.label().toString()));
                 } else if (names.size() == MOST_LINES) {
@@ -235,7 +287,7 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
 
         /// @param workflow the id of the one that it belongs to; empty where it belongs to none
         private void add(Node node, String workflow, Shape shape, List<String> lines) {
-            Figure figure = new Figure("n" + figures.size(), shape, new ArrayList<>(lines));
+            Figure figure = new Figure("n" + figures.size(), shape, new ArrayList<>(lines), new ArrayList<>(List.of(node)));
             figures.put(figure.id(), figure);
             figureOf.put(node.id(), figure.id());
             (workflow.isEmpty() ? shared : inWorkflow.computeIfAbsent(workflow, _ -> new ArrayList<>())).add(figure);
@@ -245,8 +297,8 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
             Node subject = graph.subject(edge);
             Node object = graph.object(edge);
             switch (edge.kind()) {
-                case NEEDS -> waitFor(object, subject);
-                case CALLS -> called(subject);
+                case NEEDS -> waitFor(object, subject, edge.proof());
+                case CALLS -> called(subject, edge);
                 case BUILDS -> arrow(ImageStories.jobId(subject), object.id(), "builds", edge);
                 case TAGS -> tagged(subject, object, edge);
                 case SAVES -> saved(subject, object, edge);
@@ -265,33 +317,47 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
                 case PUSHES -> pushed(subject, object, edge);
                 case RUNS, TAKES -> used(subject, object, edge);
                 case PROVIDED_BY -> provided(subject, object, edge);
-                case MISSES -> missed(subject, object);
+                case MISSES -> missed(subject, object, edge);
                 case READS_CACHE, WRITES_CACHE -> {
                     if (subject.facts() instanceof Facts.ImageBuild build) {
                         cacheUses
                                 .computeIfAbsent(new Route(build.job(), object.id()), _ -> new TreeSet<>())
-                                .add(edge.kind());
+                                .add(edge);
                     }
                 }
-                case TRIGGERS, BASED_ON, LOADS, PULLS, MOUNTS, HIDES -> {}
+                case MOUNTS -> mounted(subject, object, edge);
+                case TRIGGERS, BASED_ON, LOADS, PULLS, HIDES -> {}
             }
         }
 
-        private void connectCache(Route use, Set<EdgeKind> kinds) {
+        private void connectCache(Route use, Set<Edge> edges) {
+            Set<EdgeKind> kinds = new TreeSet<>();
+            List<Location> proof = new ArrayList<>();
+            edges.forEach(edge -> {
+                kinds.add(edge.kind());
+                proof.addAll(edge.proof());
+            });
             if (kinds.size() == 2) {
-                arrow(use.from(), use.to(), "reads, writes", Line.BOTH_WAYS);
+                arrow(use.from(), use.to(), "reads, writes", Line.BOTH_WAYS, proof);
             } else if (kinds.contains(EdgeKind.READS_CACHE)) {
-                arrow(use.to(), use.from(), "read", Line.FLOW);
+                arrow(use.to(), use.from(), "read", Line.FLOW, proof);
             } else {
-                arrow(use.from(), use.to(), "written", Line.FLOW);
+                arrow(use.from(), use.to(), "written", Line.FLOW, proof);
+            }
+        }
+
+        private void mounted(Node use, Node node, Edge edge) {
+            if (node.facts() instanceof Facts.Mount mount) {
+                boolean writable = mount.access() == dev.lintainer.pipeline.effect.Mount.Access.READ_WRITE;
+                arrow(ImageStories.jobId(use), node.id(), writable ? "mounts" : "mounts read-only", edge);
             }
         }
 
         private void arrow(String from, String to, String label, Edge edge) {
-            arrow(from, to, label, edge.sureness() == Edge.Sureness.CERTAIN ? Line.FLOW : Line.PERHAPS);
+            arrow(from, to, label, edge.sureness() == Edge.Sureness.CERTAIN ? Line.FLOW : Line.PERHAPS, edge.proof());
         }
 
-        private void arrow(String from, String to, String label, Line line) {
+        private void arrow(String from, String to, String label, Line line, List<Location> proof) {
             String start = figureOf.get(from);
             String end = figureOf.get(to);
             if (start == null || end == null || start.equals(end)) {
@@ -300,21 +366,24 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
             Route route = new Route(start, end);
             labels.computeIfAbsent(route, _ -> new LinkedHashSet<>()).add(label);
             lines.merge(route, line, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            proofs.computeIfAbsent(route, _ -> new TreeSet<>()).addAll(proof);
         }
 
-        private void waitFor(Node first, Node second) {
+        private void waitFor(Node first, Node second, List<Location> proof) {
             String start = figureOf.get(first.id());
             String end = figureOf.get(second.id());
             if (start != null && end != null) {
-                waits.add(new Route(start, end));
+                Route wait = new Route(start, end);
+                waits.add(wait);
+                proofs.computeIfAbsent(wait, _ -> new TreeSet<>()).addAll(proof);
             }
         }
 
         /// A call leads to the jobs that need none of the others.
-        private void called(Node caller) {
+        private void called(Node caller, Edge call) {
             for (Node job : callees.getOrDefault(caller.id(), List.of())) {
                 if (graph.from(job, EdgeKind.NEEDS).isEmpty()) {
-                    waitFor(caller, job);
+                    waitFor(caller, job, call.proof());
                 }
             }
         }
@@ -394,11 +463,11 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
             switch (facts.origin()) {
                 case MADE -> {
                     if (use.manner().runs() && !use.supply().isBroken() && isMadeIn(image, use.job())) {
-                        arrow(use.job(), image.id(), "builds", Line.FLOW);
-                        arrow(use.job(), image.id(), verb + " there", Line.FLOW);
+                        arrow(use.job(), image.id(), "builds", Line.FLOW, List.of());
+                        arrow(use.job(), image.id(), verb + " there", Line.FLOW, edge.proof());
                     }
                 }
-                case MISSING -> arrow(image.id(), use.job(), verb, Line.BROKEN);
+                case MISSING -> arrow(image.id(), use.job(), verb, Line.BROKEN, edge.proof());
                 case COMMITTED, OUTSIDE, UNKNOWN -> arrow(image.id(), use.job(), verb, edge);
             }
         }
@@ -416,7 +485,7 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
         }
 
         /// What is there, and what was wanted instead.
-        private void missed(Node act, Node maker) {
+        private void missed(Node act, Node maker, Edge edge) {
             Facts.ImageUse use = ImageStories.use(act);
             String fault =
                     switch (use.supply()) {
@@ -429,7 +498,7 @@ record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arrow> arr
                 for (EdgeKind kind : List.of(EdgeKind.RUNS, EdgeKind.TAKES)) {
                     for (Edge wanted : graph.from(act, kind)) {
                         boolean same = Objects.equals(figureOf.get(wanted.to()), figureOf.get(source));
-                        arrow(source, same ? use.job() : wanted.to(), fault, Line.BROKEN);
+                        arrow(source, same ? use.job() : wanted.to(), fault, Line.BROKEN, edge.proof());
                     }
                 }
             }

@@ -6,15 +6,15 @@ import java.util.List;
 /// What becomes of one thing on its way through the pipeline, step by step.
 ///
 /// @param title names it
-record Story(String title, List<Step> steps) {
+public record Story(String title, List<Step> steps) {
     Story(String title) {
         this(title, new ArrayList<>());
     }
 
     /// One thing that happens to it.
-    record Step(Tone tone, String text) {}
+    public record Step(Tone tone, String text) {}
 
-    enum Tone {
+    public enum Tone {
         /// How it begins.
         ORIGIN,
         /// What comes next.
