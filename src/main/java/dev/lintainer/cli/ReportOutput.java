@@ -25,7 +25,7 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
                                 FORMAT,
                                 "FORMAT",
                                 "how the report is written; text (default), concise, json, jsonl, sarif, code-scanning,"
-                                        + " github, markdown, gitlab, junit, checkstyle, rdjson or rdjsonl; see"
+                                        + " github, markdown, gitlab, junit, checkstyle, rdjson, rdjsonl or html; see"
                                         + " docs/reports.md")
                         .completionCandidates(Choice.words(ReportFormat.values()))
                         .build());
@@ -77,7 +77,7 @@ record ReportOutput(ReportFormat format, Optional<String> file) {
                     case GITHUB, MARKDOWN, SARIF, CODE_SCANNING, RDJSON, RDJSONL ->
                             environment.variable("GITHUB_WORKSPACE");
                     case GITLAB -> environment.variable("CI_PROJECT_DIR");
-                    case TEXT, CONCISE, JSON, JSONL, JUNIT, CHECKSTYLE -> Optional.empty();
+                    case TEXT, CONCISE, JSON, JSONL, JUNIT, CHECKSTYLE, HTML -> Optional.empty();
                 };
         return workspace.map(environment.directory()::resolve).orElse(environment.directory());
     }

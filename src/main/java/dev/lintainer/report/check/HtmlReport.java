@@ -1,8 +1,10 @@
 package dev.lintainer.report.check;
 
+import dev.lintainer.pipeline.repository.GitRemote;
 import dev.lintainer.report.html.Judged;
 import dev.lintainer.report.html.Page;
 import dev.lintainer.report.html.RepositoryPart;
+import java.util.Optional;
 
 /// One page for a browser, see [dev.lintainer.report.html].
 final class HtmlReport {
@@ -11,7 +13,7 @@ final class HtmlReport {
     static Part part(Inspection inspection) {
         Judged judged =
                 new Judged(
-                        inspection.name(),
+                        name(inspection),
                         inspection.pathPrefix(),
                         inspection.subjects(),
                         inspection.settings().selection(),
@@ -19,6 +21,15 @@ final class HtmlReport {
                         inspection.files(),
                         Summary.of(inspection).sentence());
         return Part.of(inspection, RepositoryPart.of(judged));
+    }
+
+    /// A page is read elsewhere than where it was made, where `.` says nothing.
+    private static String name(Inspection inspection) {
+        if (!inspection.name().equals(".")) {
+            return inspection.name();
+        }
+        Optional<GitRemote> remote = inspection.subjects().pipeline().repository().remote();
+        return remote.map(origin -> origin.owner() + "/" + origin.name()).orElse("this repository");
     }
 
     static Assembly assembly() {

@@ -30,7 +30,9 @@ public enum ReportFormat {
     /// One document for reviewdog.
     RDJSON,
     /// A line for each finding, for reviewdog.
-    RDJSONL;
+    RDJSONL,
+    /// One page for a browser, with the pipeline as a picture.
+    HTML;
 
     /// What is to be said of one repository. May be asked by several threads.
     public Part part(Inspection inspection, Palette palette) {
@@ -48,6 +50,7 @@ public enum ReportFormat {
             case CHECKSTYLE -> CheckstyleReport.part(inspection);
             case RDJSON -> ReviewdogReport.part(inspection);
             case RDJSONL -> ReviewdogReport.lines(inspection);
+            case HTML -> HtmlReport.part(inspection);
         };
     }
 
@@ -63,6 +66,7 @@ public enum ReportFormat {
             case JUNIT -> JunitReport.assembly();
             case CHECKSTYLE -> CheckstyleReport.assembly();
             case RDJSON -> ReviewdogReport.assembly();
+            case HTML -> HtmlReport.assembly();
         };
     }
 

@@ -193,17 +193,14 @@ public record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arr
                         mount(node, mount);
                     }
                 }
-                case Facts.Workflow _,
-                        Facts.Step _,
-                        Facts.ImageBuild _,
-                        Facts.ImageUse _,
-                        Facts.UnknownEffects _ -> {}
+                case Facts.Workflow _, Facts.Step _, Facts.ImageBuild _, Facts.ImageUse _, Facts.UnknownEffects _ -> {}
             }
         }
 
         /// What several containers of a job see of one place is one figure.
         private void mount(Node node, Facts.Mount mount) {
-            String source = mount.source().map(value -> Mentions.shown(value.toString())).orElse(Words.of(mount.type()));
+            String source =
+                    mount.source().map(value -> Mentions.shown(value.toString())).orElse(Words.of(mount.type()));
             String name = source + " at " + Mentions.shown(mount.target().toString());
             graph.node(mount.use())
                     .map(ImageStories::jobId)
@@ -287,7 +284,8 @@ public record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arr
 
         /// @param workflow the id of the one that it belongs to; empty where it belongs to none
         private void add(Node node, String workflow, Shape shape, List<String> lines) {
-            Figure figure = new Figure("n" + figures.size(), shape, new ArrayList<>(lines), new ArrayList<>(List.of(node)));
+            Figure figure =
+                    new Figure("n" + figures.size(), shape, new ArrayList<>(lines), new ArrayList<>(List.of(node)));
             figures.put(figure.id(), figure);
             figureOf.put(node.id(), figure.id());
             (workflow.isEmpty() ? shared : inWorkflow.computeIfAbsent(workflow, _ -> new ArrayList<>())).add(figure);
@@ -320,9 +318,7 @@ public record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arr
                 case MISSES -> missed(subject, object, edge);
                 case READS_CACHE, WRITES_CACHE -> {
                     if (subject.facts() instanceof Facts.ImageBuild build) {
-                        cacheUses
-                                .computeIfAbsent(new Route(build.job(), object.id()), _ -> new TreeSet<>())
-                                .add(edge);
+                        cacheUses.computeIfAbsent(new Route(build.job(), object.id()), _ -> new TreeSet<>()).add(edge);
                     }
                 }
                 case MOUNTS -> mounted(subject, object, edge);

@@ -102,7 +102,8 @@ final class GraphTeller {
         images.of(nodes.getOrDefault(NodeKind.IMAGE, List.of())).forEach(story -> chapter.story("image ", story));
         chapter.section("built without a name", nameless(nodes.getOrDefault(NodeKind.IMAGE_BUILD, List.of())));
         artifacts(nodes.getOrDefault(NodeKind.ARTIFACT, List.of()), chapter);
-        chapter.section("images from elsewhere, as far as is known", foreign(nodes.getOrDefault(NodeKind.IMAGE, List.of())));
+        chapter.section(
+                "images from elsewhere, as far as is known", foreign(nodes.getOrDefault(NodeKind.IMAGE, List.of())));
         chapter.section("files that images are loaded from", files(nodes.getOrDefault(NodeKind.FILE, List.of())));
         chapter.section("not followed, so that it may do anything", hidden(jobs));
     }

@@ -91,7 +91,10 @@ record Frame(SourceFile file, List<Row> rows) {
             if (first == number) {
                 marks.add(new Mark(shown.mark(span), place.step(), place.label()));
             } else if (first < number && number <= last) {
-                Span rest = new Span(FrameLine.textStart(file, number), Math.max(FrameLine.textStart(file, number), span.end()));
+                Span rest =
+                        new Span(
+                                FrameLine.textStart(file, number),
+                                Math.max(FrameLine.textStart(file, number), span.end()));
                 marks.add(new Mark(shown.mark(rest), place.step(), ""));
             }
         }

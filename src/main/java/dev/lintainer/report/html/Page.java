@@ -30,7 +30,8 @@ public record Page(String opening, String scripts) {
                         + hash(style)
                         + "; script-src "
                         + hash(script.toString())
-                        + "; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+                        + "; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types"
+                        + " 'none'";
         String opening =
                 resource("page.html")
                         .replace("@policy@", policy)

@@ -69,11 +69,12 @@ final class PictureData {
             }
         }
         List<GraphPicture.Figure> figures = new ArrayList<>(cluster.figures());
-        picture.shared().forEach(figure -> {
-            if (shown.contains(figure.id())) {
-                figures.add(figure);
-            }
-        });
+        picture.shared()
+                .forEach(figure -> {
+                    if (shown.contains(figure.id())) {
+                        figures.add(figure);
+                    }
+                });
         Set<String> drawn = new HashSet<>();
         json.writeStartObject();
         json.writeStringProperty("title", cluster.title());

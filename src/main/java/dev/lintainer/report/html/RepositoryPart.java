@@ -119,10 +119,12 @@ public final class RepositoryPart {
                     .map(RuleSummary::title)
                     .ifPresent(title -> json.writeStringProperty("title", Lines.single(title)));
             // Only our own rules have a card and a page.
-            RuleCards.read(id).map(RuleCard::rationale).ifPresent(rationale -> {
-                json.writeStringProperty("why", rationale.strip());
-                json.writeStringProperty("page", About.rulePage(id.value()));
-            });
+            RuleCards.read(id)
+                    .map(RuleCard::rationale)
+                    .ifPresent(rationale -> {
+                        json.writeStringProperty("why", rationale.strip());
+                        json.writeStringProperty("page", About.rulePage(id.value()));
+                    });
             json.writeEndObject();
         }
         json.writeEndObject();

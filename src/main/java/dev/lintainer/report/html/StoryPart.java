@@ -35,7 +35,8 @@ final class StoryPart {
         }
         markup.close("ol");
         if (reported.size() > MOST_FINDINGS) {
-            markup.element("p", (reported.size() - MOST_FINDINGS) + " more are only shown by the scripts of this page.");
+            markup.element(
+                    "p", (reported.size() - MOST_FINDINGS) + " more are only shown by the scripts of this page.");
         }
         markup.close("noscript");
     }
