@@ -7,7 +7,7 @@ final class ScriptData {
     /// A script element ends at the first `</script`, wherever it stands; in JSON such signs are only met in texts,
     /// where escapes mean the same.
     static String element(String attributes, String json) {
-        String safe = json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+        String safe = json.strip().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
         return "<script type=\"application/json\" " + attributes + ">" + safe + "</script>\n";
     }
 }
