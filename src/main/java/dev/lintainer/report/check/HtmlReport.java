@@ -29,7 +29,7 @@ final class HtmlReport {
             return inspection.name();
         }
         Optional<GitRemote> remote = inspection.subjects().pipeline().repository().remote();
-        return remote.map(origin -> origin.owner() + "/" + origin.name()).orElse("this repository");
+        return remote.map(origin -> origin.owner() + "/" + origin.name()).orElse("");
     }
 
     static Assembly assembly() {

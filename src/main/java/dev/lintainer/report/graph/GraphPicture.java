@@ -199,8 +199,7 @@ public record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arr
 
         /// What several containers of a job see of one place is one figure.
         private void mount(Node node, Facts.Mount mount) {
-            String source =
-                    mount.source().map(value -> Mentions.shown(value.toString())).orElse(Words.of(mount.type()));
+            String source = mount.source().map(value -> source(value.toString())).orElse(Words.of(mount.type()));
             String name = source + " at " + Mentions.shown(mount.target().toString());
             graph.node(mount.use())
                     .map(ImageStories::jobId)
@@ -214,6 +213,11 @@ public record GraphPicture(List<Cluster> clusters, List<Figure> shared, List<Arr
                             join(node, known);
                         }
                     });
+        }
+
+        /// Paths of a job's machine are written as seen from its workspace.
+        private static String source(String path) {
+            return path.equals(".") ? "workspace" : Mentions.shown(path);
         }
 
         /// Has a figure stand for one more node.

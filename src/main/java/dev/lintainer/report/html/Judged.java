@@ -9,7 +9,7 @@ import dev.lintainer.text.SourceFile;
 
 /// A repository that was judged, as its readers see it.
 ///
-/// @param name what it is called
+/// @param name what it is called; empty where it has no name
 /// @param pathPrefix stands before each path that is shown
 /// @param files how many files were judged
 /// @param sentence what it comes to

@@ -1,9 +1,13 @@
 package dev.lintainer.report.html;
 
 import dev.lintainer.report.Lines;
+import java.util.Set;
 
 /// HTML that is written element by element; texts and values of attributes never become markup.
 final class Markup {
+    /// Elements in a line of text: a line end behind them would be a blank.
+    private static final Set<String> INLINE = Set.of("b", "code");
+
     private final StringBuilder html = new StringBuilder();
 
     Markup open(String element) {
@@ -20,8 +24,8 @@ final class Markup {
     }
 
     Markup close(String element) {
-        html.append("</").append(element).append(">\n");
-        return this;
+        html.append("</").append(element).append('>');
+        return INLINE.contains(element) ? this : raw("\n");
     }
 
     Markup text(String text) {

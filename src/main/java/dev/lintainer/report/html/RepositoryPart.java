@@ -40,7 +40,7 @@ public final class RepositoryPart {
         String data = JsonText.line(json -> new RepositoryPart(judged, json).write(graph));
         return new Markup()
                 .raw("<section class=\"repository\">\n")
-                .element("h2", judged.name())
+                .element("h2", judged.name().isEmpty() ? "The repository" : judged.name())
                 .element("p", judged.sentence())
                 .raw(ScriptData.element("class=\"data\"", data))
                 .raw(StoryPart.of(judged, graph))

@@ -51,7 +51,7 @@ final class StoryPart {
     }
 
     private void chapter(Chapter chapter) {
-        markup.open("section", "data-workflow", chapter.workflow()).element("h4", chapter.title());
+        markup.open("section", "data-workflow", chapter.workflow()).element("h3", chapter.title());
         chapter.passages().forEach(this::passage);
         markup.close("section");
     }
@@ -60,7 +60,7 @@ final class StoryPart {
         switch (passage) {
             case Chapter.Note(String text) -> markup.element("p", text);
             case Chapter.Told(String kind, Story story) -> {
-                markup.open("h5").text(kind).element("b", story.title()).close("h5").open("ul");
+                markup.open("h4").text(kind).element("b", story.title()).close("h4").open("ul");
                 for (Story.Step step : story.steps()) {
                     markup.open("li", "class", step.tone().name().toLowerCase(Locale.ROOT))
                             .text(step.text())
@@ -69,7 +69,7 @@ final class StoryPart {
                 markup.close("ul");
             }
             case Chapter.Section(String title, List<Chapter.Item> items) -> {
-                markup.element("h5", title).open("ul");
+                markup.element("h4", title).open("ul");
                 for (Chapter.Item item : items) {
                     markup.open("li");
                     if (!item.name().isEmpty()) {

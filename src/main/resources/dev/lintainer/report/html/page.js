@@ -95,7 +95,7 @@ function writeAddress() {
 function render() {
   const repository = repositories[state.repository];
   shown = { rows: new Map(), limit: ROWS_AT_ONCE, usual: usualPicture(repository) };
-  document.title = headline(repository) + " – " + repository.name + " – " + whole.name;
+  document.title = [headline(repository), repository.name, whole.name].filter((part) => part !== "").join(" – ");
   view.replaceChildren(
     ...(repositories.length > 1 ? [chooser()] : []),
     verdict(repository),
@@ -126,7 +126,7 @@ function verdict(repository) {
   return element(
     "section",
     { class: "verdict " + (worst(findings) ?? "clean"), "aria-labelledby": "verdict" },
-    element("p", { class: "name" }, repository.name),
+    repository.name === "" ? "" : element("p", { class: "name" }, repository.name),
     element("h1", { id: "verdict" }, isClean ? "No findings" : SEVERITIES.filter((severity) => countOf(findings, severity) > 0).map((severity) =>
       element("span", { class: severity }, element("b", {}, countOf(findings, severity).toLocaleString("en")), " " + NOUNS[severity] + (countOf(findings, severity) === 1 ? "" : "s")))),
     element("p", { class: "about" },
@@ -451,7 +451,7 @@ window.addEventListener("beforeprint", () => {
     shown.rows.forEach((row) => {
       row.dataset.closed = !row.open;
       row.open = true;
-      unfold(row.querySelector(".body"), repositories[state.repository].findings[Number(row.id.slice(8)) - repositories[state.repository].first - 1],
+      unfold(row.querySelector(".body"), repositories[state.repository].findings[Number(row.id.slice("row-".length)) - repositories[state.repository].first - 1],
         { rules: repositories[state.repository].rules, spots: repositories[state.repository].spots, onShow: showSpot });
     });
   }

@@ -94,9 +94,11 @@ class Picture {
     this.draw();
   }
 
+  /* Jobs first: a layout begins with them where things go round in circles. */
   figures() {
     const shown = (figure) => figure.shape !== "mount" || this.withMounts || figure.findings;
-    return this.data.figures.filter(shown);
+    const rank = (figure) => (figure.shape === "job" ? 0 : 1);
+    return this.data.figures.filter(shown).sort((one, other) => rank(one) - rank(other));
   }
 
   draw() {
@@ -359,7 +361,7 @@ function withoutDetours(arrows) {
   const out = new Map();
   arrows.forEach((arrow) => out.set(arrow.from, [...(out.get(arrow.from) ?? []), arrow.to]));
   const leads = (from, to) => {
-    const seen = new Set();
+    const seen = new Set([from]);
     const open = out.get(from).filter((next) => next !== to);
     while (open.length > 0) {
       const id = open.pop();
