@@ -280,6 +280,36 @@ class ReportPageTest {
     }
 
     @Test
+    void nothingIsDrawnOverAnotherThing() {
+        String overlaps =
+                "(() => { const boxes = [...document.querySelectorAll('.figure > .outline')].map(f => f.getBBox());"
+                    + " return boxes.filter((a, i) => boxes.some((b, j) => i < j && a.x < b.x + b.width && b.x < a.x +"
+                    + " a.width && a.y < b.y + b.height && b.y < a.y + a.height)).length; })()";
+        tab.open(asWritten, "");
+        assertEquals(0, tab.number(overlaps));
+        tab.open(large, "");
+        assertTrue(tab.number("document.querySelectorAll('.figure').length") > 400);
+        assertEquals(0, tab.number(overlaps));
+        tab.click(".zoom button[aria-label^=Fit]");
+        assertTrue(
+                tab.number(
+                                        "document.querySelector('.canvas').scrollWidth -"
+                                                + " document.querySelector('.canvas').clientWidth")
+                                <= 1
+                        || tab.is("shown.picture.zoom === 0.2"));
+    }
+
+    @Test
+    void aLinkKeepsTheFilters() {
+        tab.open(asWritten, "#?rule=image%2Ftag-mismatch");
+        tab.until("document.querySelectorAll('.finding .self').length === 1");
+        tab.click(".finding .self");
+        assertEquals(1, tab.number(ROWS));
+        assertTrue(tab.text("location.hash").startsWith("#finding-"));
+        assertTrue(tab.text("location.hash").endsWith("?rule=image%2Ftag-mismatch"));
+    }
+
+    @Test
     void repositoriesAreChosen() {
         tab.open(several, "");
         assertEquals("one", tab.text("document.querySelector('.verdict .name').textContent"));
@@ -326,8 +356,9 @@ class ReportPageTest {
 
     @Test
     void aPictureForTheDocumentation() throws IOException {
-        tab.size(1120, 1000).open(asWritten, "#finding-7");
-        tab.ask("window.scrollTo(0, 0)");
+        tab.size(1120, 1010).open(asWritten, "#finding-7?rule=image%2Ftag-mismatch");
+        tab.until("document.querySelectorAll('.finding .code').length > 0");
+        tab.ask(ACTIVE + ".blur(); window.scrollTo(0, 0)");
         byte[] picture = tab.picture();
         Files.write(PICTURES.resolve("report.png"), picture);
         assertTrue(picture.length < 200_000, picture.length + " bytes");

@@ -32,7 +32,7 @@ class DocumentedSessionsTest {
     private final List<String> written = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/baseline.md", "docs/reports.md", "docs/suppression.md"})
+    @ValueSource(strings = {"docs/baseline.md", "docs/html-report.md", "docs/reports.md", "docs/suppression.md"})
     void whatIsShownHappens(String page) throws IOException, GitAPIException {
         List<String> lines = Files.readAllLines(Path.of(page));
         int commands = 0;

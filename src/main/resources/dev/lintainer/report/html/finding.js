@@ -10,7 +10,7 @@ function findingRow(finding, context) {
       id: "row-" + finding.id,
       toggle: () => {
         if (row.open) {
-          unfold(body, finding, context);
+          row.unfold();
         }
         context.onToggle(finding, row.open);
       },
@@ -25,6 +25,7 @@ function findingRow(finding, context) {
     ),
     body,
   );
+  row.unfold = () => unfold(body, finding, context);
   return row;
 }
 
@@ -48,7 +49,10 @@ function unfold(body, finding, context) {
       rule.page
         ? element("a", { href: rule.page, rel: "noreferrer" }, "About ", element("code", {}, finding.rule))
         : element("code", {}, finding.rule),
-      element("a", { href: "#finding-" + finding.id, class: "self" }, "Link to this finding"),
+      element("a", { href: "#finding-" + finding.id, class: "self", click: (event) => {
+        event.preventDefault();
+        context.onLink(finding);
+      } }, "Link to this finding"),
       finding.certainty ? element("span", { class: "certainty" }, finding.certainty) : "",
     ),
   );

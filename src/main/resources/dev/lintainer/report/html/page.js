@@ -291,7 +291,7 @@ function list() {
     element("section", { class: "file" },
       element("h3", {}, element("span", { class: "path" }, path), element("span", { class: "count" }, counted(totals.get(path), "finding"))),
       findings.map((finding) => {
-        const row = findingRow(finding, { rules: repository.rules, spots: repository.spots, onShow: showSpot, onToggle: toggled });
+        const row = findingRow(finding, { rules: repository.rules, spots: repository.spots, onShow: showSpot, onLink: openFinding, onToggle: toggled });
         shown.rows.set(finding.id, row);
         return row;
       })));
@@ -451,8 +451,7 @@ window.addEventListener("beforeprint", () => {
     shown.rows.forEach((row) => {
       row.dataset.closed = !row.open;
       row.open = true;
-      unfold(row.querySelector(".body"), repositories[state.repository].findings[Number(row.id.slice("row-".length)) - repositories[state.repository].first - 1],
-        { rules: repositories[state.repository].rules, spots: repositories[state.repository].spots, onShow: showSpot });
+      row.unfold();
     });
   }
 });
@@ -475,7 +474,7 @@ document.getElementById("top").append(themeSwitch());
 sections.forEach((section) => section.remove());
 report.append(view);
 document.body.append(element("footer", {},
-  element("p", {}, element("kbd", {}, "/"), " searches, ", element("kbd", {}, "j"), " and ", element("kbd", {}, "k"),
+  element("p", { class: "keys" }, element("kbd", {}, "/"), " searches, ", element("kbd", {}, "j"), " and ", element("kbd", {}, "k"),
     " go through the findings, ", element("kbd", {}, "Enter"), " opens, ", element("kbd", {}, "Esc"), " closes. Everything is in this file; nothing is loaded."),
   element("p", {}, whole.name + " " + whole.version)));
 if (repositories.length > 0) {

@@ -340,12 +340,15 @@ class Picture {
   }
 
   scale(zoom) {
+    const middle = this.canvas.clientWidth / 2;
+    const centre = (this.canvas.scrollLeft + middle) / this.zoom;
     this.zoom = Math.max(0.2, Math.min(3, zoom));
     const width = this.size.width + 2 * MARGIN;
     const height = this.size.height + 2 * MARGIN;
     this.svg.setAttribute("viewBox", [-MARGIN, -MARGIN, width, height].join(" "));
     this.svg.setAttribute("width", width * this.zoom);
     this.svg.setAttribute("height", height * this.zoom);
+    this.canvas.scrollLeft = centre * this.zoom - middle;
   }
 
   wheel(event) {
