@@ -39,6 +39,7 @@ class ReportPageTest {
     private static Browser browser;
     private static Path asWritten;
     private static Path clean;
+    private static Path empty;
     private static Path several;
     private static Path hostile;
     private static Path large;
@@ -49,6 +50,7 @@ class ReportPageTest {
         ReportPages pages = new ReportPages(folder);
         asWritten = pages.asWritten();
         clean = pages.clean();
+        empty = pages.empty();
         several = pages.several();
         hostile = pages.hostile();
         large = pages.large();
@@ -352,6 +354,8 @@ class ReportPageTest {
         Files.write(PICTURES.resolve("clean.png"), tab.picture());
         assertEquals("No findings", tab.text("document.querySelector('h1').textContent"));
         assertFalse(tab.is("document.body.innerText.includes('undefined')"));
+        tab.open(empty, "");
+        assertEquals("Nothing to check", tab.text("document.querySelector('h1').textContent"));
     }
 
     @Test

@@ -34,7 +34,9 @@ record ReportPages(Path folder) {
         List<Inspection> inspections = new ArrayList<>();
         repositories.forEach((prefix, texts) -> {
             Subjects subjects = RepositoryReader.read(FileTree.of(texts));
-            inspections.add(new Inspection(prefix, subjects, settings, Analysis.run(subjects, settings)));
+            inspections.add(
+                    new Inspection(
+                            prefix, subjects, settings, Analysis.run(subjects, settings), Inspection.Past.UNKNOWN));
         });
         Path page = folder.resolve(name + ".html");
         return Files.writeString(page, ReportFormat.HTML.render(inspections, Palette.PLAIN));
@@ -58,6 +60,10 @@ record ReportPages(Path folder) {
 
     Path clean() throws IOException {
         return write("clean", Map.of("", Map.of("Dockerfile", "FROM alpine:3.22.2\nUSER nobody\n")));
+    }
+
+    Path empty() throws IOException {
+        return write("empty", Map.of("", Map.of("README.md", "")));
     }
 
     Path several() throws IOException {

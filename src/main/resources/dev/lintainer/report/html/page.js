@@ -123,6 +123,15 @@ function verdict(repository) {
   const { findings } = repository;
   const affected = new Set(findings.map((finding) => finding.path)).size;
   const isClean = repository.total === 0;
+  if (repository.files === 0) {
+    return element(
+      "section",
+      { class: "verdict", "aria-labelledby": "verdict" },
+      repository.name === "" ? "" : element("p", { class: "name" }, repository.name),
+      element("h1", { id: "verdict" }, "Nothing to check"),
+      element("p", { class: "about" }, "No workflow, action, Dockerfile or Compose file was judged."),
+    );
+  }
   return element(
     "section",
     { class: "verdict " + (worst(findings) ?? "clean"), "aria-labelledby": "verdict" },
