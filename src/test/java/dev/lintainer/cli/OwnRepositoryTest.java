@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,16 @@ class OwnRepositoryTest {
         assertTrue(findings("USER builder\n", "").contains("user/"));
         assertTrue(findings("needs: [image, verify]", "needs: [image]").contains("artifact"));
         assertTrue(findings("          cache-from: type=gha,scope=ci-image\n", "").contains("cache/"));
+    }
+
+    /// What the README tells to install for the tests that need programs is what the own image has.
+    @Test
+    void testsWithWhatTheReadmeLists() throws IOException {
+        String recipe = Files.readString(ROOT.resolve("docker/Dockerfile"));
+        Matcher stage = Pattern.compile("AS ci\\n.*\\n.*recommends \\\\\\n +(.*) \\\\\\n").matcher(recipe);
+        assertTrue(stage.find(), recipe);
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        assertTrue(readme.contains("`apt-get install curl git " + stage.group(1) + "`"), stage.group(1));
     }
 
     /// What is said of a copy in which a text stands for another.
