@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The whole repository as one graph.
 public final class Pipeline {
@@ -70,19 +71,27 @@ public final class Pipeline {
         return runs;
     }
 
+    /// Fewer workflows are unfolded sooner than the threads are started.
+    private static final int WORTH_SHARING = 48;
+
     public static Pipeline of(Repository repository, KnownRuns known) {
         SourceTexts texts = new SourceTexts();
         Set<String> called = called(repository.workflows());
-        List<WorkflowRun> runs = new ArrayList<>();
+        List<Workflow> started = new ArrayList<>();
         for (Workflow workflow : repository.workflows()) {
             boolean onlyCalled =
                     !workflow.triggers().isEmpty()
                             && workflow.triggers().stream().allMatch(Trigger.Call.class::isInstance)
                             && called.contains(workflow.source().path());
             if (!onlyCalled) {
-                runs.add(known.run(workflow, repository, sources -> WorkflowRuns.of(workflow, sources, texts)));
+                started.add(workflow);
             }
         }
+        Stream<Workflow> unfolded = started.size() < WORTH_SHARING ? started.stream() : started.parallelStream();
+        List<WorkflowRun> runs =
+                unfolded.map(workflow ->
+                                known.run(workflow, repository, sources -> WorkflowRuns.of(workflow, sources, texts)))
+                        .toList();
         ImageIndex images = ImageIndex.of(runs);
         TriggeredRuns triggered = TriggeredRuns.of(runs);
         List<RunGraph> graphs = new ArrayList<>();

@@ -67,7 +67,7 @@ final class DockerfilePythons {
                         choices.add(choice(chosen, source));
                     });
         }
-        facts.closure().forEach(stage -> programs(stage, content.get().dockerfile(), choices));
+        choices.addAll(programs(facts, content.get().dockerfile()));
         return choices;
     }
 
@@ -93,7 +93,7 @@ final class DockerfilePythons {
                 for (TargetFacts facts : targets(dockerfile)) {
                     facts.images()
                             .forEach(image -> image(image).ifPresent(chosen -> choices.add(choice(chosen, source))));
-                    facts.closure().forEach(stage -> programs(stage, dockerfile, choices));
+                    choices.addAll(programs(facts, dockerfile));
                 }
             }
         }
@@ -183,6 +183,17 @@ final class DockerfilePythons {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<PythonChoice> programs(TargetFacts facts, Dockerfile dockerfile) {
+        return facts.deductions()
+                .of(
+                        DockerfilePythons.class,
+                        () -> {
+                            List<PythonChoice> choices = new ArrayList<>();
+                            facts.closure().forEach(stage -> programs(stage, dockerfile, choices));
+                            return List.copyOf(choices);
+                        });
     }
 
     private static void programs(StageFacts stage, Dockerfile dockerfile, List<PythonChoice> into) {

@@ -7,7 +7,9 @@ import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.table.DataFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The interpreters that commands ask an installer for: `uv python install 3.12`, `virtualenv -p python3.12`, `conda
 /// create python=3.12`.
@@ -31,16 +33,18 @@ final class PythonSelectors {
 
     /// Read when a command may ask for one, which few do.
     private static final class Table {
-        private static final List<Row> ROWS =
-                DataFile.rows("python-selectors.tsv").stream().map(PythonSelectors::row).toList();
+        private static final Map<String, List<Row>> BY_PROGRAM =
+                DataFile.rows("python-selectors.tsv").stream()
+                        .map(PythonSelectors::row)
+                        .collect(Collectors.groupingBy(row -> row.command().getFirst()));
     }
 
     static List<Selector> of(Invocation command) {
         Optional<Row> row =
                 command.program()
                         .flatMap(name ->
-                                Table.ROWS.stream()
-                                        .filter(each -> each.command().getFirst().equals(name) && starts(command, each))
+                                Table.BY_PROGRAM.getOrDefault(name, List.of()).stream()
+                                        .filter(each -> starts(command, each))
                                         .findFirst());
         return row.map(each -> selectors(command.words().subList(each.command().size(), command.words().size()), each))
                 .orElse(List.of());

@@ -15,18 +15,19 @@ import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.syntax.yaml.YamlParser;
 import dev.lintainer.text.MappedText;
 import dev.lintainer.text.SourceFile;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The repository's scripts, Makefiles and Justfiles, each read once however often it is called.
+/// The repository's scripts, Makefiles and Justfiles, each read once however often it is called. May be used by several
+/// threads.
 public final class SourceTexts {
-    private final Map<String, ShellScript> scripts = new HashMap<>();
-    private final Map<String, Makefile> makefiles = new HashMap<>();
-    private final Map<String, Optional<YamlNode>> documents = new HashMap<>();
-    private final Map<String, IniFile> sections = new HashMap<>();
-    private final Map<String, TomlFile> tables = new HashMap<>();
-    private final Map<String, Justfile> justfiles = new HashMap<>();
+    private final Map<String, ShellScript> scripts = new ConcurrentHashMap<>();
+    private final Map<String, Makefile> makefiles = new ConcurrentHashMap<>();
+    private final Map<String, Optional<YamlNode>> documents = new ConcurrentHashMap<>();
+    private final Map<String, IniFile> sections = new ConcurrentHashMap<>();
+    private final Map<String, TomlFile> tables = new ConcurrentHashMap<>();
+    private final Map<String, Justfile> justfiles = new ConcurrentHashMap<>();
 
     public ShellScript script(SourceFile file) {
         return scripts.computeIfAbsent(
