@@ -152,6 +152,20 @@ class LspCompletionTest {
         assertEquals("strategy: ", item.getTextEdit().getLeft().getNewText());
     }
 
+    /// A list may go on over lines: only the item at the cursor is replaced.
+    @Test
+    void replacesOneItemOfAList() throws IOException {
+        CompletionItem item =
+                complete(Handoff.CI, "needs: [build, test]", "needs: [\n      build, lo||, test\n    ]").stream()
+                        .filter(each -> each.getLabel().equals("local"))
+                        .findFirst()
+                        .orElseThrow();
+        TextEdit edit = item.getTextEdit().getLeft();
+        assertEquals("local", edit.getNewText());
+        assertEquals(13, edit.getRange().getStart().getCharacter());
+        assertEquals(15, edit.getRange().getEnd().getCharacter());
+    }
+
     @Test
     void leavesOutWhatIsWritten() throws IOException {
         List<String> labels = labels(complete(Handoff.CI, "  local:\n    runs-on", "  local:\n    ||\n    runs-on"));

@@ -19,6 +19,17 @@ record LineScan(Span key, Span value, List<YamlPlace.Role> roles, YamlCursor.Mis
         return scanner.scan(Math.min(offset, line.end()));
     }
 
+    /// With a value that reaches from one separator to the next.
+    LineScan between(String text, char separator, int offset) {
+        int start = Math.max(value.start(), text.lastIndexOf(separator, offset - 1) + 1);
+        while (start < offset && Scanner.isBlank(text.charAt(start))) {
+            start++;
+        }
+        int next = text.indexOf(separator, offset);
+        int end = next < 0 ? value.end() : Math.min(value.end(), next);
+        return new LineScan(key, new Span(start, Math.max(start, end)), roles, missing);
+    }
+
     private static final class Scanner {
         private final String text;
         private final Span line;

@@ -1,7 +1,9 @@
 package dev.lintainer.lsp.cursor;
 
+import dev.lintainer.syntax.yaml.CollectionStyle;
 import dev.lintainer.syntax.yaml.YamlFile;
 import dev.lintainer.syntax.yaml.YamlParser;
+import dev.lintainer.syntax.yaml.YamlSequence;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
@@ -42,7 +44,9 @@ public record YamlCursor(YamlPlace place, Span replaced, String typed, Missing m
         }
         List<YamlCursor> cursors = new ArrayList<>();
         for (YamlPlace.Role role : scan.get().roles()) {
-            cursor(source, scan.get(), role, offset).ifPresent(cursors::add);
+            cursor(source, scan.get(), role, offset)
+                    .or(() -> cursor(source, scan.get().between(source.text(), ',', offset), role, offset))
+                    .ifPresent(cursors::add);
         }
         return cursors;
     }
@@ -56,7 +60,14 @@ public record YamlCursor(YamlPlace place, Span replaced, String typed, Missing m
         YamlFile file = YamlParser.parse(SourceFile.of(source.path(), changed)).value();
         String typed = text.substring(word.start(), Math.max(word.start(), offset));
         return YamlPlace.of(file, WORD)
-                .filter(place -> place.role() == role)
+                .filter(place -> place.role() == role && !isTornOut(word, place, text))
                 .map(place -> new YamlCursor(place, word, typed, colon ? Missing.NOTHING : scan.missing()));
+    }
+
+    /// Whether several items of a list that was begun on an earlier line have been taken for one word.
+    private static boolean isTornOut(Span word, YamlPlace place, String text) {
+        return text.substring(word.start(), word.end()).indexOf(',') >= 0
+                && YamlPlace.node(place.root(), place.parent()).orElse(null) instanceof YamlSequence list
+                && list.style() == CollectionStyle.FLOW;
     }
 }
