@@ -44,11 +44,11 @@ _lintainer() {
     fi
     case "$command $option" in
         "check --format")
-            _lintainer_words "text concise json jsonl sarif code-scanning github markdown gitlab junit checkstyle rdjson rdjsonl"
+            _lintainer_words "text concise json jsonl sarif code-scanning github markdown gitlab junit checkstyle rdjson rdjsonl html"
             return
             ;;
         "check --output")
-            _lintainer_words "text concise json jsonl sarif code-scanning github markdown gitlab junit checkstyle rdjson rdjsonl"
+            _lintainer_words "text concise json jsonl sarif code-scanning github markdown gitlab junit checkstyle rdjson rdjsonl html"
             return
             ;;
         "check --profile")

@@ -23,7 +23,6 @@ final class Inspections {
         }
         AnalysisSettings settings =
                 new AnalysisSettings(RuleSelection.of(RuleIndex.catalogue(), Profile.DEFAULT), Policy.DEFAULT);
-        return new Inspection(
-                pathPrefix, RepositoryReader.read(FileTree.of(texts)), settings, result);
+        return new Inspection(pathPrefix, RepositoryReader.read(FileTree.of(texts)), settings, result);
     }
 }
