@@ -29,7 +29,7 @@ public final class ReportSchemas {
         switch (format) {
             case "json" -> json(ours(""), report);
             case "jsonl" -> report.lines().forEach(line -> json(ours("line"), line));
-            case "sarif", "code-scanning" -> json(theirs("sarif-2.1.0.schema.json"), report);
+            case "sarif", "code-scanning" -> json(theirs("sarif.schema.json"), report);
             case "gitlab" -> json(theirs("gitlab.schema.json"), report);
             case "rdjson" -> json(theirs("rdjson.schema.json"), report);
             case "rdjsonl" -> report.lines().forEach(line -> json(part(theirs("rdjson.schema.json"), "line"), line));
