@@ -30,15 +30,16 @@ class SarifValidatorTest {
 
     @Test
     void logsAreValid() throws IOException, InterruptedException {
-        run(List.of(
-                "npm",
-                "install",
-                "--silent",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-                modules.toString(),
-                PACKAGE + "@" + VERSION));
+        run(
+                List.of(
+                        "npm",
+                        "install",
+                        "--silent",
+                        "--no-audit",
+                        "--no-fund",
+                        "--prefix",
+                        modules.toString(),
+                        PACKAGE + "@" + VERSION));
         Path tool = modules.resolve("node_modules").resolve(PACKAGE);
         Schema schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
