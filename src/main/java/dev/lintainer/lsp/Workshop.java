@@ -24,8 +24,9 @@ import org.eclipse.lsp4j.services.LanguageClient;
 /// Where the work is done: one thread, to which all open repositories belong, and which does one thing after another in
 /// the order in which the editor asked for it. Its methods are for the thread that reads the editor's messages.
 final class Workshop {
-    /// How long nothing must have changed before findings are told: several keystrokes give one answer.
-    private static final int PAUSE_MILLIS = 20;
+    /// How long nothing must have changed before findings are told. Changes that come while others are looked at wait
+    /// anyway, and then have one answer together.
+    private static final int PAUSE_MILLIS = 3;
 
     /// A checkout of another branch changes many files one after the other.
     private static final int DISK_PAUSE_MILLIS = 100;

@@ -6,7 +6,9 @@ import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// An image's name in one form, as far as it is known: Docker Hub's own registry and `library/` left out, `:latest` put
 /// in (https://docs.docker.com/reference/cli/docker/image/tag/#description).
@@ -25,7 +27,25 @@ public record ImageName(Value whole, Optional<Value> repository, Registry regist
         NAMED
     }
 
+    /// What names were read as: each is asked for again and again.
+    private static final Map<Value, ImageName> READ = new ConcurrentHashMap<>();
+
+    /// Of so many; an editor may come along with a new one at each keystroke.
+    private static final int MOST = 10_000;
+
     public static ImageName of(Value written) {
+        ImageName known = READ.get(written);
+        if (known == null) {
+            known = read(written);
+            if (READ.size() >= MOST) {
+                READ.clear();
+            }
+            READ.put(written, known);
+        }
+        return known;
+    }
+
+    private static ImageName read(Value written) {
         if (!(ImageReference.read(written) instanceof ImageReference.Reading.Valid(ImageReference reference))) {
             return new ImageName(written, Optional.empty(), Registry.NAMED);
         }
