@@ -25,6 +25,8 @@ import dev.lintainer.syntax.yaml.YamlParser;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.workspace.FileKind;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,10 @@ public final class RepositoryReader {
     private final FileTree files;
     private final Surroundings surroundings;
     private final Recollection recollection;
+
+    /// Those that bear the name of a kind.
+    private final Map<FileKind, List<String>> paths;
+
     private final Map<String, Optional<Dockerfile>> dockerfiles = new ConcurrentHashMap<>();
     private final Map<String, Optional<ComposeFile>> composeFiles = new ConcurrentHashMap<>();
     private final Map<String, Optional<BakeFile>> bakeFiles = new ConcurrentHashMap<>();
@@ -49,6 +55,7 @@ public final class RepositoryReader {
         this.files = files;
         this.surroundings = surroundings;
         this.recollection = recollection;
+        this.paths = recollection.of(files.files(), FileKind.class, () -> byKind(files.files()));
     }
 
     /// Never throws for the content of a file.
@@ -94,17 +101,19 @@ public final class RepositoryReader {
     }
 
     private <T> List<T> all(FileKind kind, Function<String, Optional<T>> reader) {
-        List<String> paths = new ArrayList<>();
-        for (String path : files.files()) {
-            if (FileKind.of(path).filter(kind::equals).isPresent()) {
-                paths.add(path);
-            }
-        }
         List<T> documents = new ArrayList<>();
-        for (Optional<T> document : Batch.map(paths, reader)) {
+        for (Optional<T> document : Batch.map(paths.getOrDefault(kind, List.of()), reader)) {
             document.ifPresent(documents::add);
         }
         return documents;
+    }
+
+    private static Map<FileKind, List<String>> byKind(Collection<String> paths) {
+        Map<FileKind, List<String>> byKind = new EnumMap<>(FileKind.class);
+        for (String path : paths) {
+            FileKind.of(path).ifPresent(kind -> byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(path));
+        }
+        return byKind;
     }
 
     private Optional<Dockerfile> dockerfile(String path) {

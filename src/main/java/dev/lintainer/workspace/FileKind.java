@@ -57,9 +57,11 @@ public enum FileKind {
 
     /// @param path from the repository's root, written with `/`
     public static Optional<FileKind> of(String path) {
-        if (isModuleOfOthers(path) || isTestInput(path)) {
-            return Optional.empty();
-        }
+        // The name first: it tells of nearly all files that they are none of these.
+        return named(path).filter(kind -> !isModuleOfOthers(path) && !isTestInput(path));
+    }
+
+    private static Optional<FileKind> named(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (name.endsWith(".yml") || name.endsWith(".yaml")) {
             return ofYaml(path, name.substring(0, name.lastIndexOf('.')));
