@@ -23,6 +23,10 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
     C | POSIX) LC_ALL=C.UTF-8 && export LC_ALL ;;
 esac
 
-# shellcheck disable=SC2086 # several options are several words
-exec "$home/bin/java" -XX:AOTCache="$home/lib/lintainer.aot" "@$home/lib/java.options" ${LINTAINER_JAVA_OPTS-} \
+# An editor's server runs for hours: there the optimising compiler pays.
+compiler=
+[ "${1-}" != lsp ] || compiler=-XX:TieredStopAtLevel=4
+
+# shellcheck disable=SC2086 # several options are several words, and none are none
+exec "$home/bin/java" -XX:AOTCache="$home/lib/lintainer.aot" "@$home/lib/java.options" $compiler ${LINTAINER_JAVA_OPTS-} \
     -m dev.lintainer/dev.lintainer.cli.Main "$@"
