@@ -2,7 +2,6 @@ package dev.lintainer.report.check;
 
 import dev.lintainer.finding.RuleId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +22,8 @@ final class RuleCounts {
             return "";
         }
         List<Map.Entry<RuleId, Integer>> rows = new ArrayList<>(new TreeMap<>(counts).entrySet());
-        rows.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+        // Not by `Map.Entry.comparingByValue`, whose lambda cannot be kept in an AOT cache.
+        rows.sort((one, other) -> Integer.compare(other.getValue(), one.getValue()));
         int width = String.valueOf(rows.getFirst().getValue()).length();
         StringBuilder text = new StringBuilder();
         for (Map.Entry<RuleId, Integer> row : rows.subList(0, Math.min(rows.size(), MOST_RULES))) {
