@@ -30,11 +30,7 @@ final class Rehearsal {
 
     /// @param end of the command line's own words
     private static InputStream input(List<String> words, int end) throws IOException {
-        if (end == words.size()) {
-            return InputStream.nullInputStream();
-        }
-        Path file = Path.of(words.getLast());
-        return words.get(1).equals("lsp") ? RehearsedEditor.of(file) : Files.newInputStream(file);
+        return end == words.size() ? InputStream.nullInputStream() : Files.newInputStream(Path.of(words.getLast()));
     }
 
     private static void perform(String line) throws IOException {
