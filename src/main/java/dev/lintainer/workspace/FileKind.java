@@ -46,6 +46,10 @@ public enum FileKind {
                     "go",
                     "js",
                     "ts",
+                    "java",
+                    "kt",
+                    "rs",
+                    "cs",
                     "json",
                     // What a build's policy is written in: https://docs.docker.com/build/policies/
                     "rego");

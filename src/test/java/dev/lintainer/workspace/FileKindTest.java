@@ -52,6 +52,7 @@ class FileKindTest {
                 "Dockerfile.template",
                 "Dockerfile-template",
                 "Dockerfile.rego",
+                "src/main/java/Dockerfile.java",
                 "installer/tests/Fixtures/no-theme/docker-compose.yml",
                 "parser/testfiles/flags/Dockerfile",
                 "parser/testfiles-negative/empty/Dockerfile",
