@@ -44,10 +44,12 @@ public final class ExecBitLost implements Rule.OfPipeline {
         }
         Value path = HostPath.resolve(run.invocation().circumstances().directory(), program.value());
         FileLookup lookup = graph.files().lookUp(job, run.origin().order(), path);
+        // What unpacks an archive out of the artifact, or builds, may have made the file: then it has to be known that
+        // it was uploaded.
         boolean only = lookup.found().size() == 1 && lookup.unseen() == Presence.NO;
         if (lookup.found().isEmpty()
                 || !(lookup.found().getFirst().source() instanceof FileSource.Downloaded source)
-                || !only && lookup.certain().isEmpty()
+                || !only && (lookup.certain().isEmpty() || source.original().certain().isEmpty())
                 || mayBeRunnable(job, source.by(), run)) {
             return;
         }
