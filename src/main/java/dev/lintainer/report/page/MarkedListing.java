@@ -1,29 +1,22 @@
 package dev.lintainer.report.page;
 
 import dev.lintainer.engine.AnalysisResult;
-import dev.lintainer.engine.Verdict;
-import dev.lintainer.finding.Finding;
-import dev.lintainer.finding.RelatedLocation;
 import dev.lintainer.report.Lines;
-import dev.lintainer.report.Words;
+import dev.lintainer.report.Remark;
 import dev.lintainer.text.LineIndex;
-import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A whole file with what is said of its places in comments below their lines. It is still such a file, and can be
 /// copied from a page.
 final class MarkedListing {
-    private record Remark(Location place, char mark, String text, String help) {}
-
     private MarkedListing() {}
 
     static String of(SourceFile file, AnalysisResult result) {
         LineIndex lines = file.lines();
         int last = lines.line(lines.lineCount()).isEmpty() ? lines.lineCount() - 1 : lines.lineCount();
-        List<Remark> remarks = remarks(file, result);
+        List<Remark> remarks = Remark.of(file, result);
         StringBuilder text = new StringBuilder();
         for (int number = 1; number <= last; number++) {
             Span line = lines.line(number);
@@ -35,26 +28,6 @@ final class MarkedListing {
             }
         }
         return text.toString();
-    }
-
-    private static List<Remark> remarks(SourceFile file, AnalysisResult result) {
-        List<Remark> remarks = new ArrayList<>();
-        for (Verdict.Reported reported : result.reported()) {
-            Finding finding = reported.finding();
-            String text = Words.of(reported.severity()) + ": " + finding.message();
-            add(new Remark(finding.location(), '^', text, finding.suggestion()), file, remarks);
-            for (RelatedLocation related : finding.related()) {
-                add(new Remark(related.location(), '-', related.message(), ""), file, remarks);
-            }
-        }
-        return remarks;
-    }
-
-    /// Findings were made in a text of the same content.
-    private static void add(Remark remark, SourceFile file, List<Remark> remarks) {
-        if (remark.place().file().path().equals(file.path())) {
-            remarks.add(remark);
-        }
     }
 
     private static void remark(String text, Span line, Remark remark, StringBuilder into) {
