@@ -1,8 +1,5 @@
 import java.io.File;
 import java.io.IOException;
-import java.lang.classfile.ClassHierarchyResolver;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,7 +34,7 @@ final class Assemble {
         Path application = modules.resolve("application");
         Files.createDirectories(modules);
         copy(classPath.getFirst(), application);
-        spellOutSwitches(application, classPath);
+        Bootstraps.spellOut(application, classPath);
         for (Path library : classPath.subList(1, classPath.size())) {
             Path module = Files.copy(library, modules.resolve(library.getFileName()));
             Lift.lift(module);
@@ -54,21 +51,6 @@ final class Assemble {
 
     private static void stage(String name) {
         System.out.println("assembling: " + name);
-    }
-
-    private static void spellOutSwitches(Path application, List<Path> classPath) throws IOException {
-        List<URL> urls = new ArrayList<>();
-        for (Path part : classPath) {
-            urls.add(part.toUri().toURL());
-        }
-        try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new));
-                Stream<Path> files = Files.walk(application)) {
-            ClassHierarchyResolver hierarchy =
-                    ClassHierarchyResolver.ofResourceParsing(loader).orElse(ClassHierarchyResolver.defaultResolver());
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-                Files.write(file, TypeSwitches.spellOut(Files.readAllBytes(file), hierarchy));
-            }
-        }
     }
 
     private static void link(Path modules, Path image) {

@@ -12,19 +12,28 @@ import java.util.List;
 /// show everything that later runs will do.
 ///
 /// Its argument is a file with one command line on each line: the exit code it must end with, then its words, and `<
-/// FILE` at its end where standard input is read. Empty lines and those that begin with `#` are left out. Then every
-/// rule is explained, which runs it on its examples.
+/// FILE` at its end where standard input is read. Empty lines and those that begin with `#` are left out. A line with
+/// the word `RULE` is performed for every rule.
 final class Rehearsal {
+    private static final String RULE = "RULE";
+
     private Rehearsal() {}
 
     public static void main(String[] arguments) throws IOException {
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             if (!line.isEmpty() && !line.startsWith("#")) {
-                perform(line);
+                performAll(line);
             }
         }
+    }
+
+    private static void performAll(String line) throws IOException {
+        if (!line.contains(RULE)) {
+            perform(line);
+            return;
+        }
         for (RuleSummary rule : RuleIndex.catalogue().summaries()) {
-            perform("0 explain " + rule.id());
+            perform(line.replace(RULE, rule.id().toString()));
         }
     }
 
