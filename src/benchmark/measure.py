@@ -32,14 +32,16 @@ class Run:
         self.digest = digest
 
 
-def run(command, directory=None):
-    """Runs a command to its end. Its output goes to a file, so that nobody has to keep up with reading it."""
+def run(command, source=None):
+    """Runs a command to its end. Its output goes to a file, so that nobody has to keep up with reading it.
+
+    :param source: the file that is its standard input
+    """
     environment = {name: value for name, value in os.environ.items() if name not in JVM_OPTIONS}
-    with tempfile.TemporaryFile() as out:
+    with tempfile.TemporaryFile() as out, open(source or os.devnull, "rb") as given:
         started = time.perf_counter()
         process = subprocess.Popen(
-            [str(word) for word in command], cwd=directory, env=environment,
-            stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT)
+            [str(word) for word in command], env=environment, stdin=given, stdout=out, stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -69,8 +71,8 @@ def interleaved(commands, rounds, warm_ups=1):
     for number in range(warm_ups + rounds):
         for name, command in commands.items():
             this = run(command)
-            if this.status in (126, 127) or this.status < 0:
-                raise SystemExit(f"{name} did not run: status {this.status}")
+            if this.status < 0:
+                raise SystemExit(f"{name} was killed by signal {-this.status}")
             if number >= warm_ups:
                 runs[name].append(this)
     return runs
@@ -87,6 +89,14 @@ def spreads(runs):
         "cpu": spread([each.cpu for each in runs]),
         "memory": spread([each.memory for each in runs]),
     }
+
+
+def milliseconds(times):
+    return "/".join(f"{times[name] * 1000:.0f}" for name in ("min", "median", "max"))
+
+
+def seconds(times):
+    return "/".join(f"{times[name]:.2f}" for name in ("min", "median", "max"))
 
 
 def runtime(folder=RUNTIME):

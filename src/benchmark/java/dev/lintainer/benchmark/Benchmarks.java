@@ -1,0 +1,54 @@
+package dev.lintainer.benchmark;
+
+import dev.lintainer.rule.RuleSummary;
+import dev.lintainer.rule.Subject;
+import dev.lintainer.rules.RuleIndex;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/// Runs benchmarks as JMH's own program does and takes the same arguments, but that a run is short unless they ask for
+/// more, JVMs are started as the packaged program is, the families of rules are known, and results are written down.
+public final class Benchmarks {
+    private static final String FAMILY = "family";
+    private static final Path RESULTS = Path.of("target", "benchmark", "jmh.json");
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        CommandLineOptions given = new CommandLineOptions(arguments);
+        var options = new OptionsBuilder().parent(given);
+        options.warmupIterations(given.getWarmupIterations().orElse(2));
+        options.warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)));
+        options.measurementIterations(given.getMeasurementIterations().orElse(3));
+        options.measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)));
+        options.forks(given.getForkCount().orElse(1));
+        options.jvmArgsPrepend("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g");
+        if (!given.getParameter(FAMILY).hasValue()) {
+            options.param(FAMILY, families().toArray(String[]::new));
+        }
+        if (!given.getResult().hasValue()) {
+            Files.createDirectories(RESULTS.getParent());
+            options.result(RESULTS.toString());
+        }
+        options.resultFormat(given.getResultFormat().orElse(ResultFormatType.JSON));
+        new Runner(options.build()).run();
+    }
+
+    /// Those whose rules are run.
+    private static Set<String> families() {
+        Set<String> families = new TreeSet<>();
+        for (RuleSummary summary : RuleIndex.catalogue().summaries()) {
+            if (summary.subject() != Subject.ANALYSIS) {
+                families.add(summary.id().family());
+            }
+        }
+        return families;
+    }
+}
