@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
@@ -48,18 +49,20 @@ import java.util.stream.Stream;
 public final class Pipeline {
     private final Repository repository;
     private final List<RunGraph> runs;
+    private final List<JobRun> jobs;
     private final BuildIndex builds;
     private final CacheFlows caches;
     private final PythonFacts python;
-    private final List<ContainerRun> containerRuns = new ArrayList<>();
-    private final List<LostResult> lostResults = new ArrayList<>();
+    private final Map<ImageUse, Optional<ImageContent>> contents = new IdentityHashMap<>();
+    private final Deductions deductions = new Deductions();
 
     public Pipeline(Repository repository, List<RunGraph> runs) {
         this.repository = repository;
         this.runs = List.copyOf(runs);
-        this.builds = BuildIndex.of(jobs());
-        this.caches = CacheFlows.of(jobs());
-        this.python = new PythonFacts(repository, jobs());
+        this.jobs = runs.stream().flatMap(graph -> graph.run().jobs().stream()).toList();
+        this.builds = BuildIndex.of(jobs);
+        this.caches = CacheFlows.of(jobs);
+        this.python = new PythonFacts(repository, jobs);
     }
 
     public Repository repository() {
@@ -107,7 +110,7 @@ public final class Pipeline {
 
     /// All jobs of all runs.
     public List<JobRun> jobs() {
-        return runs.stream().flatMap(graph -> graph.run().jobs().stream()).toList();
+        return jobs;
     }
 
     /// What the builds keep for one another.
@@ -140,36 +143,48 @@ public final class Pipeline {
 
     /// The containers that commands start, with what is known of what goes on in them.
     public synchronized List<ContainerRun> containerRuns() {
-        if (containerRuns.isEmpty()) {
-            for (RunGraph graph : runs) {
-                Map<JobRun, ContainerAccess> access = new IdentityHashMap<>();
-                for (ImageUse use : graph.images()) {
-                    if (isStartedByCommand(use)) {
-                        ContainerAccess own = access.computeIfAbsent(use.job(), ContainerAccess::of);
-                        containerRuns.add(ContainerRun.of(graph, use, content(use), own));
-                    }
+        return deductions.of(ContainerRun.class, this::findContainerRuns);
+    }
+
+    private List<ContainerRun> findContainerRuns() {
+        List<ContainerRun> found = new ArrayList<>();
+        for (RunGraph graph : runs) {
+            Map<JobRun, ContainerAccess> access = new IdentityHashMap<>();
+            for (ImageUse use : graph.images()) {
+                if (isStartedByCommand(use)) {
+                    ContainerAccess own = access.computeIfAbsent(use.job(), ContainerAccess::of);
+                    found.add(ContainerRun.of(graph, use, content(use), own));
                 }
             }
         }
-        return Collections.unmodifiableList(containerRuns);
+        return List.copyOf(found);
     }
 
     /// Results of containers that an upload of their job looks for in vain.
     public synchronized List<LostResult> lostResults() {
-        if (lostResults.isEmpty()) {
-            for (RunGraph graph : runs) {
-                List<ContainerRun> own = containerRuns().stream().filter(run -> run.graph() == graph).toList();
-                if (!own.isEmpty()) {
-                    lostResults.addAll(LostResults.of(graph, own, repository.files()));
-                }
+        return deductions.of(LostResult.class, this::findLostResults);
+    }
+
+    private List<LostResult> findLostResults() {
+        List<LostResult> found = new ArrayList<>();
+        for (RunGraph graph : runs) {
+            List<ContainerRun> own = containerRuns().stream().filter(run -> run.graph() == graph).toList();
+            if (!own.isEmpty()) {
+                found.addAll(LostResults.of(graph, own, repository.files()));
             }
         }
-        return Collections.unmodifiableList(lostResults);
+        return List.copyOf(found);
     }
 
     /// What is in a used image, where only one build of the pipeline, or several of the same, can have made it: one of
     /// the same job, one that is handed over, or one that is pushed under this very name.
     public Optional<ImageContent> content(ImageUse use) {
+        synchronized (contents) {
+            return contents.computeIfAbsent(use, this::findContent);
+        }
+    }
+
+    private Optional<ImageContent> findContent(ImageUse use) {
         List<Effect.BuildImage> makers =
                 isPulled(use.supply()) ? builds.named(ImageName.of(use.image().value())) : use.builds();
         if (makers.isEmpty()) {

@@ -14,12 +14,12 @@ public final class LineIndex {
     }
 
     public static LineIndex of(String text) {
-        int[] starts = new int[Math.max(16, text.length() / 24)];
+        char[] chars = text.toCharArray();
+        int[] starts = new int[Math.max(16, chars.length / 24)];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-            if (ends) {
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c <= '\r' && (c == '\n' || c == '\r' && (i + 1 == chars.length || chars[i + 1] != '\n'))) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);
                 }

@@ -17,6 +17,23 @@ public sealed interface Value {
         }
 
         @Override
+        public String prefix() {
+            return text;
+        }
+
+        @Override
+        public String suffix() {
+            return text;
+        }
+
+        @Override
+        public Optional<Value> after(String beginning) {
+            return text.startsWith(beginning)
+                    ? Optional.of(known(text.substring(beginning.length())))
+                    : Optional.empty();
+        }
+
+        @Override
         public boolean equals(Object other) {
             return other instanceof Known that && text.equals(that.text);
         }

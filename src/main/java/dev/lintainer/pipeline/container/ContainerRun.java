@@ -1,6 +1,7 @@
 package dev.lintainer.pipeline.container;
 
 import dev.lintainer.document.value.Comparison;
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.effect.ContainerCommand;
 import dev.lintainer.pipeline.effect.Effect;
@@ -31,6 +32,7 @@ import java.util.Optional;
 /// @param programs what runs in it, by its own command and by `docker exec`
 /// @param command its own command
 /// @param access how later commands of the job reach into it, or into others
+/// @param deductions what follows from all this
 public record ContainerRun(
         RunGraph graph,
         ImageUse use,
@@ -40,7 +42,8 @@ public record ContainerRun(
         ContainerPaths paths,
         ContainerCommand command,
         List<Program> programs,
-        ContainerAccess access) {
+        ContainerAccess access,
+        Deductions deductions) {
     public ContainerRun {
         programs = List.copyOf(programs);
     }
@@ -67,7 +70,8 @@ public record ContainerRun(
                 inside.command().known().forEach(each -> programs.add(new Program(each, inside, other, own)));
             }
         }
-        return new ContainerRun(graph, use, container, content, user, paths, command, programs, access);
+        return new ContainerRun(
+                graph, use, container, content, user, paths, command, programs, access, new Deductions());
     }
 
     public JobRun job() {
@@ -98,6 +102,10 @@ public record ContainerRun(
 
     /// What its programs write, as far as they are known, in order.
     public List<ContainerWrite> writes(FileTree files) {
+        return deductions.of(files, () -> List.copyOf(findWrites(files)));
+    }
+
+    private List<ContainerWrite> findWrites(FileTree files) {
         List<ContainerWrite> writes = new ArrayList<>();
         for (Program program : programs) {
             for (ToolWrites.Write write : ToolWrites.of(program.invocation(), environment(), files)) {

@@ -3,7 +3,6 @@ package dev.lintainer.pipeline.container;
 import dev.lintainer.document.dockerfile.Setting;
 import dev.lintainer.document.dockerfile.Step;
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.docker.ContainerCommands;
 import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.effect.HostPath;
 import dev.lintainer.pipeline.effect.Invocation;
@@ -13,6 +12,7 @@ import dev.lintainer.pipeline.effect.Tool;
 import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.image.ImageContent;
+import dev.lintainer.pipeline.image.RunCommands;
 import dev.lintainer.pipeline.known.ToolWrites;
 import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.syntax.dockerfile.CommandForm;
@@ -60,8 +60,9 @@ public record HiddenContent(Value path, Mount mount, Location made, Location nee
         if (run.content().isEmpty() || !isCheckedOut(run)) {
             return Optional.empty();
         }
-        for (Step.RunStep step : run.content().get().facts().runs()) {
-            for (Invocation invocation : invocations(step)) {
+        ImageContent content = run.content().get();
+        for (Step.RunStep step : content.facts().runs()) {
+            for (Invocation invocation : invocations(step, content)) {
                 Optional<Located> operand = editableOperand(invocation);
                 Optional<Value> folder = operand.map(word -> seen(step).resolve(invocation, word.value()));
                 if (folder.isPresent()
@@ -133,7 +134,7 @@ public record HiddenContent(Value path, Mount mount, Location made, Location nee
             Location made = new Location(content.dockerfile().source(), step.instruction().span());
             switch (step) {
                 case Step.RunStep run -> {
-                    for (Invocation invocation : invocations(run)) {
+                    for (Invocation invocation : invocations(run, content)) {
                         folders(invocation)
                                 .forEach(path -> puts.add(new Put(seen(run).resolve(invocation, path), made)));
                     }
@@ -168,9 +169,9 @@ public record HiddenContent(Value path, Mount mount, Location made, Location nee
                 : List.of();
     }
 
-    private static List<Invocation> invocations(Step.RunStep step) {
-        return step.instruction().command() instanceof CommandForm.ShellForm shell
-                ? ContainerCommands.ofScript(shell.script()).known()
+    private static List<Invocation> invocations(Step.RunStep step, ImageContent content) {
+        return step.instruction().command() instanceof CommandForm.ShellForm
+                ? RunCommands.of(content.dockerfile(), step)
                 : List.of();
     }
 

@@ -2,10 +2,10 @@ package dev.lintainer.pipeline.container;
 
 import dev.lintainer.document.dockerfile.Setting;
 import dev.lintainer.document.dockerfile.Step;
-import dev.lintainer.pipeline.docker.ContainerCommands;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.effect.Tool;
 import dev.lintainer.pipeline.image.ImageContent;
+import dev.lintainer.pipeline.image.RunCommands;
 import dev.lintainer.syntax.dockerfile.CommandForm;
 import dev.lintainer.text.Location;
 import java.util.Map;
@@ -22,8 +22,8 @@ public final class HomeInstalls {
     public static Optional<Install> first(ImageContent content) {
         Map<String, Setting> variables = content.facts().target().environment().imageVariables();
         for (Step.RunStep step : content.facts().runs()) {
-            if (step.instruction().command() instanceof CommandForm.ShellForm shell) {
-                for (Invocation invocation : ContainerCommands.ofScript(shell.script()).known()) {
+            if (step.instruction().command() instanceof CommandForm.ShellForm) {
+                for (Invocation invocation : RunCommands.of(content.dockerfile(), step)) {
                     Optional<Install> install = install(invocation);
                     if (install.isPresent() && !isSet(install.get().variable(), variables)) {
                         return install;

@@ -1,20 +1,20 @@
 package dev.lintainer.pipeline.container;
 
+import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.dockerfile.Origin;
 import dev.lintainer.document.dockerfile.StageFacts;
 import dev.lintainer.document.dockerfile.Step;
 import dev.lintainer.document.value.Value;
-import dev.lintainer.pipeline.docker.ContainerCommands;
 import dev.lintainer.pipeline.effect.HostPath;
+import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.effect.Mount;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.image.ImageContent;
 import dev.lintainer.pipeline.image.KnownImages;
+import dev.lintainer.pipeline.image.RunCommands;
 import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.syntax.dockerfile.CommandForm;
-import dev.lintainer.syntax.dockerfile.Instruction;
 import dev.lintainer.syntax.dockerfile.RunMount;
-import dev.lintainer.text.MappedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,13 +97,13 @@ public final class SourcesInContainer {
         Presence copied = KnownImages.isKnown(image.facts().baseImage().value()) ? Presence.NO : Presence.MAYBE;
         for (StageFacts stage : image.facts().closure()) {
             for (Step step : stage.steps()) {
-                copied = copied.or(copied(step));
+                copied = copied.or(copied(step, image.dockerfile()));
             }
         }
         return copied;
     }
 
-    private static Presence copied(Step step) {
+    private static Presence copied(Step step, Dockerfile dockerfile) {
         return switch (step) {
             case Step.CopyStep copy -> {
                 boolean other = copy.from() instanceof Origin.OfStage || copy.from() instanceof Origin.OfImage;
@@ -114,7 +114,7 @@ public final class SourcesInContainer {
                 boolean mounts =
                         run.mounts().stream()
                                 .anyMatch(mount -> mount.mount().type().equals(Optional.of(RunMount.Type.BIND)));
-                yield mounts || brings(run.instruction()) ? Presence.MAYBE : Presence.NO;
+                yield mounts || brings(run, dockerfile) ? Presence.MAYBE : Presence.NO;
             }
         };
     }
@@ -127,15 +127,15 @@ public final class SourcesInContainer {
         return !other;
     }
 
-    private static boolean brings(Instruction.Run run) {
-        return switch (run.command()) {
-            case CommandForm.ShellForm shell -> brings(shell.script());
+    private static boolean brings(Step.RunStep run, Dockerfile dockerfile) {
+        return switch (run.instruction().command()) {
+            case CommandForm.ShellForm _ ->
+                    RunCommands.of(dockerfile, run).stream().anyMatch(SourcesInContainer::mayBring);
             case CommandForm.ScriptForm _, CommandForm.ExecForm _ -> true;
         };
     }
 
-    private static boolean brings(MappedText script) {
-        return ContainerCommands.ofScript(script).known().stream()
-                .anyMatch(invocation -> invocation.program().filter(program -> !BRINGERS.contains(program)).isEmpty());
+    private static boolean mayBring(Invocation invocation) {
+        return invocation.program().filter(program -> !BRINGERS.contains(program)).isEmpty();
     }
 }

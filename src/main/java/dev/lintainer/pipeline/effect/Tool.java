@@ -85,13 +85,20 @@ public record Tool(String name, Invocation invocation) {
 
     /// Whether an option is given, with or without a value in the same word.
     public boolean hasOption(String name) {
-        return arguments().stream()
-                .map(Located::value)
-                .anyMatch(value -> value.is(name) || value.prefix().startsWith(name + "="));
+        for (Located argument : arguments()) {
+            String prefix = argument.value().prefix();
+            if (prefix.startsWith(name)) {
+                boolean joined = prefix.length() > name.length() && prefix.charAt(name.length()) == '=';
+                if (joined || argument.value().is(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Whether it is only asked about itself.
     public boolean isQuestion() {
-        return List.of("--version", "-V", "--help", "-h").stream().anyMatch(this::hasOption);
+        return hasOption("--version") || hasOption("-V") || hasOption("--help") || hasOption("-h");
     }
 }

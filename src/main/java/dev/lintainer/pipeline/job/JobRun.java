@@ -87,6 +87,10 @@ public record JobRun(
 
     /// The effects of one kind, in order; those that never happen are left out.
     public <E extends Effect> List<E> effects(Class<E> kind) {
+        return deductions.of(kind, () -> List.copyOf(find(kind)));
+    }
+
+    private <E extends Effect> List<E> find(Class<E> kind) {
         List<E> some = new ArrayList<>();
         for (Effect effect : effects) {
             if (kind.isInstance(effect) && effect.origin().happens() != Presence.NO) {

@@ -14,8 +14,9 @@ final class CodePoints {
     static CodePoints of(String text) {
         int[] pairs = new int[0];
         int count = 0;
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if (Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i + 1 < chars.length; i++) {
+            if (chars[i] >= Character.MIN_SURROGATE && Character.isSurrogatePair(chars[i], chars[i + 1])) {
                 if (count == pairs.length) {
                     pairs = Arrays.copyOf(pairs, Math.max(16, count * 2));
                 }

@@ -1,7 +1,5 @@
 package dev.lintainer.syntax.yaml;
 
-import org.jspecify.annotations.Nullable;
-
 /// A source text as the scanner can take it: of the same length and the same structure, without the characters on which
 /// it gives up.
 ///
@@ -20,11 +18,15 @@ record ScannerInput(String text, boolean replaced, int forbiddenAt, int forbidde
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     static ScannerInput of(String source) {
-        char @Nullable [] chars = null;
+        char[] chars = source.toCharArray();
+        boolean replaced = false;
         int forbiddenAt = -1;
         int forbiddenCount = 0;
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c >= ' ' && c < DELETE && c != 'L' && c != 'P') {
+                continue;
+            }
             char stand = c;
             if (isForbidden(source, i)) {
                 forbiddenAt = forbiddenCount == 0 ? i : forbiddenAt;
@@ -36,12 +38,12 @@ record ScannerInput(String text, boolean replaced, int forbiddenAt, int forbidde
                 stand = 'N';
             }
             if (stand != c) {
-                chars = chars == null ? source.toCharArray() : chars;
+                replaced = true;
                 chars[i] = stand;
             }
         }
-        String text = chars == null ? source : new String(chars);
-        return new ScannerInput(text, chars != null, forbiddenAt, forbiddenCount);
+        String text = replaced ? new String(chars) : source;
+        return new ScannerInput(text, replaced, forbiddenAt, forbiddenCount);
     }
 
     /// Whether a character is outside of https://yaml.org/spec/1.2.2/#51-character-set, with DEL, which no unquoted
