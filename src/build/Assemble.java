@@ -24,7 +24,7 @@ final class Assemble {
 
     private Assemble() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, ReflectiveOperationException {
         List<Path> classPath = Stream.of(arguments[0].split(File.pathSeparator)).map(Path::of).toList();
         Path image = Path.of(arguments[1]).toAbsolutePath();
         Path modules = image.resolveSibling("modules");
@@ -34,6 +34,7 @@ final class Assemble {
         Path application = modules.resolve("application");
         Files.createDirectories(modules);
         copy(classPath.getFirst(), application);
+        Constants.fillIn(application, classPath);
         Bootstraps.spellOut(application, classPath);
         for (Path library : classPath.subList(1, classPath.size())) {
             Path module = Files.copy(library, modules.resolve(library.getFileName()));

@@ -19,8 +19,7 @@ public record RuleId(String value) implements Comparable<RuleId> {
         if (start == end || text.charAt(start) == '-' || text.charAt(end - 1) == '-') {
             return false;
         }
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+        for (char c : text.substring(start, end).toCharArray()) {
             if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
                 return false;
             }

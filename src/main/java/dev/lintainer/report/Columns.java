@@ -25,6 +25,9 @@ public final class Columns {
     private Columns() {}
 
     public static int of(CharSequence text) {
+        if (text instanceof String string && Lines.isPlain(string)) {
+            return string.length();
+        }
         int columns = 0;
         for (int i = 0, length; i < text.length(); i += length) {
             int character = Character.codePointAt(text, i);

@@ -11,6 +11,9 @@ public final class Lines {
     /// The text with all that is not seen, or moves what is seen, spelled out: control characters, which could end the
     /// line or speak to the terminal, and those that reorder or hide their neighbours.
     public static String single(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder shown = null;
         for (int i = 0, length; i < text.length(); i += length) {
             int character = text.codePointAt(i);
@@ -26,6 +29,16 @@ public final class Lines {
             }
         }
         return shown == null ? text : shown.toString();
+    }
+
+    /// Whether all of a text is seen as it is, one column a character.
+    static boolean isPlain(String text) {
+        for (char c : text.toCharArray()) {
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static boolean isHidden(int character) {

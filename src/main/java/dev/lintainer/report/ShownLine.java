@@ -93,6 +93,10 @@ public final class ShownLine {
     }
 
     private String shown(Span part) {
+        String text = file.text(part);
+        if (Lines.isPlain(text)) {
+            return text;
+        }
         StringBuilder shown = new StringBuilder(part.length());
         for (int i = part.start(), length; i < part.end(); i += length) {
             int character = file.text().codePointAt(i);

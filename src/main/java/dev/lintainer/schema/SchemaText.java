@@ -1,5 +1,6 @@
 package dev.lintainer.schema;
 
+import dev.lintainer.table.Prepared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,12 @@ final class SchemaText {
 
     /// @param name a file in `schemas`
     static Object read(String name) {
-        return SchemaReader.read(text(name));
+        return Prepared.parts(name).map(SchemaParts::join).orElseGet(() -> SchemaReader.read(text(name)));
+    }
+
+    /// Used by name, to fill in [Prepared].
+    static String[] parts(String name) {
+        return SchemaParts.of(SchemaReader.read(text(name)));
     }
 
     /// With the descriptions of its parts.

@@ -258,4 +258,11 @@ class SchemaFilesTest {
         documents.removeIf(text -> YamlParser.parse(SourceFile.of("file.yml", text)).value().root().isEmpty());
         return documents;
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void isTheSameTakenApartAndPutTogether(SchemaKind kind) throws IOException {
+        Object schema = SchemaReader.read(text(kind));
+        assertEquals(schema, SchemaParts.join(SchemaParts.of(schema)));
+    }
 }

@@ -3,12 +3,7 @@ package dev.lintainer.document.python;
 import dev.lintainer.document.python.PythonRequirement.Implementation;
 import dev.lintainer.document.python.PythonRequirement.Stability;
 import dev.lintainer.document.value.ImageReference;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.lintainer.table.DataFile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -157,20 +152,7 @@ public final class PythonImages {
 
     private static Map<String, String> forms() {
         Map<String, String> forms = new TreeMap<>();
-        try (InputStream stream = PythonImages.class.getResourceAsStream("python-images.tsv")) {
-            if (stream == null) {
-                throw new IllegalStateException("missing data file python-images.tsv");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                int tab = line.indexOf('\t');
-                if (tab > 0 && line.charAt(0) != '#') {
-                    forms.put(line.substring(0, tab), line.substring(tab + 1));
-                }
-            }
-            return forms;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        DataFile.rows("python-images.tsv").forEach(row -> forms.put(row.getFirst(), row.get(1)));
+        return forms;
     }
 }

@@ -1,11 +1,6 @@
 package dev.lintainer.document.workflow;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -51,7 +46,6 @@ public record ContextAvailability(List<String> contexts, List<Signature> functio
     }
 
     private static final class Table {
-        private static final String FILE = "context-availability.tsv";
         static final Map<KeyPath, ContextAvailability> ROWS = read();
         static final List<String> CONTEXTS =
                 ROWS.values().stream().flatMap(row -> row.contexts().stream()).distinct().sorted().toList();
@@ -69,18 +63,10 @@ public record ContextAvailability(List<String> contexts, List<Signature> functio
                 keys.put(key.path(), key);
             }
             Map<KeyPath, ContextAvailability> rows = new EnumMap<>(KeyPath.class);
-            try (InputStream stream = Objects.requireNonNull(ContextAvailability.class.getResourceAsStream(FILE));
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (!line.startsWith("#")) {
-                        String[] cells = line.split("\t", -1);
-                        rows.put(
-                                Objects.requireNonNull(keys.get(cells[0]), cells[0]),
-                                new ContextAvailability(words(cells[1]), functions(cells[2])));
-                    }
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(FILE, broken);
+            for (List<String> row : DataFile.rows("context-availability.tsv")) {
+                rows.put(
+                        Objects.requireNonNull(keys.get(row.getFirst()), row.getFirst()),
+                        new ContextAvailability(words(row.get(1)), functions(row.get(2))));
             }
             return rows;
         }

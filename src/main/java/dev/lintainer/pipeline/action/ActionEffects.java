@@ -16,7 +16,7 @@ import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.evaluation.RunVariables;
 import dev.lintainer.pipeline.repository.Sources;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import dev.lintainer.text.Location;
 import java.util.List;
 import java.util.Locale;

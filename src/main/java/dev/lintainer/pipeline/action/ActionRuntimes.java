@@ -1,6 +1,6 @@
 package dev.lintainer.pipeline.action;
 
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

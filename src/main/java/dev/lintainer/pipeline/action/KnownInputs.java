@@ -3,7 +3,7 @@ package dev.lintainer.pipeline.action;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.ActionVersion;
 import dev.lintainer.pipeline.evaluation.Presence;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 /// @param complete whether there are no others; a release later than the one that was read may have some
 /// @param formers those of all versions of the action, in lower case
 public record KnownInputs(List<String> names, Presence complete, Set<String> formers) {
-    private static final Function<String, List<List<String>>> ROWS = DataFile.sections("action-inputs.tsv");
+    private static final Function<String, List<List<String>>> ROWS = DataFile.sections("action-inputs.tsv", 0);
 
     private static final Map<String, Known> ACTIONS = new ConcurrentHashMap<>();
 

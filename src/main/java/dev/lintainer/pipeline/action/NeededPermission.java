@@ -4,7 +4,7 @@ import dev.lintainer.document.value.Text;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.TextEntry;
 import dev.lintainer.document.workflow.UsesStep;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

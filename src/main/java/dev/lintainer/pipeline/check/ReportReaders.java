@@ -10,7 +10,7 @@ import dev.lintainer.pipeline.effect.StepRun;
 import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.job.JobRun;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.lintainer.pipeline.container;
 
 import dev.lintainer.pipeline.effect.Tool;
 import dev.lintainer.pipeline.evaluation.Presence;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

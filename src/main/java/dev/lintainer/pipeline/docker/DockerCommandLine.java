@@ -4,8 +4,8 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.effect.DockerCall;
 import dev.lintainer.pipeline.effect.DockerFlag;
 import dev.lintainer.pipeline.effect.Programs;
-import dev.lintainer.pipeline.table.DataFile;
 import dev.lintainer.syntax.shell.ShellWord;
+import dev.lintainer.table.DataFile;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.Span;
 import java.util.ArrayList;
@@ -41,13 +41,9 @@ final class DockerCommandLine {
 
     /// The table, read when the first command of Docker's is met.
     private static final class Table {
-        static final Map<String, String> COMMANDS = new HashMap<>();
+        static final Map<String, String> COMMANDS = DataFile.pairs("docker-commands.tsv");
         private static final Map<String, Map<String, Flag>> FLAGS = new ConcurrentHashMap<>();
-        private static final Function<String, List<List<String>>> FLAGS_OF = DataFile.sections("docker-flags.tsv");
-
-        static {
-            DataFile.rows("docker-commands.tsv").forEach(row -> COMMANDS.put(row.getFirst(), row.get(1)));
-        }
+        private static final Function<String, List<List<String>>> FLAGS_OF = DataFile.sections("docker-flags.tsv", 0);
 
         static Map<String, Flag> flags(String command) {
             Map<String, Flag> known = FLAGS.get(command);

@@ -4,7 +4,7 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.evaluation.RunVariables;
 import dev.lintainer.pipeline.evaluation.Runner;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.lintainer.pipeline.effect;
 
 import dev.lintainer.pipeline.evaluation.Located;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

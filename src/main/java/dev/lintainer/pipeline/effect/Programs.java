@@ -2,8 +2,7 @@ package dev.lintainer.pipeline.effect;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.evaluation.Located;
-import dev.lintainer.pipeline.table.DataFile;
-import java.util.HashMap;
+import dev.lintainer.table.DataFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.Set;
 public final class Programs {
     private Programs() {}
 
-    private static final Map<String, String> KNOWN = read();
+    private static final Map<String, String> KNOWN = DataFile.pairs("programs.tsv");
 
     private static final Set<String> IN_CONTAINERS = inContainers();
 
@@ -26,13 +25,7 @@ public final class Programs {
 
     /// Read when a program may be one of them.
     private static final class FileRunners {
-        private static final Map<String, String> KINDS = kinds();
-
-        private static Map<String, String> kinds() {
-            Map<String, String> kinds = new HashMap<>();
-            DataFile.rows("file-runners.tsv").forEach(row -> kinds.put(row.get(0), row.get(1)));
-            return kinds;
-        }
+        private static final Map<String, String> KINDS = DataFile.pairs("file-runners.tsv");
     }
 
     public static boolean isKnown(String name) {
@@ -126,14 +119,6 @@ public final class Programs {
     /// Whether a program that does its work itself is told to do it in a container: `cargo prove build --docker`.
     public static boolean isToldToUseContainer(Invocation invocation) {
         return ENGINE_OPTIONS.stream().anyMatch(invocation::has);
-    }
-
-    private static Map<String, String> read() {
-        Map<String, String> programs = new HashMap<>();
-        for (List<String> row : DataFile.rows("programs.tsv")) {
-            programs.put(row.getFirst(), row.get(1));
-        }
-        return programs;
     }
 
     private static Set<String> inContainers() {

@@ -4,9 +4,8 @@ import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.effect.ImageName;
 import dev.lintainer.pipeline.evaluation.Presence;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Images that everybody builds on, and what is known of them.
 public final class KnownImages {
@@ -27,23 +28,35 @@ public final class KnownImages {
         }
     }
 
-    private static final Map<String, Map<String, OptionalLong>> FAMILIES = new TreeMap<>();
+    /// By repository, and by family of accounts.
+    private static final Function<String, List<List<String>>> TABLE = DataFile.sections("base-images.tsv", 1);
 
-    /// By repository.
-    private static final Map<String, List<Row>> ROWS = new HashMap<>();
+    /// Of the repositories that were asked for.
+    private static final Map<String, List<Row>> ROWS = new ConcurrentHashMap<>();
 
-    static {
-        for (List<String> row : DataFile.rows("base-images.tsv")) {
-            if (row.getFirst().equals("accounts")) {
-                FAMILIES.put(row.get(1), accounts(row.get(2)));
-            } else {
-                ROWS.computeIfAbsent(row.get(1), _ -> new ArrayList<>()).add(new Row(list(row.get(2)), image(row)));
+    private static List<Row> rows(String repository) {
+        List<Row> known = ROWS.get(repository);
+        if (known != null) {
+            return known;
+        }
+        List<Row> rows = new ArrayList<>();
+        for (List<String> row : TABLE.apply(repository)) {
+            if (row.getFirst().equals("image")) {
+                rows.add(new Row(list(row.get(2)), image(row)));
             }
         }
+        return rows.isEmpty() ? rows : ROWS.computeIfAbsent(repository, _ -> rows);
+    }
+
+    private static Optional<Map<String, OptionalLong>> family(String name) {
+        return TABLE.apply(name).stream()
+                .filter(row -> row.getFirst().equals("accounts"))
+                .map(row -> accounts(row.get(2)))
+                .findFirst();
     }
 
     public static boolean isKnown(Value image) {
-        return repository(image).filter(ROWS::containsKey).isPresent();
+        return repository(image).filter(name -> !rows(name).isEmpty()).isPresent();
     }
 
     /// Whether containers of the image run as root, and go on as root.
@@ -77,7 +90,7 @@ public final class KnownImages {
 
     /// All that a name may mean.
     private static List<KnownImage> rows(Value image) {
-        List<Row> rows = repository(image).map(name -> ROWS.getOrDefault(name, List.of())).orElse(List.of());
+        List<Row> rows = repository(image).map(KnownImages::rows).orElse(List.of());
         Optional<Value> tag = repository(image).flatMap(name -> ImageName.of(image).whole().after(name + ":"));
         if (rows.isEmpty()) {
             return List.of();
@@ -115,7 +128,7 @@ public final class KnownImages {
         String user = row.get(3);
         Map<String, OptionalLong> own = accounts(row.get(7));
         Optional<Map<String, OptionalLong>> all =
-                Optional.ofNullable(FAMILIES.get(row.get(4)))
+                family(row.get(4))
                         .map(family -> {
                             Map<String, OptionalLong> both = new TreeMap<>(family);
                             both.putAll(own);

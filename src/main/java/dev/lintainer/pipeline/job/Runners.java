@@ -10,7 +10,7 @@ import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.Runner;
 import dev.lintainer.pipeline.repository.GithubServer;
 import dev.lintainer.pipeline.repository.Surroundings;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,15 +3,16 @@ package dev.lintainer.pipeline.known;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.effect.Tool;
 import dev.lintainer.pipeline.evaluation.Located;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Which commands are checks, whose failure is meant to fail a job, and of which kind.
 public final class CheckKinds {
@@ -22,7 +23,10 @@ public final class CheckKinds {
     /// @param unless options, or other arguments, with which it is no check
     private record Row(String subcommand, CheckKind kind, List<String> needs, List<String> unless) {}
 
-    private static final Map<String, List<Row>> ROWS = read();
+    private static final Function<String, List<List<String>>> TABLE = DataFile.sections("check-kinds.tsv", 0);
+
+    /// Of the tools that were asked for.
+    private static final Map<String, List<Row>> ROWS = new ConcurrentHashMap<>();
 
     /// Programs that only start another one, with the word behind which it is named.
     private static final Map<String, Set<String>> STARTERS =
@@ -89,7 +93,7 @@ public final class CheckKinds {
                 || tool.subcommand().filter(word -> word.equals("version") || word.equals("help")).isPresent()) {
             return Optional.empty();
         }
-        for (Row row : ROWS.getOrDefault(tool.name(), List.of())) {
+        for (Row row : rows(tool.name())) {
             boolean meant =
                     matches(row.subcommand(), tool)
                             && (row.needs().isEmpty() || row.needs().stream().anyMatch(need -> has(tool, need)))
@@ -152,11 +156,21 @@ public final class CheckKinds {
         return INTEGRATION.stream().anyMatch(words::contains);
     }
 
-    private static Map<String, List<Row>> read() {
-        Map<String, List<Row>> rows = new HashMap<>();
-        for (List<String> fields : DataFile.rows("check-kinds.tsv")) {
-            Row row = new Row(fields.get(1), CheckKind.valueOf(fields.get(2)), list(fields, 3), list(fields, 4));
-            rows.computeIfAbsent(fields.getFirst(), _ -> new ArrayList<>()).add(row);
+    private static List<Row> rows(String tool) {
+        List<Row> known = ROWS.get(tool);
+        if (known == null) {
+            known = read(tool);
+            if (!known.isEmpty()) {
+                ROWS.put(tool, known);
+            }
+        }
+        return known;
+    }
+
+    private static List<Row> read(String tool) {
+        List<Row> rows = new ArrayList<>();
+        for (List<String> fields : TABLE.apply(tool)) {
+            rows.add(new Row(fields.get(1), CheckKind.valueOf(fields.get(2)), list(fields, 3), list(fields, 4)));
         }
         return rows;
     }

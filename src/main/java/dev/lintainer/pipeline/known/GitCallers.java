@@ -2,7 +2,7 @@ package dev.lintainer.pipeline.known;
 
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.effect.Tool;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

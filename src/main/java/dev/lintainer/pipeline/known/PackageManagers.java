@@ -2,7 +2,7 @@ package dev.lintainer.pipeline.known;
 
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.evaluation.Located;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

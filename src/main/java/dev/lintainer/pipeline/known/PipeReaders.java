@@ -1,6 +1,6 @@
 package dev.lintainer.pipeline.known;
 
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import dev.lintainer.text.Location;
 import java.util.HashSet;
 import java.util.Set;

@@ -4,7 +4,7 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.effect.ImageName;
 import dev.lintainer.pipeline.effect.PublishedPort;
 import dev.lintainer.pipeline.evaluation.Presence;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,16 +6,17 @@ import dev.lintainer.pipeline.effect.Tool;
 import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.repository.FileTree;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Which files programs write, by the options that they are given: those without which the program fails, and the
 /// caches that it can do without.
@@ -38,26 +39,48 @@ public final class ToolWrites {
     /// @param unless options, `$variables` and `@settings` under which it is not written, or not there
     private record Row(String option, String what, String needs, List<String> unless, Presence certain) {}
 
-    private static final Map<String, List<Row>> ROWS = new HashMap<>();
-    private static final Map<String, List<Row>> CACHES = new HashMap<>();
-    private static final Map<String, Set<String>> VALUED = new HashMap<>();
+    /// What is known of one tool, or of one of its sub-commands.
+    ///
+    /// @param valued options that take the next word
+    private record Known(List<Row> writes, List<Row> caches, Set<String> valued) {
+        static final Known NOTHING = new Known(List.of(), List.of(), Set.of());
 
-    static {
-        for (List<String> fields : DataFile.rows("tool-writes.tsv")) {
-            if (fields.getFirst().equals("valued")) {
-                VALUED.put(fields.get(1), new TreeSet<>(list(fields.get(2))));
-            } else {
-                Map<String, List<Row>> rows = fields.getFirst().equals("caches") ? CACHES : ROWS;
-                rows.computeIfAbsent(fields.get(1), _ -> new ArrayList<>())
-                        .add(
-                                new Row(
-                                        fields.get(2),
-                                        fields.get(3),
-                                        fields.get(4),
-                                        list(fields.get(5)),
-                                        fields.get(6).equals("must") ? Presence.YES : Presence.MAYBE));
+        static Known read(List<List<String>> table) {
+            List<Row> writes = new ArrayList<>();
+            List<Row> caches = new ArrayList<>();
+            Set<String> valued = new HashSet<>();
+            for (List<String> fields : table) {
+                switch (fields.getFirst()) {
+                    case "valued" -> valued.addAll(list(fields.get(2)));
+                    case "caches" -> caches.add(row(fields));
+                    default -> writes.add(row(fields));
+                }
             }
+            return new Known(writes, caches, valued);
         }
+
+        private static Row row(List<String> fields) {
+            return new Row(
+                    fields.get(2),
+                    fields.get(3),
+                    fields.get(4),
+                    list(fields.get(5)),
+                    fields.get(6).equals("must") ? Presence.YES : Presence.MAYBE);
+        }
+    }
+
+    private static final Function<String, List<List<String>>> TABLE = DataFile.sections("tool-writes.tsv", 1);
+
+    /// Of the tools that were asked for.
+    private static final Map<String, Known> TOOLS = new ConcurrentHashMap<>();
+
+    private static Known known(String name) {
+        Known known = TOOLS.get(name);
+        if (known != null) {
+            return known;
+        }
+        List<List<String>> table = TABLE.apply(name);
+        return table.isEmpty() ? Known.NOTHING : TOOLS.computeIfAbsent(name, _ -> Known.read(table));
     }
 
     private static List<String> list(String field) {
@@ -66,7 +89,7 @@ public final class ToolWrites {
 
     /// Whether it is known what the tool writes.
     public static boolean isKnown(Tool tool) {
-        return !rows(ROWS, tool).isEmpty() || !rows(CACHES, tool).isEmpty();
+        return !rows(Known::writes, tool).isEmpty() || !rows(Known::caches, tool).isEmpty();
     }
 
     /// What a command writes, redirections included.
@@ -79,17 +102,17 @@ public final class ToolWrites {
                 writes.add(new Write(output, Presence.YES));
             }
         }
-        writes.addAll(by(ROWS, invocation, environment, files));
+        writes.addAll(by(Known::writes, invocation, environment, files));
         return writes;
     }
 
     /// What a command keeps for the next time; it goes on without where it may not write.
     public static List<Write> caches(Invocation invocation, Map<String, Value> environment, FileTree files) {
-        return by(CACHES, invocation, environment, files);
+        return by(Known::caches, invocation, environment, files);
     }
 
     private static List<Write> by(
-            Map<String, List<Row>> table, Invocation invocation, Map<String, Value> environment, FileTree files) {
+            Function<Known, List<Row>> table, Invocation invocation, Map<String, Value> environment, FileTree files) {
         List<Write> writes = new ArrayList<>();
         for (Tool tool : Tool.of(invocation)) {
             if (!tool.isQuestion()) {
@@ -104,7 +127,7 @@ public final class ToolWrites {
 
     /// What pytest writes in addition, where it takes the settings in the repository's root for its own.
     private static void addBySettings(
-            Map<String, List<Row>> table,
+            Function<Known, List<Row>> table,
             Tool tool,
             Map<String, Value> environment,
             FileTree files,
@@ -127,11 +150,14 @@ public final class ToolWrites {
         }
     }
 
-    private static List<Row> rows(Map<String, List<Row>> table, Tool tool) {
-        String withSubcommand = tool.name() + " " + tool.subcommand().orElse("");
-        List<Row> rows = new ArrayList<>(table.getOrDefault(tool.name(), List.of()));
-        rows.addAll(table.getOrDefault(withSubcommand, List.of()));
+    private static List<Row> rows(Function<Known, List<Row>> table, Tool tool) {
+        List<Row> rows = new ArrayList<>(table.apply(known(tool.name())));
+        rows.addAll(table.apply(known(withSubcommand(tool))));
         return rows;
+    }
+
+    private static String withSubcommand(Tool tool) {
+        return tool.name() + " " + tool.subcommand().orElse("");
     }
 
     private static void collect(
@@ -220,9 +246,9 @@ public final class ToolWrites {
 
     /// Arguments that are neither options nor values of options.
     private static List<Located> operands(Tool tool) {
-        Set<String> valued = VALUED.getOrDefault(tool.name(), Set.of());
+        Set<String> valued = known(tool.name()).valued();
         List<Located> operands = new ArrayList<>();
-        boolean skips = ROWS.containsKey(tool.name() + " " + tool.subcommand().orElse(""));
+        boolean skips = !known(withSubcommand(tool)).writes().isEmpty();
         for (int i = 0; i < tool.arguments().size(); i++) {
             Located word = tool.arguments().get(i);
             if (word.value().prefix().startsWith("-")) {

@@ -1,12 +1,14 @@
 package dev.lintainer.pipeline.python;
 
 import dev.lintainer.document.dockerfile.Dockerfile;
+import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.pipeline.image.DockerfileRuns;
 import dev.lintainer.pipeline.repository.FileTree;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,28 +35,20 @@ public record PipInstalls(List<Invocation> commands, Presence constrained, FileT
         return new PipInstalls(commands, constrained ? Presence.MAYBE : Presence.NO, files);
     }
 
-    /// Whether a command, or a file of requirements that one names, wherever it lies in the repository, says which
-    /// version of a package is taken.
-    public Presence pins(String name) {
-        boolean pinned =
-                commands.stream()
-                        .flatMap(command -> command.arguments().stream())
-                        .flatMap(argument -> argument.value().literal().stream())
-                        .anyMatch(argument -> isPinned(argument, name) || isPinnedIn(argument, name));
-        return pinned ? Presence.YES : constrained;
+    /// The tools that a command installs in whatever release is the newest, and whose verdict changes with each
+    /// release: neither a command, nor a file of requirements that one names, wherever it lies in the repository, says
+    /// which version of them is taken.
+    public List<Located> drifting(Invocation install) {
+        List<Located> tools = install.arguments().stream().filter(PipInstalls::isOpinionated).toList();
+        if (tools.isEmpty() || constrained != Presence.NO) {
+            return List.of();
+        }
+        List<String> pinned = pinned();
+        return tools.stream().filter(tool -> pinned.stream().noneMatch(each -> names(each, tool.value()))).toList();
     }
 
-    /// The tools that a command installs in whatever release is the newest, and whose verdict changes with each
-    /// release.
-    public List<Located> drifting(Invocation install) {
-        return install.arguments().stream()
-                .filter(word ->
-                        word.value()
-                                .literal()
-                                .filter(Opinionated.NAMES::contains)
-                                .filter(tool -> pins(tool) == Presence.NO)
-                                .isPresent())
-                .toList();
+    private static boolean isOpinionated(Located word) {
+        return word.value().literal().filter(Opinionated.NAMES::contains).isPresent();
     }
 
     /// Read when something is installed.
@@ -66,23 +60,45 @@ public record PipInstalls(List<Invocation> commands, Presence constrained, FileT
         }
     }
 
-    private static boolean isPinned(String requirement, String name) {
-        String text = requirement.toLowerCase(Locale.ROOT).strip();
-        return text.startsWith(name)
-                && text.length() > name.length()
-                && "=~<>![ ".indexOf(text.charAt(name.length())) >= 0
-                && (text.contains("==") || text.contains("~="));
+    private static boolean names(String requirement, Value tool) {
+        String name = tool.prefix();
+        return requirement.startsWith(name)
+                && requirement.length() > name.length()
+                && "=~<>![ ".indexOf(requirement.charAt(name.length())) >= 0;
     }
 
-    private boolean isPinnedIn(String path, String name) {
+    /// Every requirement that says a version, in lower case.
+    private List<String> pinned() {
+        List<String> pinned = new ArrayList<>();
+        for (Invocation command : commands) {
+            for (Located argument : command.arguments()) {
+                argument.value()
+                        .literal()
+                        .ifPresent(text -> {
+                            addPinned(text, pinned);
+                            addPinnedIn(text, pinned);
+                        });
+            }
+        }
+        return pinned;
+    }
+
+    private static void addPinned(String requirement, List<String> into) {
+        if (requirement.contains("==") || requirement.contains("~=")) {
+            into.add(requirement.toLowerCase(Locale.ROOT).strip());
+        }
+    }
+
+    private void addPinnedIn(String path, List<String> into) {
         if (!path.endsWith(".txt") && !path.endsWith(".in") && !path.endsWith(".lock")) {
-            return false;
+            return;
         }
         String last = path.substring(path.lastIndexOf('/') + 1);
-        return files.files().stream()
-                .filter(file -> file.equals(last) || file.endsWith("/" + last))
-                .flatMap(file -> files.read(file).stream())
-                .flatMap(file -> file.text().lines())
-                .anyMatch(line -> isPinned(line, name));
+        String below = "/" + last;
+        for (String file : files.files()) {
+            if (file.equals(last) || file.endsWith(below)) {
+                files.read(file).ifPresent(found -> found.text().lines().forEach(line -> addPinned(line, into)));
+            }
+        }
     }
 }

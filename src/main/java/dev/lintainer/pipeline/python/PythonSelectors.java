@@ -4,7 +4,7 @@ import dev.lintainer.document.python.PythonRequirement;
 import dev.lintainer.document.python.PythonVersions;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.evaluation.Located;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

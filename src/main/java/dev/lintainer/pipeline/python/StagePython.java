@@ -4,7 +4,7 @@ import dev.lintainer.document.dockerfile.StageFacts;
 import dev.lintainer.document.python.PythonImages;
 import dev.lintainer.document.python.PythonVersion;
 import dev.lintainer.document.value.ImageReference;
-import dev.lintainer.pipeline.table.DataFile;
+import dev.lintainer.table.DataFile;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,14 +1,9 @@
 package dev.lintainer.syntax.shell;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.lintainer.table.DataFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,26 +20,14 @@ record Wrapper(String name, Set<String> valueOptions, Set<String> queries, int o
 
     /// Read when first asked for.
     private static final class Table {
-        private static final String RESOURCE = "wrappers.tsv";
         private static final Map<String, Wrapper> WRAPPERS = read();
 
         private static Map<String, Wrapper> read() {
             Map<String, Wrapper> wrappers = new HashMap<>();
-            try (BufferedReader lines =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    Objects.requireNonNull(Wrapper.class.getResourceAsStream(RESOURCE)),
-                                    StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (!line.startsWith("#")) {
-                        String[] cells = line.split("\t", -1);
-                        wrappers.put(
-                                cells[0],
-                                new Wrapper(cells[0], words(cells[1]), words(cells[2]), Integer.parseInt(cells[3])));
-                    }
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(RESOURCE, unreadable);
+            for (List<String> row : DataFile.rows("wrappers.tsv")) {
+                String name = row.getFirst();
+                wrappers.put(
+                        name, new Wrapper(name, words(row.get(1)), words(row.get(2)), Integer.parseInt(row.get(3))));
             }
             return wrappers;
         }
