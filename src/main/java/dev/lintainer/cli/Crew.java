@@ -1,6 +1,7 @@
 package dev.lintainer.cli;
 
 import dev.lintainer.cli.Inspector.Outcome;
+import dev.lintainer.parallel.Processors;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,7 +26,7 @@ final class Crew {
     }
 
     static Crew ofMachine() {
-        return new Crew(Runtime.getRuntime().availableProcessors());
+        return new Crew(Processors.count());
     }
 
     /// Takes what came of a repository.
@@ -34,6 +35,11 @@ final class Crew {
     }
 
     void inspect(List<Errand> errands, Function<Errand, Outcome> inspection, Reader reader) throws IOException {
+        Processors.lend(() -> inspectAll(errands, inspection, reader));
+    }
+
+    private void inspectAll(List<Errand> errands, Function<Errand, Outcome> inspection, Reader reader)
+            throws IOException {
         ExecutorService executor = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().factory());
         try {
             Deque<Future<Outcome>> begun = new ArrayDeque<>();
@@ -41,7 +47,7 @@ final class Crew {
             while (next.hasNext() || !begun.isEmpty()) {
                 while (next.hasNext() && begun.size() < workers * WAITING) {
                     Errand errand = next.next();
-                    begun.add(executor.submit(() -> inspection.apply(errand)));
+                    begun.add(executor.submit(() -> Processors.use(() -> inspection.apply(errand))));
                 }
                 reader.read(begun.removeFirst().get());
             }

@@ -11,6 +11,7 @@ import dev.lintainer.document.dockerfile.DockerfileReader;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.document.workflow.WorkflowReader;
 import dev.lintainer.finding.Finding;
+import dev.lintainer.parallel.Batch;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.repository.FileTree;
 import dev.lintainer.pipeline.repository.GitRemote;
@@ -39,6 +40,9 @@ import java.util.function.Function;
 /// Makes the documents of a repository and joins them to its pipeline. Every file is read and parsed once for each
 /// thing that it is.
 public final class RepositoryReader {
+    /// Fewer files are read sooner than a thread is started.
+    private static final int WORTH_SHARING = 4;
+
     private final FileTree files;
     private final Surroundings surroundings;
     private final Recollection recollection;
@@ -102,7 +106,7 @@ public final class RepositoryReader {
 
     private <T> List<T> all(FileKind kind, Function<String, Optional<T>> reader) {
         List<T> documents = new ArrayList<>();
-        for (Optional<T> document : Batch.map(paths.getOrDefault(kind, List.of()), reader)) {
+        for (Optional<T> document : Batch.map(paths.getOrDefault(kind, List.of()), WORTH_SHARING, reader)) {
             document.ifPresent(documents::add);
         }
         return documents;

@@ -5,6 +5,7 @@ import dev.lintainer.document.compose.ComposeFile;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.workflow.Workflow;
 import dev.lintainer.finding.Finding;
+import dev.lintainer.parallel.Batch;
 import dev.lintainer.rule.Policy;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
@@ -18,6 +19,9 @@ import java.util.function.BiConsumer;
 /// Runs the selected rules on all subjects. A rule that throws costs the findings of that rule on that subject, nothing
 /// else.
 final class RuleRunner {
+    /// Fewer rules and documents are judged sooner than a thread is started.
+    private static final int WORTH_SHARING = 64;
+
     private final RuleSelection selection;
     private final Policy policy;
     private final Recollection recollection;
@@ -31,7 +35,7 @@ final class RuleRunner {
     static List<Finding> run(Subjects subjects, RuleSelection selection, Policy policy, Recollection recollection) {
         RuleRunner runner = new RuleRunner(selection, policy, recollection);
         List<Finding> findings = new ArrayList<>();
-        for (List<Finding> found : Batch.map(runner.tasks(subjects), runner::run)) {
+        for (List<Finding> found : Batch.map(runner.tasks(subjects), WORTH_SHARING, runner::run)) {
             findings.addAll(found);
         }
         return findings;

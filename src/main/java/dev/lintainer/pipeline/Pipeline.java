@@ -7,6 +7,7 @@ import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.ReusableJob;
 import dev.lintainer.document.workflow.Trigger;
 import dev.lintainer.document.workflow.Workflow;
+import dev.lintainer.parallel.Batch;
 import dev.lintainer.pipeline.check.LostResult;
 import dev.lintainer.pipeline.check.LostResults;
 import dev.lintainer.pipeline.container.ContainerAccess;
@@ -43,7 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /// The whole repository as one graph.
 public final class Pipeline {
@@ -53,7 +54,6 @@ public final class Pipeline {
     private final BuildIndex builds;
     private final CacheFlows caches;
     private final PythonFacts python;
-    private final Map<ImageUse, Optional<ImageContent>> contents = new IdentityHashMap<>();
     private final Deductions deductions = new Deductions();
 
     public Pipeline(Repository repository, List<RunGraph> runs) {
@@ -75,7 +75,7 @@ public final class Pipeline {
     }
 
     /// Fewer workflows are unfolded sooner than the threads are started.
-    private static final int WORTH_SHARING = 48;
+    private static final int WORTH_SHARING = 4;
 
     public static Pipeline of(Repository repository, KnownRuns known) {
         SourceTexts texts = new SourceTexts();
@@ -90,11 +90,12 @@ public final class Pipeline {
                 started.add(workflow);
             }
         }
-        Stream<Workflow> unfolded = started.size() < WORTH_SHARING ? started.stream() : started.parallelStream();
         List<WorkflowRun> runs =
-                unfolded.map(workflow ->
-                                known.run(workflow, repository, sources -> WorkflowRuns.of(workflow, sources, texts)))
-                        .toList();
+                Batch.map(
+                        started,
+                        WORTH_SHARING,
+                        workflow ->
+                                known.run(workflow, repository, sources -> WorkflowRuns.of(workflow, sources, texts)));
         ImageIndex images = ImageIndex.of(runs);
         TriggeredRuns triggered = TriggeredRuns.of(runs);
         List<RunGraph> graphs = new ArrayList<>();
@@ -142,8 +143,8 @@ public final class Pipeline {
     }
 
     /// The containers that commands start, with what is known of what goes on in them.
-    public synchronized List<ContainerRun> containerRuns() {
-        return deductions.of(ContainerRun.class, this::findContainerRuns);
+    public List<ContainerRun> containerRuns() {
+        return once(ContainerRun.class, this::findContainerRuns);
     }
 
     private List<ContainerRun> findContainerRuns() {
@@ -161,8 +162,8 @@ public final class Pipeline {
     }
 
     /// Results of containers that an upload of their job looks for in vain.
-    public synchronized List<LostResult> lostResults() {
-        return deductions.of(LostResult.class, this::findLostResults);
+    public List<LostResult> lostResults() {
+        return once(LostResult.class, this::findLostResults);
     }
 
     private List<LostResult> findLostResults() {
@@ -179,9 +180,27 @@ public final class Pipeline {
     /// What is in a used image, where only one build of the pipeline, or several of the same, can have made it: one of
     /// the same job, one that is handed over, or one that is pushed under this very name.
     public Optional<ImageContent> content(ImageUse use) {
-        synchronized (contents) {
-            return contents.computeIfAbsent(use, this::findContent);
+        Optional<ImageContent> known = once(ImageContent.class, this::findContents).get(use);
+        return known == null ? findContent(use) : known;
+    }
+
+    private Map<ImageUse, Optional<ImageContent>> findContents() {
+        Map<ImageUse, Optional<ImageContent>> contents = new IdentityHashMap<>();
+        for (RunGraph graph : runs) {
+            graph.images().forEach(use -> contents.put(use, findContent(use)));
         }
+        return contents;
+    }
+
+    /// Rules on several threads ask for the same at the same time; none is to find it out again.
+    private <T> T once(Class<?> question, Supplier<T> deduction) {
+        return deductions.of(
+                question,
+                () -> {
+                    synchronized (deductions) {
+                        return deductions.of(question, deduction);
+                    }
+                });
     }
 
     private Optional<ImageContent> findContent(ImageUse use) {

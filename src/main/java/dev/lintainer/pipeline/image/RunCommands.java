@@ -11,17 +11,28 @@ import java.util.Map;
 
 /// The programs that the `RUN` instructions of one Dockerfile start, each read once whatever builds it.
 public final class RunCommands {
+    /// Complete before it is shown to anyone.
     private final Map<Instruction, List<Invocation>> known = new IdentityHashMap<>();
 
-    private RunCommands() {}
+    private RunCommands(Dockerfile dockerfile) {
+        for (Instruction instruction : dockerfile.syntax().instructions()) {
+            if (instruction instanceof Instruction.Run run) {
+                known.put(run, read(run));
+            }
+        }
+    }
 
     /// @param run of the Dockerfile
     public static List<Invocation> of(Dockerfile dockerfile, Step.RunStep run) {
-        return dockerfile.deductions().of(RunCommands.class, RunCommands::new).of(run);
+        return dockerfile.deductions().of(RunCommands.class, () -> new RunCommands(dockerfile)).of(run.instruction());
     }
 
-    private synchronized List<Invocation> of(Step.RunStep run) {
-        return known.computeIfAbsent(
-                run.instruction(), _ -> List.copyOf(ContainerCommands.of(run.instruction().command()).known()));
+    private List<Invocation> of(Instruction.Run run) {
+        List<Invocation> commands = known.get(run);
+        return commands == null ? read(run) : commands;
+    }
+
+    private static List<Invocation> read(Instruction.Run run) {
+        return List.copyOf(ContainerCommands.of(run.command()).known());
     }
 }
