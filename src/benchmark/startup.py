@@ -19,6 +19,7 @@ HELLO_NAME = "hello world"
 CHECK = "check as-written"
 DIRECT = "check as-written, java itself"
 CHECKOUT = "check as-written, ./lintainer"
+BUILT = "check as-written, what that starts"
 
 
 def main():
@@ -26,17 +27,16 @@ def main():
     home = measure.runtime(options.runtime)
     facts = measure.conditions(home) | {"rounds": options.rounds}
     with tempfile.TemporaryDirectory() as folder:
-        programs = commands(home, Path(folder))
+        programs = commands(home, Path(folder), options.checkout)
         measure.introduce("Start-up: file cache warm, one warm-up round, then all in turn", facts)
         runs = measure.interleaved(programs, options.rounds)
     results = {name: result(each, runs[HELLO_NAME]) for name, each in runs.items()}
     show(results)
-    launchers = {
-        "bin/lintainer, a shell script, before java": extra(runs[CHECK], runs[DIRECT]),
-        "./lintainer of the checkout before that": extra(runs[CHECKOUT], runs[CHECK]) if CHECKOUT in runs else None,
-    }
+    launchers = {"bin/lintainer": extra(runs[CHECK], runs[DIRECT])}
+    if CHECKOUT in runs:
+        launchers["./lintainer"] = extra(runs[CHECKOUT], runs[BUILT])
     for name, more in launchers.items():
-        print(f"{name}: " + (f"{more * 1000:+.1f} ms of wall time" if more is not None else "has built nothing yet"))
+        print(f"{name}, a shell script, adds {words(more['wall'])} of wall time and {words(more['cpu'])} of CPU time")
     if options.json:
         measure.save(options.json, facts | {"results": results, "launchers": launchers})
 
@@ -45,11 +45,12 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=20, help="runs of each (default: 20)")
     parser.add_argument("--runtime", default=measure.RUNTIME, help="the runtime image (default: target/runtime)")
+    parser.add_argument("--checkout", action="store_true", help="also ./lintainer, which builds itself where it has to")
     parser.add_argument("--json", metavar="FILE", help="write the figures there, too")
     return parser.parse_args()
 
 
-def commands(home, folder):
+def commands(home, folder, with_checkout):
     lintainer = home / "bin" / "lintainer"
     options = f"@{home / 'lib' / 'java.options'}"
     wrong = ["check", PIPELINES / "as-written"]
@@ -61,8 +62,12 @@ def commands(home, folder):
         DIRECT: [home / "bin" / "java", f"-XX:AOTCache={home / 'lib' / 'lintainer.aot'}", options, *main_class, *wrong],
         "check target": [lintainer, "check", PIPELINES / "target"],
     }
-    if (measure.PROJECT / ".lintainer-build" / "current").is_file():
-        programs[CHECKOUT] = [measure.PROJECT / "lintainer", *wrong]
+    if with_checkout:
+        # Built first where sources have changed.
+        checkout = measure.PROJECT / "lintainer"
+        quietly([checkout, "--version"])
+        built = measure.PROJECT / ".lintainer-build" / (measure.PROJECT / ".lintainer-build/current").read_text().strip()
+        programs |= {CHECKOUT: [checkout, *wrong], BUILT: [built / "bin" / "lintainer", *wrong]}
     return programs
 
 
@@ -88,7 +93,7 @@ def hello(home, options, folder):
 def quietly(command):
     made = measure.run(command)
     if made.status != 0:
-        raise SystemExit(f"hello world cannot be made: {command[0]} ended with status {made.status}")
+        raise SystemExit(f"{command[0]} ended with status {made.status}")
 
 
 def result(runs, hellos):
@@ -106,8 +111,19 @@ def ratios(values, others):
 
 
 def extra(runs, others):
-    """How much longer a run takes than the other one of the same round."""
-    return statistics.median(one.wall - other.wall for one, other in zip(runs, others))
+    """How much more runs take than others do: the quickest ones, and those in the middle."""
+    return {
+        what: difference([getattr(each, what) for each in runs], [getattr(each, what) for each in others])
+        for what in ("wall", "cpu")
+    }
+
+
+def difference(values, others):
+    return {"min": min(values) - min(others), "median": statistics.median(values) - statistics.median(others)}
+
+
+def words(more):
+    return f"{more['min'] * 1000:+.1f}/{more['median'] * 1000:+.1f} ms"
 
 
 def show(results):
@@ -124,6 +140,7 @@ def show(results):
         for name, each in results.items()
     ])
     print("Times are min/median/max, ratios those of the medians to hello world, memory is the largest.")
+    print("What launchers add is the difference of the minima and that of the medians.")
 
 
 if __name__ == "__main__":
