@@ -44,6 +44,13 @@ public final class BuildEnvironment {
         return variables;
     }
 
+    /// Those of them that the stage itself sets.
+    public Map<String, Setting> ownImageVariables() {
+        Map<String, Setting> variables = new LinkedHashMap<>();
+        log.imageVariables(moment, variables);
+        return variables;
+    }
+
     /// The assignment in force; the one of a lower stage where this one has none.
     Optional<VariableLog.Assignment> assignment(String name) {
         Optional<BuildEnvironment> layer = Optional.of(this);

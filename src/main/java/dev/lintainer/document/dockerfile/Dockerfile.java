@@ -6,7 +6,6 @@ import dev.lintainer.syntax.dockerfile.DockerfileSyntax;
 import dev.lintainer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A Dockerfile as a list of stages.
@@ -43,12 +42,6 @@ public record Dockerfile(
 
     /// The last stage of that name; names are compared in lower case.
     public Optional<Stage> stage(String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        for (Stage stage : stages.reversed()) {
-            if (stage.isNamed(wanted)) {
-                return Optional.of(stage);
-            }
-        }
-        return Optional.empty();
+        return StageIndex.of(this).named(name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lintainer.document.dockerfile;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.dockerfile.Instruction;
 import java.util.ArrayList;
@@ -11,14 +12,17 @@ import java.util.Optional;
 ///
 /// @param base the stage's `FROM` after expansion
 /// @param below the earlier stage that it names, if it does
+/// @param baseImage the external image (or `scratch`) at the bottom
 /// @param moments all that the stage does, `ONBUILD` triggers of the stage below included
 /// @param steps the stage's own, `ONBUILD` triggers of the stage below included
 /// @param ownPorts what this stage's `EXPOSE` add
 /// @param ownVolumes what this stage's `VOLUME` add
+/// @param deductions what is found out of these facts alone
 public record StageFacts(
         Stage stage,
         Setting base,
         Optional<StageFacts> below,
+        Setting baseImage,
         List<Moment> moments,
         List<Step> steps,
         Optional<Setting> user,
@@ -29,7 +33,8 @@ public record StageFacts(
         Optional<Instruction.Healthcheck> healthcheck,
         Optional<Instruction.Shell> shell,
         List<Setting> ownPorts,
-        List<Setting> ownVolumes) {
+        List<Setting> ownVolumes,
+        Deductions deductions) {
     public StageFacts {
         moments = List.copyOf(moments);
         steps = List.copyOf(steps);
@@ -46,15 +51,6 @@ public record StageFacts(
             stage = stage.get().below();
         }
         return chain.reversed();
-    }
-
-    /// The external image (or `scratch`) at the bottom.
-    public Setting baseImage() {
-        StageFacts bottom = this;
-        while (bottom.below().isPresent()) {
-            bottom = bottom.below().get();
-        }
-        return bottom.base();
     }
 
     /// `WORKDIR`, or the base image's own, which is a value unknown.

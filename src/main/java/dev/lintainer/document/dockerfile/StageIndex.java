@@ -19,6 +19,10 @@ final class StageIndex {
         }
     }
 
+    static StageIndex of(Dockerfile dockerfile) {
+        return dockerfile.deductions().of(StageIndex.class, () -> new StageIndex(dockerfile.stages()));
+    }
+
     /// What a `FROM` in the stage at `index` names, which can only be an earlier stage, and only as written in lower
     /// case.
     Optional<Stage> base(String name, int index) {

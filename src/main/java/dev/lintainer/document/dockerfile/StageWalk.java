@@ -1,6 +1,7 @@
 package dev.lintainer.document.dockerfile;
 
 import dev.lintainer.document.dockerfile.Paths.TrailingSlash;
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.SyntaxProblem;
 import dev.lintainer.syntax.dockerfile.DockerWord;
@@ -65,6 +66,7 @@ final class StageWalk {
                 stage,
                 base,
                 below,
+                below.map(StageFacts::baseImage).orElse(base),
                 moments,
                 steps,
                 user,
@@ -75,7 +77,8 @@ final class StageWalk {
                 healthcheck,
                 shell,
                 ports,
-                volumes);
+                volumes,
+                new Deductions());
     }
 
     private void triggers(Stage from) {

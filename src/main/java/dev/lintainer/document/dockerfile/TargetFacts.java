@@ -8,23 +8,47 @@ import java.util.List;
 import java.util.Optional;
 
 /// What one build makes of a Dockerfile.
-///
-/// @param target the image that the build gives
-/// @param closure the stages that the target needs, itself included, in the order of the file. Where a `FROM` hangs on
-///   something unknown, the stages that it may mean are included too.
-/// @param images the external images of the closure, `scratch` excluded, in the order of the file
-/// @param problems what is wrong under these build arguments, in addition to [Dockerfile#problems]
-/// @param deductions what is found out of these facts alone
-public record TargetFacts(
-        StageFacts target,
-        List<StageFacts> closure,
-        List<ImageUse> images,
-        List<SyntaxProblem> problems,
-        Deductions deductions) {
-    public TargetFacts {
-        closure = List.copyOf(closure);
-        images = List.copyOf(images);
-        problems = List.copyOf(problems);
+public final class TargetFacts {
+    private final StageFacts target;
+    private final BuildStages stages;
+    private final Deductions deductions = new Deductions();
+
+    TargetFacts(StageFacts target, BuildStages stages) {
+        this.target = target;
+        this.stages = stages;
+    }
+
+    /// The image that the build gives.
+    public StageFacts target() {
+        return target;
+    }
+
+    /// What is found out of these facts alone.
+    public Deductions deductions() {
+        return deductions;
+    }
+
+    /// Of the closure: builds of many targets must not each hold one that nobody asks for.
+    private enum Part {
+        STAGES,
+        IMAGES,
+        PROBLEMS
+    }
+
+    /// The stages that the target needs, itself included, in the order of the file. Where a `FROM` hangs on something
+    /// unknown, the stages that it may mean are included too.
+    public List<StageFacts> closure() {
+        return deductions.of(Part.STAGES, () -> stages.closure(target.stage()));
+    }
+
+    /// The external images of the closure, `scratch` excluded, in the order of the file.
+    public List<ImageUse> images() {
+        return deductions.of(Part.IMAGES, () -> stages.images(closure()));
+    }
+
+    /// What is wrong under these build arguments, in addition to [Dockerfile#problems].
+    public List<SyntaxProblem> problems() {
+        return deductions.of(Part.PROBLEMS, () -> stages.problems(closure()));
     }
 
     /// The stages whose layers make the image: from the one on an external base up to the target.
@@ -67,7 +91,7 @@ public record TargetFacts(
     /// The cache mounts of the whole closure.
     public List<Step.Mount> cacheMounts() {
         List<Step.Mount> caches = new ArrayList<>();
-        for (StageFacts stage : closure) {
+        for (StageFacts stage : closure()) {
             for (Step step : stage.steps()) {
                 if (step instanceof Step.RunStep run) {
                     run.mounts().stream().filter(TargetFacts::isCache).forEach(caches::add);
@@ -84,13 +108,13 @@ public record TargetFacts(
     /// Whether some `COPY --from` of the closure takes files from another stage that makes some: one that is no more
     /// than a name for an image does not.
     public boolean copiesBetweenStages() {
-        return closure.stream().flatMap(stage -> stage.steps().stream()).anyMatch(this::isCopyFromStage);
+        return closure().stream().flatMap(stage -> stage.steps().stream()).anyMatch(this::isCopyFromStage);
     }
 
     private boolean isCopyFromStage(Step step) {
         return step instanceof Step.CopyStep copy
                 && copy.from() instanceof Origin.OfStage(Stage from)
-                && closure.stream()
+                && closure().stream()
                         .filter(stage -> stage.stage().index() == from.index())
                         .flatMap(stage -> stage.chain().stream())
                         .anyMatch(stage -> !stage.steps().isEmpty());

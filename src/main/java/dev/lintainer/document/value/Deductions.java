@@ -1,6 +1,7 @@
 package dev.lintainer.document.value;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -26,5 +27,12 @@ public final class Deductions {
             known.put(question, answer);
         }
         return (T) answer;
+    }
+
+    /// What has been found out already, if it has.
+    // What is kept under a question is the answer to it.
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> known(Object question) {
+        return Optional.ofNullable((T) known.get(question));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Tells places in Dockerfiles by stage and instruction.
 final class DockerfilePlaces {
@@ -16,30 +17,36 @@ final class DockerfilePlaces {
 
     /// Empty where no instruction is, as in a comment between them.
     static Optional<Fingerprint> fingerprint(Dockerfile file, Span span) {
-        for (Instruction instruction : file.syntax().instructions()) {
-            if (instruction.span().contains(span)) {
-                List<String> place = new ArrayList<>();
-                stage(file, instruction).ifPresent(place::add);
-                place.add(instruction.keyword().text().toUpperCase(Locale.ROOT));
-                place.add(Fingerprint.CONTENT + whole(instruction));
-                return Optional.of(new Fingerprint(place, text(instruction, span)));
-            }
-        }
-        for (Stage stage : file.stages()) {
-            if (stage.span().equals(span)) {
-                return Optional.of(new Fingerprint(List.of(name(file, stage)), ""));
-            }
-        }
-        return Optional.empty();
+        return around(file.syntax().instructions(), Instruction::span, span)
+                .map(instruction -> {
+                    List<String> place = new ArrayList<>();
+                    around(file.stages(), Stage::span, instruction.span())
+                            .ifPresent(stage -> place.add(name(file, stage)));
+                    place.add(instruction.keyword().text().toUpperCase(Locale.ROOT));
+                    place.add(Fingerprint.CONTENT + whole(instruction));
+                    return new Fingerprint(place, text(instruction, span));
+                })
+                .or(() ->
+                        around(file.stages(), Stage::span, span)
+                                .filter(stage -> stage.span().equals(span))
+                                .map(stage -> new Fingerprint(List.of(name(file, stage)), "")));
     }
 
-    private static Optional<String> stage(Dockerfile file, Instruction instruction) {
-        for (Stage stage : file.stages()) {
-            if (stage.span().contains(instruction.span())) {
-                return Optional.of(name(file, stage));
+    /// @param parts in the order of the file
+    private static <T> Optional<T> around(List<T> parts, Function<T, Span> place, Span span) {
+        int low = 0;
+        int high = parts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (place.apply(parts.get(middle)).end() < span.end()) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return Optional.empty();
+        return low < parts.size() && place.apply(parts.get(low)).contains(span)
+                ? Optional.of(parts.get(low))
+                : Optional.empty();
     }
 
     /// Stages without a name are counted, but for the last one: it stays the last when stages are put before it.

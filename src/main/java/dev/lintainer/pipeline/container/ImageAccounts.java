@@ -1,5 +1,6 @@
 package dev.lintainer.pipeline.container;
 
+import dev.lintainer.document.dockerfile.StageFacts;
 import dev.lintainer.document.dockerfile.Step;
 import dev.lintainer.document.dockerfile.TargetFacts;
 import dev.lintainer.document.value.Value;
@@ -18,7 +19,9 @@ import dev.lintainer.syntax.shell.ShellWord;
 import dev.lintainer.text.Location;
 import dev.lintainer.text.SourceFile;
 import dev.lintainer.text.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,10 @@ public final class ImageAccounts {
 
     private final SourceFile dockerfile;
     private final Optional<KnownImage> base;
+
+    /// The nearest stage below that changes something.
+    private final Optional<ImageAccounts> below;
+
     private final Map<String, ImageAccount> made = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
     private final List<Clash> clashes = new ArrayList<>();
@@ -45,19 +52,46 @@ public final class ImageAccounts {
     /// What may make users in ways that are not followed.
     private final List<Step> unread = new ArrayList<>();
 
-    private ImageAccounts(SourceFile dockerfile, Value image) {
+    /// Whether the stages below have nothing of that kind.
+    private final boolean readBelow;
+
+    private ImageAccounts(SourceFile dockerfile, Value image, Optional<ImageAccounts> below) {
         this.dockerfile = dockerfile;
         this.base = KnownImages.of(image);
+        this.below = below.flatMap(accounts -> accounts.changesSomething() ? below : accounts.below);
+        this.readBelow = below.filter(accounts -> !accounts.isRead()).isEmpty();
     }
 
     /// @param dockerfile that the facts are of
     public static ImageAccounts of(TargetFacts facts, SourceFile dockerfile) {
-        return facts.deductions().of(ImageAccounts.class, () -> read(facts, dockerfile));
+        return of(facts.target(), dockerfile);
     }
 
-    private static ImageAccounts read(TargetFacts facts, SourceFile dockerfile) {
-        ImageAccounts accounts = new ImageAccounts(dockerfile, facts.baseImage().value());
-        for (Step step : facts.steps()) {
+    /// The users at the end of a stage.
+    ///
+    /// @param dockerfile that the stage is of
+    public static ImageAccounts of(StageFacts stage, SourceFile dockerfile) {
+        // From the bottom up: stages may be built on one another without end.
+        Deque<StageFacts> open = new ArrayDeque<>();
+        Optional<StageFacts> next = Optional.of(stage);
+        Optional<ImageAccounts> known = Optional.empty();
+        while (next.isPresent() && known.isEmpty()) {
+            known = next.get().deductions().known(ImageAccounts.class);
+            if (known.isEmpty()) {
+                open.push(next.get());
+                next = next.get().below();
+            }
+        }
+        for (StageFacts each : open) {
+            Optional<ImageAccounts> below = known;
+            known = Optional.of(each.deductions().of(ImageAccounts.class, () -> read(each, below, dockerfile)));
+        }
+        return known.orElseThrow();
+    }
+
+    private static ImageAccounts read(StageFacts stage, Optional<ImageAccounts> below, SourceFile dockerfile) {
+        ImageAccounts accounts = new ImageAccounts(dockerfile, stage.baseImage().value(), below);
+        for (Step step : stage.steps()) {
             switch (step) {
                 case Step.RunStep run -> accounts.read(run);
                 case Step.CopyStep copy -> {
@@ -71,45 +105,80 @@ public final class ImageAccounts {
         return accounts;
     }
 
+    private boolean isRead() {
+        return readBelow && unread.isEmpty();
+    }
+
+    private boolean changesSomething() {
+        return !made.isEmpty() || !removed.isEmpty() || !packages.isEmpty();
+    }
+
+    /// Those of this stage and of the stages below that change something, from the top down.
+    private List<ImageAccounts> layers() {
+        List<ImageAccounts> layers = new ArrayList<>();
+        Optional<ImageAccounts> next = Optional.of(this);
+        while (next.isPresent()) {
+            layers.add(next.get());
+            next = next.get().below;
+        }
+        return layers;
+    }
+
     /// A user that is to get an id which another one has.
     ///
     /// @param holder who has it
     public record Clash(ImageAccount account, String holder) {}
 
+    /// Those that the stage itself makes.
     public List<Clash> clashes() {
         return List.copyOf(clashes);
     }
 
-    public List<ImageAccount> made() {
-        return List.copyOf(made.values());
-    }
-
     /// A user that the Dockerfile makes.
     public Optional<ImageAccount> made(String name) {
-        return Optional.ofNullable(made.get(name));
+        Optional<ImageAccounts> next = Optional.of(this);
+        while (next.isPresent()) {
+            ImageAccount account = next.get().made.get(name);
+            if (account != null) {
+                return Optional.of(account);
+            }
+            next = next.get().below;
+        }
+        return Optional.empty();
+    }
+
+    /// All that the Dockerfile makes, in order of first appearance.
+    private Map<String, ImageAccount> all() {
+        Map<String, ImageAccount> all = new LinkedHashMap<>();
+        layers().reversed().forEach(layer -> all.putAll(layer.made));
+        return all;
+    }
+
+    private boolean isRemoved(String name) {
+        return layers().stream().anyMatch(layer -> layer.removed.contains(name));
     }
 
     public OptionalLong uid(String name) {
-        ImageAccount own = made.get(name);
-        if (own != null) {
-            return own.uid();
+        Optional<ImageAccount> own = made(name);
+        if (own.isPresent()) {
+            return own.get().uid();
         }
-        return removed.contains(name) || base.isEmpty() ? OptionalLong.empty() : base.get().uid(name);
+        return isRemoved(name) || base.isEmpty() ? OptionalLong.empty() : base.get().uid(name);
     }
 
     /// Whether the image has a user of this name.
     public Presence has(String name) {
-        ImageAccount own = made.get(name);
-        if (own != null) {
-            return own.made();
+        Optional<ImageAccount> own = made(name);
+        if (own.isPresent()) {
+            return own.get().made();
         }
         boolean ofBase =
                 base.filter(image -> image.accounts().orElse(image.ownAccounts()).containsKey(name)).isPresent();
-        return ofBase ? removed.contains(name) ? Presence.MAYBE : Presence.YES : others();
+        return ofBase ? isRemoved(name) ? Presence.MAYBE : Presence.YES : others();
     }
 
     private Presence others() {
-        return base.flatMap(KnownImage::accounts).isPresent() && unread.isEmpty() ? Presence.NO : Presence.MAYBE;
+        return base.flatMap(KnownImage::accounts).isPresent() && isRead() ? Presence.NO : Presence.MAYBE;
     }
 
     private void read(Step.RunStep run) {
@@ -240,7 +309,8 @@ public final class ImageAccounts {
 
     /// Whether a package of this name, or one that is called alike, is put into the image: it may bring the user.
     public boolean mayComeWithPackage(String user) {
-        return packages.stream()
+        return layers().stream()
+                .flatMap(layer -> layer.packages.stream())
                 .anyMatch(word ->
                         word.literal().isEmpty()
                                 || word.literal().get().contains(user)
@@ -321,7 +391,8 @@ public final class ImageAccounts {
 
     /// Who has an id already, for certain.
     private Optional<String> holder(long uid) {
-        for (ImageAccount account : made.values()) {
+        Map<String, ImageAccount> all = all();
+        for (ImageAccount account : all.values()) {
             boolean known = account.made() == Presence.YES && account.id().isPresent();
             if (known && account.uid().equals(OptionalLong.of(uid))) {
                 return Optional.of(account.name());
@@ -333,7 +404,7 @@ public final class ImageAccounts {
         for (Map.Entry<String, OptionalLong> known :
                 base.get().accounts().orElse(base.get().ownAccounts()).entrySet()) {
             String name = known.getKey();
-            if (known.getValue().equals(OptionalLong.of(uid)) && !removed.contains(name) && !made.containsKey(name)) {
+            if (known.getValue().equals(OptionalLong.of(uid)) && !isRemoved(name) && !all.containsKey(name)) {
                 return Optional.of(name);
             }
         }
@@ -342,7 +413,8 @@ public final class ImageAccounts {
 
     /// The id that is picked for a person, where all that are taken are known.
     private OptionalLong next() {
-        if (base.flatMap(KnownImage::accounts).isEmpty() || !removed.isEmpty()) {
+        if (base.flatMap(KnownImage::accounts).isEmpty()
+                || layers().stream().anyMatch(layer -> !layer.removed.isEmpty())) {
             return OptionalLong.empty();
         }
         long highest = FIRST - 1;
@@ -354,7 +426,7 @@ public final class ImageAccounts {
             long uid = account.getValue().orElse(0);
             highest = uid < LAST ? Math.max(highest, uid) : highest;
         }
-        for (ImageAccount account : made.values()) {
+        for (ImageAccount account : all().values()) {
             if (account.uid().isEmpty() || account.made() != Presence.YES) {
                 return OptionalLong.empty();
             }

@@ -12,12 +12,22 @@ import dev.lintainer.syntax.dockerfile.RunMount;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a Dockerfile does by its own text, whoever builds it with whatever arguments.
 public final class DockerfileRuns {
     private DockerfileRuns() {}
+
+    /// Of one Dockerfile.
+    private enum Question {
+        MOMENTS,
+        STAGES,
+        BY_INDEX
+    }
 
     /// One thing that a stage does.
     public sealed interface Moment {}
@@ -29,7 +39,7 @@ public final class DockerfileRuns {
 
     /// What each stage does, in order, stage by stage.
     public static List<Moment> moments(Dockerfile dockerfile) {
-        return dockerfile.deductions().of(DockerfileRuns.class, () -> List.copyOf(find(dockerfile)));
+        return dockerfile.deductions().of(Question.MOMENTS, () -> List.copyOf(find(dockerfile)));
     }
 
     private static List<Moment> find(Dockerfile dockerfile) {
@@ -78,6 +88,25 @@ public final class DockerfileRuns {
 
     /// Every stage once; few targets need all of them.
     public static List<StageFacts> stages(Dockerfile dockerfile) {
+        return dockerfile.deductions().of(Question.STAGES, () -> List.copyOf(findStages(dockerfile)));
+    }
+
+    /// What such builds make of one stage; empty where none of them needs it.
+    public static Optional<StageFacts> stage(Dockerfile dockerfile, Stage stage) {
+        Map<Integer, StageFacts> known =
+                dockerfile
+                        .deductions()
+                        .of(
+                                Question.BY_INDEX,
+                                () ->
+                                        stages(dockerfile).stream()
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                each -> each.stage().index(), Function.identity())));
+        return Optional.ofNullable(known.get(stage.index()));
+    }
+
+    private static List<StageFacts> findStages(Dockerfile dockerfile) {
         List<StageFacts> stages = new ArrayList<>();
         BitSet seen = new BitSet();
         for (Stage stage : dockerfile.stages().reversed()) {

@@ -6,7 +6,8 @@ import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.image.DockerfileRuns;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 
 /// apt installs into an image what packages only recommend. One finding for each `RUN`.
@@ -18,7 +19,7 @@ public final class AptRecommends implements Rule.OfDockerfile {
         if (DockerfileRuns.changesSettingsOfApt(dockerfile)) {
             return;
         }
-        Set<Step.RunStep> told = new HashSet<>();
+        Set<Step.RunStep> told = Collections.newSetFromMap(new IdentityHashMap<>());
         for (DockerfileRuns.Command command : DockerfileRuns.of(dockerfile)) {
             if (installsRecommended(command.invocation())
                     && command.invocation().location().file() == dockerfile.source()

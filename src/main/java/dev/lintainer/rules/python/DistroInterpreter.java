@@ -25,9 +25,7 @@ public final class DistroInterpreter implements Rule.OfDockerfile {
             Optional<Located> python =
                     command.invocation().arguments().stream().filter(word -> word.value().is("python3")).findFirst();
             if (installs && python.isPresent() && allowed.isPresent()) {
-                DockerfileRuns.stages(dockerfile).stream()
-                        .filter(stage -> stage.stage().index() == command.step().stage().index())
-                        .findFirst()
+                DockerfileRuns.stage(dockerfile, command.step().stage())
                         .ifPresent(stage -> check(stage, python.get(), allowed.get(), context));
             }
         }

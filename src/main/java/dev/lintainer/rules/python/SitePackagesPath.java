@@ -12,7 +12,6 @@ import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,11 +21,11 @@ public final class SitePackagesPath implements Rule.OfDockerfile {
 
     @Override
     public void check(Dockerfile dockerfile, RuleContext context) {
-        List<StageFacts> stages = DockerfileRuns.stages(dockerfile);
         Set<Location> seen = new HashSet<>();
-        for (StageFacts stage : stages) {
+        for (StageFacts stage : DockerfileRuns.stages(dockerfile)) {
+            // What a stage takes over has been judged in the one that sets it, which has no more of its own.
             stage.environment()
-                    .imageVariables()
+                    .ownImageVariables()
                     .values()
                     .forEach(setting ->
                             setting.value()
@@ -40,9 +39,7 @@ public final class SitePackagesPath implements Rule.OfDockerfile {
                                                     context)));
             for (Step step : stage.steps()) {
                 if (step instanceof Step.CopyStep copy && copy.from() instanceof Origin.OfStage(Stage from)) {
-                    stages.stream()
-                            .filter(other -> other.stage().index() == from.index())
-                            .findFirst()
+                    DockerfileRuns.stage(dockerfile, from)
                             .ifPresent(source ->
                                     copy.sources()
                                             .forEach(path ->
@@ -62,9 +59,9 @@ public final class SitePackagesPath implements Rule.OfDockerfile {
     }
 
     private static void path(String text, Location place, StageFacts stage, Set<Location> seen, RuleContext context) {
-        Optional<StagePython> python = StagePython.of(stage);
         int at = text.indexOf(FOLDER);
-        if (python.isEmpty() || at < 0) {
+        Optional<StagePython> python = at < 0 ? Optional.empty() : StagePython.of(stage);
+        if (python.isEmpty()) {
             return;
         }
         int end = at + FOLDER.length();

@@ -7,12 +7,12 @@ import dev.lintainer.document.dockerfile.StageFacts;
 import dev.lintainer.document.dockerfile.Step;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.image.DockerfileRuns;
+import dev.lintainer.pipeline.image.RunCommands;
 import dev.lintainer.pipeline.python.StagePython;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import dev.lintainer.text.Location;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,17 +20,14 @@ import java.util.Set;
 public final class VenvAcrossBases implements Rule.OfDockerfile {
     @Override
     public void check(Dockerfile dockerfile, RuleContext context) {
-        List<StageFacts> stages = DockerfileRuns.stages(dockerfile);
         Set<Location> seen = new HashSet<>();
-        for (StageFacts stage : stages) {
+        for (StageFacts stage : DockerfileRuns.stages(dockerfile)) {
             Optional<StagePython> here = StagePython.of(stage);
             for (Step step : stage.steps()) {
                 if (here.isPresent()
                         && step instanceof Step.CopyStep copy
                         && copy.from() instanceof Origin.OfStage(Stage from)) {
-                    stages.stream()
-                            .filter(other -> other.stage().index() == from.index())
-                            .findFirst()
+                    DockerfileRuns.stage(dockerfile, from)
                             .ifPresent(source -> copy(copy, source, here.get(), dockerfile, seen, context));
                 }
             }
@@ -85,12 +82,12 @@ public final class VenvAcrossBases implements Rule.OfDockerfile {
         if (folder.endsWith("site-packages") || folder.contains("/site-packages/")) {
             return true;
         }
-        Set<Integer> chain = new HashSet<>();
-        source.chain().forEach(stage -> chain.add(stage.stage().index()));
-        return DockerfileRuns.of(dockerfile).stream()
-                .filter(command -> chain.contains(command.step().stage().index()))
-                .map(DockerfileRuns.Command::invocation)
-                .anyMatch(command -> makesEnvironment(command) && command.has(folder));
+        return source.chain().stream()
+                .flatMap(stage -> stage.steps().stream())
+                .anyMatch(step ->
+                        step instanceof Step.RunStep run
+                                && RunCommands.of(dockerfile, run).stream()
+                                        .anyMatch(command -> makesEnvironment(command) && command.has(folder)));
     }
 
     /// `python -m venv`, `virtualenv`, with the interpreter of the image itself.

@@ -1,6 +1,7 @@
 package dev.lintainer.rules.user;
 
 import dev.lintainer.document.dockerfile.Setting;
+import dev.lintainer.document.dockerfile.StageFacts;
 import dev.lintainer.document.dockerfile.Step;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.finding.Finding;
@@ -49,11 +50,13 @@ public final class NameUnknown implements Rule.OfPipeline {
         }
     }
 
-    /// All `USER` of an image, by their place.
+    /// All `USER` of an image that no other image tells of, by their place.
     private static Map<Location, Value> users(JudgedImages image) {
         Map<Location, Value> users = new LinkedHashMap<>();
-        for (Step step : image.facts().steps()) {
-            step.inForce().user().ifPresent(user -> put(image, user, users));
+        for (StageFacts stage : image.stages()) {
+            for (Step step : stage.steps()) {
+                step.inForce().user().ifPresent(user -> put(image, user, users));
+            }
         }
         image.facts().target().user().ifPresent(user -> put(image, user, users));
         return users;

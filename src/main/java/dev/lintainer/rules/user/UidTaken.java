@@ -1,5 +1,6 @@
 package dev.lintainer.rules.user;
 
+import dev.lintainer.document.dockerfile.StageFacts;
 import dev.lintainer.finding.Finding;
 import dev.lintainer.pipeline.Pipeline;
 import dev.lintainer.pipeline.container.ImageAccounts;
@@ -16,9 +17,11 @@ public final class UidTaken implements Rule.OfPipeline {
         Set<Location> reported = new HashSet<>();
         for (JudgedImages image : JudgedImages.of(pipeline)) {
             Location base = new Location(image.dockerfile().source(), image.facts().baseImage().span());
-            for (ImageAccounts.Clash clash : ImageAccounts.of(image.facts(), image.dockerfile().source()).clashes()) {
-                if (reported.add(clash.account().location())) {
-                    report(clash, base, context);
+            for (StageFacts stage : image.stages()) {
+                for (ImageAccounts.Clash clash : ImageAccounts.of(stage, image.dockerfile().source()).clashes()) {
+                    if (reported.add(clash.account().location())) {
+                        report(clash, base, context);
+                    }
                 }
             }
         }
