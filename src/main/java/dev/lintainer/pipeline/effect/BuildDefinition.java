@@ -3,6 +3,7 @@ package dev.lintainer.pipeline.effect;
 import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.evaluation.Located;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,33 @@ public record BuildDefinition(
                 && target.map(Located::value).equals(other.target.map(Located::value))
                 && values(platforms).equals(values(other.platforms))
                 && haveSameValues(arguments, other.arguments);
+    }
+
+    /// What all definitions have in common that are the same as this one; empty where that cannot be told of any.
+    public Optional<Identity> identity() {
+        Map<String, Value> given = new HashMap<>();
+        arguments.forEach((name, located) -> given.put(name, located.value()));
+        return dockerfile.value().isKnown()
+                ? Optional.of(
+                        new Identity(
+                                dockerfile.value(),
+                                context.value(),
+                                target.map(Located::value),
+                                values(platforms),
+                                given))
+                : Optional.empty();
+    }
+
+    public record Identity(
+            Value dockerfile,
+            Value context,
+            Optional<Value> target,
+            List<Value> platforms,
+            Map<String, Value> arguments) {
+        public Identity {
+            platforms = List.copyOf(platforms);
+            arguments = Map.copyOf(arguments);
+        }
     }
 
     private static boolean haveSameValues(Map<String, Located> some, Map<String, Located> others) {

@@ -1,7 +1,7 @@
 package dev.lintainer.rules.image;
 
-import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.Pipeline;
+import dev.lintainer.pipeline.effect.BuildDefinition;
 import dev.lintainer.pipeline.effect.BuildTool;
 import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.evaluation.Presence;
@@ -13,24 +13,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One run builds the same image in several jobs, each from the beginning.
 public final class RebuiltPerJob implements Rule.OfPipeline {
-    private record Build(JobRun job, Effect.BuildImage effect) {}
+    private record Build(JobRun job, Effect.BuildImage effect) {
+        /// Legs of one matrix are of one job.
+        boolean isOfSameJob(Build other) {
+            return job.job() == other.job().job();
+        }
+    }
 
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (RunGraph graph : pipeline.runs()) {
-            Map<Value, List<Build>> byDockerfile = new HashMap<>();
+            Map<BuildDefinition.Identity, List<Build>> alike = new HashMap<>();
             for (JobRun job : graph.run().jobs()) {
                 for (Effect.BuildImage effect : job.effects(Effect.BuildImage.class)) {
-                    if (job.happens() == Presence.YES && isAnew(effect)) {
+                    Optional<BuildDefinition.Identity> identity = effect.definition().identity();
+                    if (job.happens() == Presence.YES && isAnew(effect) && identity.isPresent()) {
                         Build build = new Build(job, effect);
-                        List<Build> same =
-                                byDockerfile.computeIfAbsent(
-                                        effect.definition().dockerfile().value(), _ -> new ArrayList<>());
-                        check(build, same, context);
-                        same.add(build);
+                        List<Build> earlier = alike.computeIfAbsent(identity.get(), _ -> new ArrayList<>());
+                        check(build, earlier, context);
+                        // Two jobs are enough for every other one to have one before it.
+                        if (earlier.size() < 2 && earlier.stream().noneMatch(build::isOfSameJob)) {
+                            earlier.add(build);
+                        }
                     }
                 }
             }
@@ -41,15 +49,13 @@ public final class RebuiltPerJob implements Rule.OfPipeline {
     private static boolean isAnew(Effect.BuildImage build) {
         return build.origin().happens() == Presence.YES
                 && build.tool() != BuildTool.ACTION
-                && build.cacheFrom().isEmpty()
-                && build.definition().dockerfile().value().isKnown();
+                && build.cacheFrom().isEmpty();
     }
 
+    /// @param earlier those of the same image, one for each of the first jobs that are written
     private static void check(Build build, List<Build> earlier, RuleContext context) {
         earlier.stream()
-                .filter(other ->
-                        other.job().job() != build.job().job()
-                                && other.effect().definition().isSame(build.effect().definition()))
+                .filter(other -> !build.isOfSameJob(other))
                 .findFirst()
                 .ifPresent(first ->
                         context.report(

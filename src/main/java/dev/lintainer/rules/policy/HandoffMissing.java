@@ -22,22 +22,23 @@ public final class HandoffMissing implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (RunGraph graph : pipeline.runs()) {
+            MadeImages made = MadeImages.in(graph);
             for (ImageUse use : graph.images()) {
                 if (use.effect() instanceof Effect.RunContainer) {
-                    rebuilt(use, graph, context);
-                    pulled(use, graph, context);
+                    rebuilt(use, made, context);
+                    pulled(use, made, context);
                 }
             }
         }
     }
 
     /// The used image was built in this job, and the same one in a job before it.
-    private static void rebuilt(ImageUse use, RunGraph graph, RuleContext context) {
+    private static void rebuilt(ImageUse use, MadeImages made, RuleContext context) {
         for (ImageSource source : sources(use.supply())) {
             if (source.job() == use.job()
                     && source.by() instanceof Effect.BuildImage build
                     && build.origin().happens() == Presence.YES) {
-                earlier(build, use.job(), graph)
+                earlier(build, use.job(), made)
                         .ifPresent(first ->
                                 context.report(
                                         context.finding(
@@ -52,7 +53,7 @@ public final class HandoffMissing implements Rule.OfPipeline {
                                                 .suggesting(
                                                         "save the image there, upload it as an artifact, download and"
                                                                 + " load it here")
-                                                .relatedTo(first.build().origin().location(), "built here first")
+                                                .relatedTo(first.effect().origin().location(), "built here first")
                                                 .relatedTo(use.image().location(), "used here")));
             }
         }
@@ -70,26 +71,19 @@ public final class HandoffMissing implements Rule.OfPipeline {
         };
     }
 
-    private record Earlier(JobRun job, Effect.BuildImage build) {}
+    private static Optional<MadeImages.Build> earlier(Effect.BuildImage build, JobRun job, MadeImages made) {
+        return job.needs().isEmpty()
+                ? Optional.empty()
+                : made.like(build).stream()
+                        .filter(other -> other.effect().origin().happens() == Presence.YES)
+                        .filter(other -> isComparable(other.job(), job))
+                        .findFirst();
+    }
 
-    private static Optional<Earlier> earlier(Effect.BuildImage build, JobRun job, RunGraph graph) {
-        for (JobRun other : graph.run().jobs()) {
-            boolean comparable =
-                    job.needs().contains(other.name())
-                            && (other.happens() == Presence.YES || other.happens() == job.happens())
-                            && isSameMachine(other.runner(), job.runner());
-            if (!comparable) {
-                continue;
-            }
-            for (Effect effect : other.effects()) {
-                if (effect instanceof Effect.BuildImage candidate
-                        && candidate.origin().happens() == Presence.YES
-                        && candidate.definition().isSame(build.definition())) {
-                    return Optional.of(new Earlier(other, candidate));
-                }
-            }
-        }
-        return Optional.empty();
+    private static boolean isComparable(JobRun other, JobRun job) {
+        return job.needs().contains(other.name())
+                && (other.happens() == Presence.YES || other.happens() == job.happens())
+                && isSameMachine(other.runner(), job.runner());
     }
 
     /// What one machine builds another one of its kind can run; machines of one's own keep what they have built.
@@ -101,53 +95,33 @@ public final class HandoffMissing implements Rule.OfPipeline {
     }
 
     /// The used image comes from a registry under another tag than the one that a job before it has made and pushed.
-    private static void pulled(ImageUse use, RunGraph graph, RuleContext context) {
-        if (!(use.supply() instanceof ImageUse.Supply.Registry)) {
-            return;
-        }
+    private static void pulled(ImageUse use, MadeImages made, RuleContext context) {
         ImageName wanted = ImageName.of(use.image().value());
-        if (isMade(wanted, graph)) {
+        if (!(use.supply() instanceof ImageUse.Supply.Registry) || use.job().needs().isEmpty() || made.has(wanted)) {
             return;
         }
-        for (JobRun job : graph.run().jobs()) {
-            if (!use.job().needs().contains(job.name())) {
-                continue;
-            }
-            for (Effect effect : job.effects()) {
-                if (effect instanceof Effect.BuildImage build && otherTag(build, wanted).isPresent()) {
-                    Located made = otherTag(build, wanted).get();
-                    Finding finding =
-                            context.finding(
-                                            use.image().location(),
-                                            "`"
-                                                    + use.image().shown()
-                                                    + "` is pulled, not `"
-                                                    + made.shown()
-                                                    + "`, which job `"
-                                                    + job.name()
-                                                    + "` has built for it")
-                                    .suggesting("use `" + made.shown() + "`")
-                                    .relatedTo(made.location(), "built here");
-                    context.report(finding.likely());
-                    return;
-                }
+        for (MadeImages.Build build : made.builds()) {
+            Optional<Located> other =
+                    use.job().needs().contains(build.job().name())
+                            ? otherTag(build.effect(), wanted)
+                            : Optional.empty();
+            if (other.isPresent()) {
+                Finding finding =
+                        context.finding(
+                                        use.image().location(),
+                                        "`"
+                                                + use.image().shown()
+                                                + "` is pulled, not `"
+                                                + other.get().shown()
+                                                + "`, which job `"
+                                                + build.job().name()
+                                                + "` has built for it")
+                                .suggesting("use `" + other.get().shown() + "`")
+                                .relatedTo(other.get().location(), "built here");
+                context.report(finding.likely());
+                return;
             }
         }
-    }
-
-    /// Whether a job of the run gives an image this very name: the repository then holds several images, one a tag.
-    private static boolean isMade(ImageName wanted, RunGraph graph) {
-        return graph.run().jobs().stream()
-                .flatMap(job -> job.effects().stream())
-                .flatMap(effect -> names(effect).stream())
-                .anyMatch(name -> ImageName.of(name.value()).isSame(wanted));
-    }
-
-    private static List<Located> names(Effect effect) {
-        if (effect instanceof Effect.BuildImage build) {
-            return build.tags();
-        }
-        return effect instanceof Effect.TagImage tag ? List.of(tag.target()) : List.of();
     }
 
     private static Optional<Located> otherTag(Effect.BuildImage build, ImageName wanted) {
