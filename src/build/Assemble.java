@@ -1,5 +1,7 @@
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +24,9 @@ final class Assemble {
     private static final String REHEARSAL = "dev.lintainer/dev.lintainer.cli.Rehearsal";
     private static final Path PARTS = Path.of("src", "build");
 
+    /// The libraries that every run uses, or nearly so.
+    private static final List<String> STARTING = List.of("snakeyaml-engine-", "json-schema-validator-");
+
     private Assemble() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ReflectiveOperationException {
@@ -40,6 +45,11 @@ final class Assemble {
             Path module = Files.copy(library, modules.resolve(library.getFileName()));
             Lift.lift(module);
             Descriptor.complete(module);
+            if (STARTING.stream().anyMatch(library.getFileName().toString()::startsWith)) {
+                try (FileSystem jar = FileSystems.newFileSystem(module)) {
+                    Bootstraps.spellOut(jar.getPath("/"), classPath);
+                }
+            }
         }
         stage("linking");
         link(modules, image);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Bootstraps {
     private Bootstraps() {}
 
-    /// Rewrites the classes of a folder in place.
+    /// Rewrites the classes below a folder, which may be the root of a jar, in place.
     ///
     /// @param classPath where they are found, with all that they use
     static void spellOut(Path folder, List<Path> classPath) throws IOException {
@@ -32,16 +32,26 @@ final class Bootstraps {
             ClassHierarchyResolver hierarchy =
                     ClassHierarchyResolver.ofResourceParsing(loader).orElse(ClassHierarchyResolver.defaultResolver());
             for (Path file : classes(folder)) {
-                byte[] bytes = TypeSwitches.spellOut(Files.readAllBytes(file), hierarchy);
-                Files.write(file, Records.spellOut(bytes, hierarchy));
+                Files.write(file, spellOut(Files.readAllBytes(file), hierarchy));
             }
-            new Lambdas(hierarchy, new Interfaces(loader, askedFor(folder))).spellOut(folder);
+            new Lambdas(hierarchy, new Interfaces(loader, askedFor(folder))).spellOut(classes(folder));
         }
     }
 
+    private static byte[] spellOut(byte[] bytes, ClassHierarchyResolver hierarchy) {
+        byte[] switching = TypeSwitches.spellOut(bytes, hierarchy);
+        byte[] comparing = Comparisons.spellOut(switching, hierarchy);
+        byte[] joining = Concatenations.spellOut(comparing, hierarchy);
+        return Records.spellOut(joining, hierarchy);
+    }
+
+    /// Not those for other releases of Java: they are twins of others.
     private static List<Path> classes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .filter(file -> !file.startsWith(folder.resolve("META-INF")))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// Puts the lambdas and method references of a class and of those nested in it into one class beside them.
 ///
@@ -40,11 +40,11 @@ final class Lambdas {
         this.interfaces = interfaces;
     }
 
-    /// Rewrites the classes of a folder in place.
-    void spellOut(Path folder) throws IOException {
+    /// Rewrites classes in place.
+    void spellOut(List<Path> files) throws IOException {
         Map<String, List<Path>> nests = new TreeMap<>();
-        for (Path file : classes(folder)) {
-            ClassModel model = classFile.parse(file);
+        for (Path file : files) {
+            ClassModel model = classFile.parse(Files.readAllBytes(file));
             if (model.majorVersion() >= ClassFile.JAVA_11_VERSION && !model.isModuleInfo()) {
                 nests.computeIfAbsent(hostOf(model).descriptorString(), _ -> new ArrayList<>()).add(file);
             }
@@ -54,14 +54,8 @@ final class Lambdas {
         }
     }
 
-    private static List<Path> classes(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
-        }
-    }
-
     private static ClassDesc hostOf(ClassModel model) {
-        return model.findAttribute(java.lang.classfile.Attributes.nestHost())
+        return model.findAttribute(Attributes.nestHost())
                 .map(NestHostAttribute::nestHost)
                 .orElse(model.thisClass())
                 .asSymbol();
@@ -71,7 +65,7 @@ final class Lambdas {
         List<LambdaClass> made = new ArrayList<>();
         Optional<Path> hostFile = Optional.empty();
         for (Path file : files) {
-            ClassModel model = classFile.parse(file);
+            ClassModel model = classFile.parse(Files.readAllBytes(file));
             if (model.thisClass().asSymbol().equals(host)) {
                 hostFile = Optional.of(file);
             }
@@ -89,7 +83,7 @@ final class Lambdas {
         }
         Path file = hostFile.orElseThrow();
         List<ClassDesc> members = made.stream().map(LambdaClass::name).toList();
-        Files.write(file, classFile.transformClass(classFile.parse(file), admitting(members)));
+        Files.write(file, classFile.transformClass(classFile.parse(Files.readAllBytes(file)), admitting(members)));
         for (LambdaClass each : made) {
             String name = each.name().displayName() + ".class";
             Files.write(file.resolveSibling(name), each.write(classFile, host));

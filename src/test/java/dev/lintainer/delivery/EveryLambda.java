@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -25,8 +27,9 @@ import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// What the compiler leaves to bootstrap methods, in every form: what it says must be the same when that is spelled
+/// What the compiler leaves to bootstrap methods, in many forms: what it says must be the same when that is spelled
 /// out.
 final class EveryLambda extends EveryLambdaBase {
     private static final Supplier<String> CONSTANT = () -> "constant";
@@ -45,6 +48,8 @@ final class EveryLambda extends EveryLambdaBase {
         all.manyOfOneKind();
         all.records();
         all.switchTypes();
+        all.compare();
+        all.join((byte) -1, 'c', (short) -2, 3, 4L, 5f, 6d, null, new StringBuilder("built"));
         return all.said;
     }
 
@@ -229,6 +234,32 @@ final class EveryLambda extends EveryLambdaBase {
                         default -> "other";
                     });
         }
+    }
+
+    private void compare() {
+        Comparator<String> byLength = Comparator.comparingInt(String::length);
+        Comparator<String> byEnd = Comparator.comparing(text -> text.charAt(text.length() - 1));
+        List<String> words = List.of("pear", "fig", "apple", "plum", "lemon", "lime", "kiwi");
+        say(words.stream().sorted(byLength.thenComparing(byEnd)).toList());
+        say(words.stream().sorted(byEnd.reversed().thenComparing(text -> text.charAt(1))).toList());
+        say(words.stream().sorted(Comparator.comparing(String::length, Comparator.reverseOrder())).toList());
+        say(new TreeMap<>(Map.of(2, "b", 1, "a")).entrySet().stream().sorted(Map.Entry.comparingByKey()).toList());
+        say(Map.of("x", 1).entrySet().stream().min(Map.Entry.comparingByKey()).orElseThrow());
+        say(Ordered.FIRST.compare("a", "bb"));
+    }
+
+    private void join(
+            byte b, char c, short s, int i, long l, float f, double d, @Nullable Object nothing, CharSequence text) {
+        say(b + "," + c + s + i + l + f + d + nothing + text);
+        String one = "one";
+        one += 2 + i + 'x';
+        say(one + "\1" + one + '\2' + i);
+        char[] letters = {'a'};
+        say("letters " + (letters.length > 0 ? one + true : l + ""));
+    }
+
+    private interface Ordered {
+        Comparator<String> FIRST = Comparator.comparing(text -> text.charAt(0));
     }
 
     private String secret() {
