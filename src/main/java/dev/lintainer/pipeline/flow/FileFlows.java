@@ -15,13 +15,13 @@ import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.pipeline.job.WorkflowRun;
 import dev.lintainer.pipeline.repository.Repository;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Follows files of one run back to what made them, through copies, artifacts and checkouts.
 public final class FileFlows {
@@ -31,27 +31,42 @@ public final class FileFlows {
     private final Repository repository;
 
     /// By identity: the legs of a matrix download alike.
-    private final Map<Effect, ArtifactUse> downloads = new IdentityHashMap<>();
+    private final Map<Effect, Arrival> downloads = new IdentityHashMap<>();
 
     private final FileCaches caches;
 
     public FileFlows(Repository repository, WorkflowRun run, List<ArtifactUse> uses) {
         this.repository = repository;
         this.caches = FileCaches.of(run);
-        uses.forEach(use -> downloads.put(use.download(), use));
+        uses.forEach(use -> downloads.put(use.download(), new Arrival(use)));
     }
 
-    private final Map<JobRun, FileTrail> trails = new IdentityHashMap<>();
+    /// What a download brings, found out once.
+    private static final class Arrival {
+        private final ArtifactUse use;
+        private volatile @Nullable List<List<ArtifactLayout.Placed>> placed;
 
-    private final Map<JobRun, List<Effect>> writers = new IdentityHashMap<>();
+        Arrival(ArtifactUse use) {
+            this.use = use;
+        }
 
-    /// What puts files at places that are named, in order.
-    List<Effect> writers(JobRun job) {
-        return writers.computeIfAbsent(job, _ -> job.effects().stream().filter(JobFiles::writes).toList());
+        /// @param match the index of one of the uploads
+        List<ArtifactLayout.Placed> placed(int match) {
+            List<List<ArtifactLayout.Placed>> known = placed;
+            if (known == null) {
+                known = use.uploads().stream().map(upload -> ArtifactLayout.place(use, upload)).toList();
+                placed = known;
+            }
+            return known.get(match);
+        }
+    }
+
+    private static FileTrail trail(JobRun job) {
+        return job.deductions().of(FileTrail.class, () -> FileTrail.of(job));
     }
 
     /// What was found out already, so that jobs which hand on what they are handed are looked through once.
-    private final Map<Place, FileLookup> known = new HashMap<>();
+    private final Map<Place, FileLookup> known = new ConcurrentHashMap<>();
 
     /// Where a file is looked for.
     private record Place(JobRun job, int before, Value path) {
@@ -75,7 +90,7 @@ public final class FileFlows {
     /// What is known of a file if some effects of the job had never happened.
     public FileLookup lookUpWithout(JobRun job, int before, Value path, Predicate<Effect> leftOut) {
         Search search = new Search(job, path, 0);
-        for (Effect effect : trails.computeIfAbsent(job, FileTrail::of).before(before, path)) {
+        for (Effect effect : trail(job).before(before, path)) {
             if (!leftOut.test(effect) && search.take(effect) == Progress.SETTLED) {
                 break;
             }
@@ -89,33 +104,38 @@ public final class FileFlows {
             return Presence.MAYBE;
         }
         for (Effect effect : job.effects().subList(0, Math.min(before, job.effects().size()))) {
-            boolean below =
-                    touched(effect)
-                            .anyMatch(each ->
-                                    Comparison.of(each, path) != Comparison.DIFFERENT
-                                            || HostPath.below(path, each).isPresent()
-                                            || !HostPath.isExact(each));
-            if (below && effect.origin().happens() != Presence.NO) {
+            if (effect.origin().happens() != Presence.NO && mayTouch(effect, path)) {
                 return Presence.MAYBE;
             }
         }
         return path.literal().filter(repository.files()::exists).isPresent() ? Presence.MAYBE : Presence.NO;
     }
 
+    private static boolean mayTouch(Effect effect, Value path) {
+        for (Value each : touched(effect)) {
+            if (Comparison.of(each, path) != Comparison.DIFFERENT
+                    || HostPath.below(path, each).isPresent()
+                    || !HostPath.isExact(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The paths that an effect may put something at.
-    private static Stream<Value> touched(Effect effect) {
+    private static List<Value> touched(Effect effect) {
         return switch (effect) {
-            case Effect.WriteFile write -> Stream.of(write.path().value());
-            case Effect.CopyFile copy -> Stream.of(copy.to().value());
-            case Effect.Checkout checkout -> Stream.of(checkout.path().value());
-            case Effect.DownloadArtifact download -> Stream.of(download.path().value());
-            case Effect.CacheFiles cache -> cache.paths().stream().map(Located::value);
+            case Effect.WriteFile write -> List.of(write.path().value());
+            case Effect.CopyFile copy -> List.of(copy.to().value());
+            case Effect.Checkout checkout -> List.of(checkout.path().value());
+            case Effect.DownloadArtifact download -> List.of(download.path().value());
+            case Effect.CacheFiles cache -> cache.paths().stream().map(Located::value).toList();
             case Effect.RunContainer container ->
-                    container.mounts().stream().flatMap(mount -> mount.source().stream()).map(Located::value);
-            case Effect.SaveImage _ -> writtenFiles(effect).stream();
+                    container.mounts().stream().flatMap(mount -> mount.source().stream()).map(Located::value).toList();
+            case Effect.SaveImage _ -> writtenFiles(effect);
             case Effect.BuildImage build ->
-                    build.outputs().stream().flatMap(output -> output.file().stream()).map(Located::value);
-            case Effect other -> Stream.empty();
+                    build.outputs().stream().flatMap(output -> output.file().stream()).map(Located::value).toList();
+            case Effect other -> List.of();
         };
     }
 
@@ -123,12 +143,13 @@ public final class FileFlows {
     public List<PlacedFile> placed(JobRun job, int before) {
         List<PlacedFile> files = new ArrayList<>();
         for (Effect effect : job.effects().subList(0, Math.min(before, job.effects().size()))) {
-            ArtifactUse use = downloads.get(effect);
-            if (use == null || !(effect instanceof Effect.DownloadArtifact download)) {
+            Arrival arrival = downloads.get(effect);
+            if (arrival == null || !(effect instanceof Effect.DownloadArtifact download)) {
                 continue;
             }
-            for (ArtifactUse.Match match : use.uploads()) {
-                for (ArtifactLayout.Placed placed : ArtifactLayout.place(use, match)) {
+            for (int i = 0; i < arrival.use.uploads().size(); i++) {
+                ArtifactUse.Match match = arrival.use.uploads().get(i);
+                for (ArtifactLayout.Placed placed : arrival.placed(i)) {
                     if (match.name() == Comparison.SAME
                             && placed.certain() == Presence.YES
                             && placed.extent() == ArtifactLayout.Extent.FILE) {
@@ -150,7 +171,7 @@ public final class FileFlows {
             return earlier;
         }
         Search search = new Search(job, path, depth);
-        for (Effect effect : trails.computeIfAbsent(job, FileTrail::of).before(before, path)) {
+        for (Effect effect : trail(job).before(before, path)) {
             if (search.take(effect) == Progress.SETTLED) {
                 break;
             }
@@ -298,18 +319,19 @@ public final class FileFlows {
         }
 
         private Progress downloaded(Effect.DownloadArtifact download) {
-            ArtifactUse use = downloads.get(download);
+            Arrival arrival = downloads.get(download);
             if (HostPath.below(download.path().value(), path).isEmpty()) {
                 return mayHold(download.path().value()) ? openedBy(download) : Progress.GOING_ON;
             }
-            if (use == null || use.unseen() != Presence.NO || download.otherRun() != Presence.NO) {
+            if (arrival == null || arrival.use.unseen() != Presence.NO || download.otherRun() != Presence.NO) {
                 unseen.add(download);
             }
-            if (use == null) {
+            if (arrival == null) {
                 return Progress.GOING_ON;
             }
-            for (ArtifactUse.Match match : use.uploads()) {
-                for (ArtifactLayout.Placed placed : ArtifactLayout.place(use, match)) {
+            for (int i = 0; i < arrival.use.uploads().size(); i++) {
+                ArtifactUse.Match match = arrival.use.uploads().get(i);
+                for (ArtifactLayout.Placed placed : arrival.placed(i)) {
                     sourceOf(placed)
                             .ifPresent(source -> {
                                 Presence sure =

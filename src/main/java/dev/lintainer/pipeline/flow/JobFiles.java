@@ -45,15 +45,33 @@ public record JobFiles(RunGraph graph, JobRun job, int before, Repository reposi
 
     /// Whether another file of the commit may have taken the place.
     private boolean isCopied(Value path) {
-        return earlier().stream()
-                .anyMatch(effect ->
-                        effect instanceof Effect.CopyFile copy
-                                && (Comparison.of(copy.to().value(), path) != Comparison.DIFFERENT
-                                        || Comparison.of(
-                                                        HostPath.resolve(
-                                                                copy.to().value(), HostPath.name(copy.from().value())),
-                                                        path)
-                                                != Comparison.DIFFERENT));
+        for (Copied copied : Copied.in(job)) {
+            boolean there =
+                    Comparison.of(copied.to(), path) != Comparison.DIFFERENT
+                            || Comparison.of(copied.inside(), path) != Comparison.DIFFERENT;
+            if (copied.order() < before && there) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where a copy comes to lie: at a path, or below it if a folder is there.
+    private record Copied(int order, Value to, Value inside) {
+        static List<Copied> in(JobRun job) {
+            return job.deductions().of(Copied.class, () -> List.copyOf(find(job)));
+        }
+
+        private static List<Copied> find(JobRun job) {
+            List<Copied> copies = new ArrayList<>();
+            for (Effect.CopyFile copy : job.effects(Effect.CopyFile.class)) {
+                Value to = copy.to().value();
+                copies.add(
+                        new Copied(
+                                copy.origin().order(), to, HostPath.resolve(to, HostPath.name(copy.from().value()))));
+            }
+            return copies;
+        }
     }
 
     boolean isCheckedOut() {
@@ -97,11 +115,19 @@ public record JobFiles(RunGraph graph, JobRun job, int before, Repository reposi
     }
 
     private List<Effect> earlier() {
-        return graph.files().writers(job).stream().filter(effect -> effect.origin().order() < before).toList();
+        List<Effect> writers =
+                job.deductions().of(JobFiles.class, () -> job.effects().stream().filter(JobFiles::writes).toList());
+        List<Effect> earlier = new ArrayList<>();
+        for (Effect effect : writers) {
+            if (effect.origin().order() < before) {
+                earlier.add(effect);
+            }
+        }
+        return earlier;
     }
 
     /// Whether the effect puts files at places that it names.
-    static boolean writes(Effect effect) {
+    private static boolean writes(Effect effect) {
         return effect.origin().happens() != Presence.NO && !written(effect).isEmpty();
     }
 
