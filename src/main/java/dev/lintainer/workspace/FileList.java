@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -83,6 +84,11 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
         String child(String name) {
             return path.isEmpty() ? name : path + "/" + name;
         }
+
+        /// With the rules of its own `.gitignore`.
+        Directory ruled() {
+            return new Directory(place, path, rules.with(place.resolve(".gitignore"), path));
+        }
     }
 
     private static final class Walk {
@@ -132,21 +138,24 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
         }
 
         private void list(Directory directory) {
-            IgnoreRules rules = directory.rules().with(directory.place().resolve(".gitignore"), directory.path());
-            Directory ruled = new Directory(directory.place(), directory.path(), rules);
+            Set<String> names = new LinkedHashSet<>();
             try (DirectoryStream<Path> children = Files.newDirectoryStream(directory.place())) {
-                for (Path child : children) {
-                    visit(ruled, child);
-                }
+                children.forEach(child -> names.add(child.getFileName().toString()));
             } catch (DirectoryIteratorException unreadable) {
                 problems.add(ReadProblem.directory(directory.path(), Objects.requireNonNull(unreadable.getCause())));
             } catch (IOException unreadable) {
                 problems.add(ReadProblem.directory(directory.path(), unreadable));
             }
+            if (names.contains(".git") && !directory.path().isEmpty()) {
+                closed.add(directory.path());
+                return;
+            }
+            Directory ruled = names.contains(".gitignore") ? directory.ruled() : directory;
+            names.forEach(name -> visit(ruled, name));
         }
 
-        private void visit(Directory parent, Path place) {
-            String name = place.getFileName().toString();
+        private void visit(Directory parent, String name) {
+            Path place = parent.place().resolve(name);
             String path = parent.child(name);
             try {
                 BasicFileAttributes attributes =
@@ -168,7 +177,7 @@ record FileList(List<String> files, List<String> closedDirectories, List<ReadPro
             if (name.equals(".git") || parent.rules().ignoresDirectory(path)) {
                 return;
             }
-            if (name.equals("node_modules") || Files.exists(place.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+            if (name.equals("node_modules")) {
                 closed.add(path);
                 return;
             }

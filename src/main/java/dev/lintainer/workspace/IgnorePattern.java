@@ -62,13 +62,13 @@ record IgnorePattern(int depth, Effect effect, Subject subject, Anchor anchor, L
     }
 
     /// @param path the names from the root to a file or directory below the pattern's directory
-    boolean matches(String[] path, Subject asked) {
+    boolean matches(IgnoreRules.Names path, Subject asked) {
         if (subject == Subject.DIRECTORY && asked == Subject.FILE) {
             return false;
         }
         return switch (anchor) {
-            case NONE -> Wildcards.match(names.getFirst(), path[path.length - 1]);
-            case DIRECTORY -> matchesFromDirectory(path);
+            case NONE -> Wildcards.match(names.getFirst(), path.last());
+            case DIRECTORY -> matchesFromDirectory(path.all());
         };
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What git ignores in one directory: the patterns of its `.gitignore` after those of the directories above it, and of
 /// `.git/info/exclude` first of all (https://git-scm.com/docs/gitignore). The last pattern that matches decides. What
@@ -64,7 +65,7 @@ final class IgnoreRules {
         if (patterns.isEmpty()) {
             return false;
         }
-        String[] names = path.split("/");
+        Names names = new Names(path);
         for (int i = patterns.size() - 1; i >= 0; i--) {
             IgnorePattern pattern = patterns.get(i);
             if (pattern.matches(names, subject)) {
@@ -72,5 +73,30 @@ final class IgnoreRules {
             }
         }
         return false;
+    }
+
+    /// The names of a path; few patterns ask for more than the last.
+    static final class Names {
+        private final String path;
+        private final String last;
+        private String @Nullable [] all;
+
+        Names(String path) {
+            this.path = path;
+            this.last = path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        String last() {
+            return last;
+        }
+
+        String[] all() {
+            String[] known = all;
+            if (known == null) {
+                known = path.split("/");
+                all = known;
+            }
+            return known;
+        }
     }
 }

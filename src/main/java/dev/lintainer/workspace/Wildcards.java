@@ -9,6 +9,25 @@ public final class Wildcards {
     private Wildcards() {}
 
     public static boolean match(String pattern, String name) {
+        return mayMatch(pattern, name) && matches(pattern, name);
+    }
+
+    /// Most names are told apart by their first or last character.
+    private static boolean mayMatch(String pattern, String name) {
+        if (pattern.isEmpty() || name.isEmpty()) {
+            return true;
+        }
+        char first = pattern.charAt(0);
+        char last = pattern.charAt(pattern.length() - 1);
+        return (isSpecial(first) || first == name.charAt(0))
+                && (isSpecial(last) || last == name.charAt(name.length() - 1));
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '*' || c == '?' || c == '[' || c == ']' || c == '\\';
+    }
+
+    private static boolean matches(String pattern, String name) {
         int at = 0;
         int afterStar = -1;
         int tried = 0;
