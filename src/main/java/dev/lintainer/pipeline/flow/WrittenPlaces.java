@@ -237,23 +237,29 @@ public final class WrittenPlaces {
 
     /// The items that a leg can have its value from, those that it has for certain first; the axis itself where its
     /// values are not written.
-    private static List<Hop> matrix(String name, Hop from) {
+    private List<Hop> matrix(String name, Hop from) {
         Scope scope = from.scope();
         MatrixAxis axis = new MatrixAxis(scope.workflow(), scope.job(), name);
+        // The leg of a scope is that of the run, or none.
+        List<Location> places = run.deductions().of(new Items(axis, scope.leg().isPresent()), () -> items(axis, scope));
+        return places.stream().map(place -> new Hop(place, scope, Optional.of(axis))).toList();
+    }
+
+    /// Of one run.
+    private record Items(MatrixAxis axis, boolean ofLeg) {}
+
+    private static List<Location> items(MatrixAxis axis, Scope scope) {
         Optional<Matrix> matrix = scope.job().strategy().flatMap(Strategy::matrix);
         if (matrix.isEmpty()) {
             return List.of();
         }
-        List<Hop> hops = new ArrayList<>();
+        List<Location> places = new ArrayList<>();
         for (Text value : axis.values()) {
-            if (isOfLeg(name, value, scope) && mayBeOfLeg(value, matrix.get(), scope)) {
-                hops.add(new Hop(value.location(), scope, Optional.of(axis)));
+            if (isOfLeg(axis.name(), value, scope) && mayBeOfLeg(value, matrix.get(), scope)) {
+                places.add(value.location());
             }
         }
-        if (hops.isEmpty()) {
-            axis.location().ifPresent(place -> hops.add(new Hop(place, scope, Optional.of(axis))));
-        }
-        return hops;
+        return places.isEmpty() ? axis.location().stream().toList() : List.copyOf(places);
     }
 
     private static boolean isOfLeg(String name, Text value, Scope scope) {

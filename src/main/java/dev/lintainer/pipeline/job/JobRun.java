@@ -66,9 +66,22 @@ public record JobRun(
 
     /// Whether something unread may have been done before an effect.
     public boolean isOpenBefore(Effect effect) {
-        return effects.subList(0, Math.min(effect.origin().order(), effects.size())).stream()
-                .anyMatch(earlier ->
-                        earlier instanceof Effect.UnknownEffects && earlier.origin().happens() != Presence.NO);
+        return deductions.of(Question.FIRST_OPEN, this::firstOpen) < effect.origin().order();
+    }
+
+    /// Of one run.
+    private enum Question {
+        FIRST_OPEN
+    }
+
+    /// The place of the first effect that is not read, or none.
+    private int firstOpen() {
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i) instanceof Effect.UnknownEffects unread && unread.origin().happens() != Presence.NO) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     /// Whether the job goes on when the step of an effect fails.

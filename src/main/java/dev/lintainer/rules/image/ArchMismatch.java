@@ -15,7 +15,9 @@ import dev.lintainer.pipeline.job.JobRun;
 import dev.lintainer.rule.Rule;
 import dev.lintainer.rule.RuleContext;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,12 +26,14 @@ public final class ArchMismatch implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (RunGraph graph : pipeline.runs()) {
+            Map<JobRun, Boolean> emulating = new IdentityHashMap<>();
             for (ImageUse use : graph.images()) {
                 Runner runner = use.job().runner();
                 if (use.effect() instanceof Effect.RunContainer
                         && runner.isHostedLinux()
                         && runner.architecture() != Runner.Architecture.UNKNOWN
-                        && !emulates(use)) {
+                        && !use.job().isOpenBefore(use.effect())
+                        && !emulating.computeIfAbsent(use.job(), ArchMismatch::emulates)) {
                     check(use, runner.architecture(), context);
                 }
             }
@@ -115,11 +119,9 @@ public final class ArchMismatch implements Rule.OfPipeline {
         return found;
     }
 
-    /// Whether something before may have set up an emulator.
-    private static boolean emulates(ImageUse use) {
-        JobRun job = use.job();
-        return job.isOpenBefore(use.effect())
-                || job.steps().stream()
+    /// Whether something in the job may set up an emulator.
+    private static boolean emulates(JobRun job) {
+        return job.steps().stream()
                         .anyMatch(run ->
                                 run.step() instanceof UsesStep step
                                         && step.reference() instanceof ActionReference.Repository repository
