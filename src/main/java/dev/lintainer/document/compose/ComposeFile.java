@@ -1,5 +1,6 @@
 package dev.lintainer.document.compose;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.syntax.yaml.YamlFile;
 import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.text.SourceFile;
@@ -11,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param problems what Compose refuses whatever the file is merged with
 /// @param root the file's content with aliases and merge keys followed and `!reset` nodes taken out
+/// @param deductions what is found out of it, and of what it leads to
 public record ComposeFile(
         SourceFile source,
         Optional<ComposeText> name,
@@ -23,7 +25,8 @@ public record ComposeFile(
         List<Directive> directives,
         List<ComposeProblem> problems,
         YamlMapping root,
-        YamlFile yaml) {
+        YamlFile yaml,
+        Deductions deductions) {
     public ComposeFile {
         services = List.copyOf(services);
         volumes = List.copyOf(volumes);

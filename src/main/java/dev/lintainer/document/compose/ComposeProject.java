@@ -1,5 +1,6 @@
 package dev.lintainer.document.compose;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.text.SourceFile;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 /// @param unread the files that could not be had, so that nothing can be said of what is missing
 /// @param root the merged content; each node knows its file
 /// @param directories by file, where its relative paths count from; see [#directoryOf]
+/// @param deductions what is found out of it alone
 public record ComposeProject(
         ComposeInvocation invocation,
         String directory,
@@ -34,7 +36,8 @@ public record ComposeProject(
         List<ComposeProblem> problems,
         List<UnreadFile> unread,
         YamlMapping root,
-        Map<SourceFile, String> directories) {
+        Map<SourceFile, String> directories,
+        Deductions deductions) {
     public ComposeProject {
         files = List.copyOf(files);
         services = List.copyOf(services);
@@ -49,7 +52,7 @@ public record ComposeProject(
 
     /// @param loader gives the Compose file at a path from the repository's root, where there is one
     public static ComposeProject load(ComposeInvocation invocation, Function<String, Optional<ComposeFile>> loader) {
-        return ProjectLoader.load(invocation, loader);
+        return KnownProjects.load(invocation, loader);
     }
 
     /// Whether every file that the project asks for was read.
@@ -64,6 +67,11 @@ public record ComposeProject(
     /// The services without profiles, and those of an active profile.
     public List<Service> activeServices() {
         return services.stream().filter(this::isActive).toList();
+    }
+
+    /// The texts that hold a `$`, each once, in the order of the content.
+    public List<ComposeText> substituted() {
+        return deductions.of(Substituted.class, () -> Substituted.in(root));
     }
 
     /// The directory that a relative path written in `text` counts from: the project's for files of the command line,
@@ -111,7 +119,8 @@ public record ComposeProject(
                 all,
                 unread,
                 root,
-                directories);
+                directories,
+                new Deductions());
     }
 
     private static final String NAME_VARIABLE = "COMPOSE_PROJECT_NAME";

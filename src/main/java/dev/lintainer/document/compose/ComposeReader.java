@@ -1,5 +1,6 @@
 package dev.lintainer.document.compose;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.syntax.yaml.YamlAlias;
 import dev.lintainer.syntax.yaml.YamlEntry;
 import dev.lintainer.syntax.yaml.YamlFile;
@@ -44,7 +45,8 @@ public final class ComposeReader {
                 directives,
                 problems,
                 root,
-                yaml);
+                yaml,
+                new Deductions());
     }
 
     static List<Service> services(YamlMapping root, List<ComposeProblem> problems) {

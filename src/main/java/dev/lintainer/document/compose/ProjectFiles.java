@@ -74,6 +74,11 @@ final class ProjectFiles {
         problems.add(problem);
     }
 
+    /// What was asked for, with the answers.
+    Map<String, Optional<ComposeFile>> read() {
+        return read;
+    }
+
     List<ComposeFile> taken() {
         return taken;
     }

@@ -1,5 +1,6 @@
 package dev.lintainer.document.compose;
 
+import dev.lintainer.document.value.Deductions;
 import dev.lintainer.syntax.yaml.YamlEntry;
 import dev.lintainer.syntax.yaml.YamlMapping;
 import dev.lintainer.text.Location;
@@ -8,7 +9,6 @@ import dev.lintainer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Puts a project together: per file its includes, then its `extends`, then the merge with what came before
 /// (https://github.com/compose-spec/compose-go/blob/main/loader/loader.go).
@@ -24,8 +24,7 @@ final class ProjectLoader {
         this.files = files;
     }
 
-    static ComposeProject load(ComposeInvocation invocation, Function<String, Optional<ComposeFile>> loader) {
-        ProjectFiles files = new ProjectFiles(loader);
+    static ComposeProject load(ComposeInvocation invocation, ProjectFiles files) {
         List<String> paths = invocation.files().stream().map(ProjectLoader::cleaned).toList();
         String directory =
                 invocation
@@ -49,7 +48,8 @@ final class ProjectLoader {
                         files.problems(),
                         files.unread(),
                         root,
-                        files.directories());
+                        files.directories(),
+                        new Deductions());
         return project.isComplete() ? project.with(ProjectCheck.of(project)) : project;
     }
 
@@ -128,7 +128,7 @@ final class ProjectLoader {
         return Optional.of(ComposeTree.mapping(sections, root));
     }
 
-    private static String cleaned(String path) {
+    static String cleaned(String path) {
         return RepositoryPath.resolve("", path).orElse(path);
     }
 

@@ -24,7 +24,9 @@ public record MissingVariableFile(JobRun job, Effect effect, Located path) {
         for (JobRun job : graph.run().jobs()) {
             for (Effect effect : job.effects()) {
                 List<Located> files = files(effect);
-                if (files.isEmpty() || effect.origin().happens() == Presence.NO || JobFiles.isGuarded(effect)) {
+                if (files.isEmpty()
+                        || effect.origin().happens() == Presence.NO
+                        || graph.files().tests().guard(effect)) {
                     continue;
                 }
                 JobFiles found = new JobFiles(graph, job, effect.origin().order(), repository);

@@ -6,16 +6,10 @@ import dev.lintainer.document.compose.TextPiece;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.Presence;
-import dev.lintainer.syntax.yaml.YamlEntry;
-import dev.lintainer.syntax.yaml.YamlMapping;
-import dev.lintainer.syntax.yaml.YamlNode;
 import dev.lintainer.syntax.yaml.YamlScalar;
-import dev.lintainer.syntax.yaml.YamlSequence;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// What a call of `docker compose` puts into its files in place of `${NAME}`
 /// (https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/).
@@ -35,38 +29,18 @@ public record ComposeInterpolation(List<Located> files, List<Value> defaults, Li
     /// @param stops whether Compose refuses to go on: `${NAME:?message}`
     public record Unset(String name, Location location, Presence stops) {}
 
-    /// Deeper nesting than anybody writes.
-    private static final int DEEPEST = 100;
-
     /// More places than anybody reads of.
     private static final int MOST = 200;
 
     static List<Unset> unset(ComposeProject project, ComposeVariables variables) {
         List<Unset> unset = new ArrayList<>();
-        walk(project.root(), variables, 0, new HashSet<>(), unset);
+        for (ComposeText text : project.substituted()) {
+            if (unset.size() > MOST) {
+                break;
+            }
+            pieces(text.pieces(), text.scalar(), variables, unset);
+        }
         return unset;
-    }
-
-    private static void walk(
-            YamlNode node, ComposeVariables variables, int depth, Set<Location> seen, List<Unset> into) {
-        if (depth > DEEPEST || into.size() > MOST) {
-            return;
-        }
-        switch (node) {
-            case YamlScalar scalar -> {
-                if (scalar.value().indexOf('$') >= 0 && seen.add(scalar.location())) {
-                    pieces(ComposeText.of(scalar).pieces(), scalar, variables, into);
-                }
-            }
-            case YamlMapping mapping -> {
-                for (YamlEntry entry : mapping.entries()) {
-                    walk(entry.value(), variables, depth + 1, seen, into);
-                }
-            }
-            case YamlSequence sequence ->
-                    sequence.items().forEach(item -> walk(item, variables, depth + 1, seen, into));
-            case YamlNode _ -> {}
-        }
     }
 
     private static void pieces(

@@ -49,7 +49,7 @@ public final class BuildFiles {
     /// The build context or the Dockerfile, whichever is missed first.
     public Optional<MissingFile> definitionFile() {
         // Podman looks for other names, and leaves out other files.
-        if (JobFiles.isGuarded(build) || build.builder() == Builder.PODMAN) {
+        if (files.graph().files().tests().guard(build) || build.builder() == Builder.PODMAN) {
             return Optional.empty();
         }
         if (isMissing(definition.context().value())) {
@@ -93,7 +93,9 @@ public final class BuildFiles {
     }
 
     private List<MissingFile> sources(Function<Located, Optional<MissingFile>> check) {
-        if (definitionFile().isPresent() || JobFiles.isGuarded(build) || build.builder() == Builder.PODMAN) {
+        if (definitionFile().isPresent()
+                || files.graph().files().tests().guard(build)
+                || build.builder() == Builder.PODMAN) {
             return List.of();
         }
         List<MissingFile> missing = new ArrayList<>();

@@ -23,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Follows files of one run back to what made them, through copies, artifacts and checkouts.
+/// Follows files of one run back to what made them, through copies, artifacts and checkouts. May be used by several
+/// threads.
 public final class FileFlows {
     /// Longer chains of jobs than any pipeline hands a file through.
     private static final int DEEPEST = 16;
@@ -59,6 +60,13 @@ public final class FileFlows {
             }
             return known.get(match);
         }
+    }
+
+    private final FileTests tests = new FileTests();
+
+    /// What of the run tests files.
+    public FileTests tests() {
+        return tests;
     }
 
     private static FileTrail trail(JobRun job) {
@@ -278,8 +286,9 @@ public final class FileFlows {
             if (HostPath.isOutside(folder) && path.isKnown() && HostPath.isInWorkspace(path)) {
                 return false;
             }
-            Value within = Value.concat(List.of(folder, Value.unknown("a path below")));
-            return !folder.isKnown() && Comparison.of(within, path) != Comparison.DIFFERENT;
+            return !folder.isKnown()
+                    && Comparison.of(Value.concat(List.of(folder, Value.unknown("a path below"))), path)
+                            != Comparison.DIFFERENT;
         }
 
         private Progress openedBy(Effect effect) {

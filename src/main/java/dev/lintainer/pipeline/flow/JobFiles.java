@@ -2,8 +2,6 @@ package dev.lintainer.pipeline.flow;
 
 import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
-import dev.lintainer.document.workflow.RunStep;
-import dev.lintainer.document.workflow.Step;
 import dev.lintainer.document.workflow.UsesStep;
 import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.effect.HostPath;
@@ -195,26 +193,6 @@ public record JobFiles(RunGraph graph, JobRun job, int before, Repository reposi
         boolean sameCommit = checkouts().stream().noneMatch(JobFiles::isOfOtherCommit);
         return sameCommit && inCommit(path).filter(inside -> !leadsElsewhere(inside, repository)).isPresent();
     }
-
-    /// Whether the effect hangs on a test of files, which may be that of what it needs.
-    public static boolean isGuarded(Effect effect) {
-        return effect.origin().happens() == Presence.MAYBE
-                && (effect.origin().cause().filter(JobFiles::testsFiles).isPresent()
-                        || !effect.origin().through().isEmpty()
-                                && testsFiles(effect.origin().location().file().text()));
-    }
-
-    private static boolean testsFiles(Step step) {
-        boolean script = step instanceof RunStep run && testsFiles(run.run().raw());
-        return script || step.header().condition().filter(each -> each.text().raw().contains("hashFiles")).isPresent();
-    }
-
-    private static boolean testsFiles(String script) {
-        return FILE_TESTS.stream().anyMatch(script::contains);
-    }
-
-    private static final List<String> FILE_TESTS =
-            List.of("[ -f", "[ -e", "[ -d", "[ -s", "[ ! -", "[[ -", "[[ ! -", "test -", "wildcard");
 
     private static boolean isOfOtherCommit(Effect.Checkout checkout) {
         return checkout.origin()
