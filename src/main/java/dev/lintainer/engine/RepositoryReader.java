@@ -36,12 +36,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Makes the documents of a repository and joins them to its pipeline. Every file is read and parsed once for each
 /// thing that it is.
 public final class RepositoryReader {
-    /// Fewer files are read sooner than a thread is started.
-    private static final int WORTH_SHARING = 4;
+    /// A single file is read sooner than a thread is started.
+    private static final int WORTH_SHARING = 2;
 
     private final FileTree files;
     private final Surroundings surroundings;
@@ -50,9 +51,13 @@ public final class RepositoryReader {
     /// Those that bear the name of a kind.
     private final Map<FileKind, List<String>> paths;
 
-    private final Map<String, Optional<Dockerfile>> dockerfiles = new ConcurrentHashMap<>();
-    private final Map<String, Optional<ComposeFile>> composeFiles = new ConcurrentHashMap<>();
-    private final Map<String, Optional<BakeFile>> bakeFiles = new ConcurrentHashMap<>();
+    private final Documents<Workflow> workflows = new Documents<>(FileKind.WORKFLOW, RepositoryReader::readWorkflow);
+    private final Documents<ActionMetadata> actions = new Documents<>(FileKind.ACTION, RepositoryReader::readAction);
+    private final Documents<Dockerfile> dockerfiles =
+            new Documents<>(FileKind.DOCKERFILE, RepositoryReader::readDockerfile);
+    private final Documents<ComposeFile> composeFiles =
+            new Documents<>(FileKind.COMPOSE, RepositoryReader::readComposeFile);
+    private final Documents<BakeFile> bakeFiles = new Documents<>(FileKind.BAKE, RepositoryReader::readBakeFile);
     private final Queue<Finding> failures = new ConcurrentLinkedQueue<>();
 
     private RepositoryReader(FileTree files, Surroundings surroundings, Recollection recollection) {
@@ -76,40 +81,63 @@ public final class RepositoryReader {
     }
 
     private Subjects subjects() {
-        List<Workflow> workflows =
-                all(FileKind.WORKFLOW, path -> read(path, FileKind.WORKFLOW, RepositoryReader::readWorkflow));
-        List<ActionMetadata> actions =
-                all(FileKind.ACTION, path -> read(path, FileKind.ACTION, RepositoryReader::readAction));
+        List<Supplier<Optional<?>>> readings = new ArrayList<>();
+        List.of(workflows, actions, dockerfiles, composeFiles, bakeFiles)
+                .forEach(documents -> documents.named().forEach(path -> readings.add(() -> documents.at(path))));
+        Batch.map(readings, WORTH_SHARING, Supplier::get);
         Repository repository =
                 new Repository(
                         files,
                         GitRemote.of(files),
                         surroundings,
-                        workflows,
-                        actions,
-                        all(FileKind.DOCKERFILE, this::dockerfile),
-                        all(FileKind.COMPOSE, this::composeFile),
-                        all(FileKind.BAKE, this::bakeFile),
-                        this::dockerfile,
-                        this::composeFile,
-                        this::bakeFile);
+                        workflows.all(),
+                        actions.all(),
+                        dockerfiles.all(),
+                        composeFiles.all(),
+                        bakeFiles.all(),
+                        dockerfiles::at,
+                        composeFiles::at,
+                        bakeFiles::at);
         Pipeline pipeline = pipeline(repository);
         return new Subjects(
-                workflows,
-                actions,
-                present(dockerfiles),
-                present(composeFiles),
-                present(bakeFiles),
+                repository.workflows(),
+                repository.actions(),
+                dockerfiles.present(),
+                composeFiles.present(),
+                bakeFiles.present(),
                 pipeline,
                 List.copyOf(failures));
     }
 
-    private <T> List<T> all(FileKind kind, Function<String, Optional<T>> reader) {
-        List<T> documents = new ArrayList<>();
-        for (Optional<T> document : Batch.map(paths.getOrDefault(kind, List.of()), WORTH_SHARING, reader)) {
-            document.ifPresent(documents::add);
+    /// The documents of one kind: those whose files bear its name, and those that others lead to.
+    private final class Documents<T> {
+        private final FileKind kind;
+        private final Function<SourceFile, Optional<T>> reader;
+        private final Map<String, Optional<T>> read = new ConcurrentHashMap<>();
+
+        Documents(FileKind kind, Function<SourceFile, Optional<T>> reader) {
+            this.kind = kind;
+            this.reader = reader;
         }
-        return documents;
+
+        List<String> named() {
+            return paths.getOrDefault(kind, List.of());
+        }
+
+        Optional<T> at(String path) {
+            Optional<T> known = read.get(path);
+            return known != null ? known : read.computeIfAbsent(path, absent -> read(absent, kind, reader));
+        }
+
+        /// Those that bear the name, in order.
+        List<T> all() {
+            return named().stream().flatMap(path -> at(path).stream()).toList();
+        }
+
+        /// All that were read, by path.
+        List<T> present() {
+            return new TreeMap<>(read).values().stream().flatMap(Optional::stream).toList();
+        }
     }
 
     private static Map<FileKind, List<String>> byKind(Collection<String> paths) {
@@ -118,29 +146,6 @@ public final class RepositoryReader {
             FileKind.of(path).ifPresent(kind -> byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(path));
         }
         return byKind;
-    }
-
-    private Optional<Dockerfile> dockerfile(String path) {
-        Optional<Dockerfile> known = dockerfiles.get(path);
-        return known != null
-                ? known
-                : dockerfiles.computeIfAbsent(
-                        path, absent -> read(path, FileKind.DOCKERFILE, RepositoryReader::readDockerfile));
-    }
-
-    private Optional<ComposeFile> composeFile(String path) {
-        Optional<ComposeFile> known = composeFiles.get(path);
-        return known != null
-                ? known
-                : composeFiles.computeIfAbsent(
-                        path, absent -> read(path, FileKind.COMPOSE, RepositoryReader::readComposeFile));
-    }
-
-    private Optional<BakeFile> bakeFile(String path) {
-        Optional<BakeFile> known = bakeFiles.get(path);
-        return known != null
-                ? known
-                : bakeFiles.computeIfAbsent(path, absent -> read(path, FileKind.BAKE, RepositoryReader::readBakeFile));
     }
 
     /// GitHub reads every file among the workflows, templates included.
@@ -198,13 +203,5 @@ public final class RepositoryReader {
             failures.add(Failure.ofReader(Failure.repository(), fault));
             return new Pipeline(repository, List.of());
         }
-    }
-
-    private static <T> List<T> present(Map<String, Optional<T>> byPath) {
-        List<T> present = new ArrayList<>();
-        for (Optional<T> document : new TreeMap<>(byPath).values()) {
-            document.ifPresent(present::add);
-        }
-        return present;
     }
 }

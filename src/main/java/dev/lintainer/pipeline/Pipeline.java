@@ -74,8 +74,8 @@ public final class Pipeline {
         return runs;
     }
 
-    /// Fewer workflows are unfolded sooner than the threads are started.
-    private static final int WORTH_SHARING = 4;
+    /// A single workflow is unfolded sooner than a thread is started.
+    private static final int WORTH_SHARING = 2;
 
     public static Pipeline of(Repository repository, KnownRuns known) {
         SourceTexts texts = new SourceTexts();
