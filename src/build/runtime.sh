@@ -25,7 +25,7 @@ esac
 
 # An editor's server runs for hours: there the optimising compiler pays.
 compiler=
-[ "${1-}" != lsp ] || compiler=-XX:TieredStopAtLevel=4
+[ "${1-}" != lsp ] || compiler="-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=1"
 
 # shellcheck disable=SC2086 # several options are several words, and none are none
 exec "$home/bin/java" -XX:AOTCache="$home/lib/lintainer.aot" "@$home/lib/java.options" $compiler ${LINTAINER_JAVA_OPTS-} \

@@ -40,6 +40,21 @@ class RuntimeIT {
         return Execution.of(PIPELINES.resolve("as-written"), Map.of(), command);
     }
 
+    /// Anything else costs a start more than the whole class is worth: what is read, made or verified first.
+    @Test
+    void aCheckLoadsClassesOfTheCacheAloneAndReadsNoDataFile() throws Exception {
+        Map<String, String> logging = Map.of("LINTAINER_JAVA_OPTS", "-Xlog:class+load:stderr");
+        Execution run = Execution.of(PIPELINES.resolve("as-written"), logging, List.of(LINTAINER, "check"));
+        assertEquals(1, run.status(), run.err());
+        List<String> classes = run.err().lines().filter(line -> line.contains("source: ")).toList();
+        assertTrue(classes.stream().anyMatch(line -> line.contains("dev.lintainer.table.Prepared ")), run.err());
+        assertEquals(List.of(), classes.stream().filter(line -> !line.contains("shared objects file")).toList());
+        Execution others = Execution.of(PIPELINES, logging, List.of(LINTAINER, "--version"));
+        assertEquals(
+                List.of(),
+                others.err().lines().filter(line -> line.contains("source: ") && !line.contains("shared")).toList());
+    }
+
     @Test
     void passesWhatIsRight() throws Exception {
         Execution run = Execution.of(PIPELINES.resolve("target"), LINTAINER, "check");
