@@ -35,7 +35,7 @@ final class CompletionItems {
 
     private static String indented(String text, YamlCursor cursor, Spot spot) {
         int column = spot.source().positionAt(cursor.replaced().start()).column() - 1;
-        String lineBreak = spot.source().text().contains("\r\n") ? "\r\n" : "\n";
+        String lineBreak = spot.source().lineBreak();
         return text.replace("\n", lineBreak + " ".repeat(column));
     }
 

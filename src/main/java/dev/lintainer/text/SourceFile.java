@@ -17,6 +17,7 @@ public final class SourceFile {
     private final String text;
     private final Encoding encoding;
     private volatile @Nullable LineIndex lines;
+    private volatile @Nullable String lineBreak;
 
     /// How the bytes were turned into characters.
     public enum Encoding {
@@ -76,6 +77,16 @@ public final class SourceFile {
         if (known == null) {
             known = LineIndex.of(text);
             lines = known;
+        }
+        return known;
+    }
+
+    /// What ends its lines: CR LF where it has one, else LF.
+    public String lineBreak() {
+        String known = lineBreak;
+        if (known == null) {
+            known = text.contains("\r\n") ? "\r\n" : "\n";
+            lineBreak = known;
         }
         return known;
     }

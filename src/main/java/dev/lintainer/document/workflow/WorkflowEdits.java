@@ -107,7 +107,7 @@ public final class WorkflowEdits {
         Span line = source.lines().line(source.positionAt(start).line());
         String before = source.text(new Span(line.start(), start));
         boolean isItem = mapping.style() == CollectionStyle.BLOCK && before.strip().equals("-");
-        String lineBreak = source.text().indexOf("\r\n") >= 0 ? "\r\n" : "\n";
+        String lineBreak = source.lineBreak();
         return isItem
                 ? Optional.of(new Edit(new Location(source, Span.at(start)), "uses: " + uses + lineBreak + before))
                 : Optional.empty();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Tells places in Dockerfiles by stage and instruction.
 final class DockerfilePlaces {
@@ -17,36 +16,19 @@ final class DockerfilePlaces {
 
     /// Empty where no instruction is, as in a comment between them.
     static Optional<Fingerprint> fingerprint(Dockerfile file, Span span) {
-        return around(file.syntax().instructions(), Instruction::span, span)
+        return Enclosing.of(file.syntax().instructions(), Instruction::span, span)
                 .map(instruction -> {
                     List<String> place = new ArrayList<>();
-                    around(file.stages(), Stage::span, instruction.span())
+                    Enclosing.of(file.stages(), Stage::span, instruction.span())
                             .ifPresent(stage -> place.add(name(file, stage)));
                     place.add(instruction.keyword().text().toUpperCase(Locale.ROOT));
                     place.add(Fingerprint.CONTENT + whole(instruction));
                     return new Fingerprint(place, text(instruction, span));
                 })
                 .or(() ->
-                        around(file.stages(), Stage::span, span)
+                        Enclosing.of(file.stages(), Stage::span, span)
                                 .filter(stage -> stage.span().equals(span))
                                 .map(stage -> new Fingerprint(List.of(name(file, stage)), "")));
-    }
-
-    /// @param parts in the order of the file
-    private static <T> Optional<T> around(List<T> parts, Function<T, Span> place, Span span) {
-        int low = 0;
-        int high = parts.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (place.apply(parts.get(middle)).end() < span.end()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < parts.size() && place.apply(parts.get(low)).contains(span)
-                ? Optional.of(parts.get(low))
-                : Optional.empty();
     }
 
     /// Stages without a name are counted, but for the last one: it stays the last when stages are put before it.

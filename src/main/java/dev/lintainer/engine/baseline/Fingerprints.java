@@ -46,7 +46,7 @@ public final class Fingerprints {
     }
 
     private void add(YamlFile file) {
-        places.put(file.source(), span -> YamlPlaces.fingerprint(file, span));
+        places.put(file.source(), new YamlPlaces(file)::fingerprint);
     }
 
     public Fingerprint of(Location location) {
@@ -62,8 +62,7 @@ public final class Fingerprints {
     private static Function<Span, Optional<Fingerprint>> otherPlaces(SourceFile file) {
         String path = file.path();
         if (path.endsWith(".yml") || path.endsWith(".yaml") || path.endsWith(".json")) {
-            YamlFile yaml = YamlParser.parse(file).value();
-            return span -> YamlPlaces.fingerprint(yaml, span);
+            return new YamlPlaces(YamlParser.parse(file).value())::fingerprint;
         }
         return span -> Optional.empty();
     }

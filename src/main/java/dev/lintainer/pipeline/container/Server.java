@@ -21,12 +21,27 @@ public record Server(Effect.RunContainer container, Located name, Optional<Serve
     /// Those that were started before an effect, or with it.
     public static List<Server> before(JobRun job, Effect effect) {
         List<Server> servers = new ArrayList<>();
-        for (Effect.RunContainer container : job.effects(Effect.RunContainer.class)) {
+        for (Server server : all(job)) {
+            Effect.RunContainer container = server.container();
             boolean earlier =
                     container.origin().order() < effect.origin().order()
                             || container.start() == Effect.Start.COMPOSE_UP
                                     && container.origin().isSameCall(effect.origin());
-            if (earlier && stays(container) && container != effect) {
+            if (earlier && container != effect) {
+                servers.add(server);
+            }
+        }
+        return servers;
+    }
+
+    private static List<Server> all(JobRun job) {
+        return job.deductions().of(Server.class, () -> List.copyOf(find(job)));
+    }
+
+    private static List<Server> find(JobRun job) {
+        List<Server> servers = new ArrayList<>();
+        for (Effect.RunContainer container : job.effects(Effect.RunContainer.class)) {
+            if (stays(container)) {
                 Optional<ServerImage> image = container.image().map(Located::value).flatMap(ServerImage::of);
                 container.networking().names().forEach(name -> servers.add(new Server(container, name, image)));
             }

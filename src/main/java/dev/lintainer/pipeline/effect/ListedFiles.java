@@ -17,6 +17,8 @@ import java.util.Set;
 public final class ListedFiles {
     private ListedFiles() {}
 
+    private static final Set<String> LISTERS = Set.of("ls", "echo", "printf", "find");
+
     /// Programs that print some of the lines that they read, in whatever order.
     private static final Set<String> FILTERS = Set.of("sort", "uniq", "head", "tail", "shuf", "tac", "cat");
 
@@ -66,16 +68,16 @@ public final class ListedFiles {
 
     /// Each line of what comes out of a pipe.
     public static Optional<Value> printed(List<ShellNode> pipe, WordReader reader) {
-        if (!(pipe.getFirst() instanceof ShellNode.SimpleCommand first)
-                || !pipe.stream().skip(1).allMatch(ListedFiles::isFilter)) {
+        if (!(pipe.getFirst() instanceof ShellNode.SimpleCommand first)) {
             return Optional.empty();
         }
         List<ShellWord> words = CommandPrefix.strip(first.words()).command();
-        return switch (words.isEmpty() ? "" : CommandPrefix.baseName(words.getFirst())) {
-            case "ls", "echo", "printf" -> listed(words, reader);
-            case "find" -> found(words, reader);
-            default -> Optional.empty();
-        };
+        String program = words.isEmpty() ? "" : CommandPrefix.baseName(words.getFirst());
+        // In a pipe of many commands each asks for those before it.
+        if (!LISTERS.contains(program) || !pipe.stream().skip(1).allMatch(ListedFiles::isFilter)) {
+            return Optional.empty();
+        }
+        return program.equals("find") ? found(words, reader) : listed(words, reader);
     }
 
     private static boolean isFilter(ShellNode node) {

@@ -69,6 +69,22 @@ public final class FileFlows {
         return tests;
     }
 
+    /// Those that never happen included.
+    private static List<Effect.DownloadArtifact> downloads(JobRun job) {
+        return job.deductions()
+                .of(
+                        Arrival.class,
+                        () -> {
+                            List<Effect.DownloadArtifact> downloads = new ArrayList<>();
+                            for (Effect effect : job.effects()) {
+                                if (effect instanceof Effect.DownloadArtifact download) {
+                                    downloads.add(download);
+                                }
+                            }
+                            return List.copyOf(downloads);
+                        });
+    }
+
     private static FileTrail trail(JobRun job) {
         return job.deductions().of(FileTrail.class, () -> FileTrail.of(job));
     }
@@ -150,9 +166,9 @@ public final class FileFlows {
     /// The single files that the downloads before a moment of a job are known to bring.
     public List<PlacedFile> placed(JobRun job, int before) {
         List<PlacedFile> files = new ArrayList<>();
-        for (Effect effect : job.effects().subList(0, Math.min(before, job.effects().size()))) {
-            Arrival arrival = downloads.get(effect);
-            if (arrival == null || !(effect instanceof Effect.DownloadArtifact download)) {
+        for (Effect.DownloadArtifact download : downloads(job)) {
+            Arrival arrival = downloads.get(download);
+            if (arrival == null || download.origin().order() >= before) {
                 continue;
             }
             for (int i = 0; i < arrival.use.uploads().size(); i++) {

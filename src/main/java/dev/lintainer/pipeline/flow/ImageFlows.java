@@ -1,6 +1,5 @@
 package dev.lintainer.pipeline.flow;
 
-import dev.lintainer.document.value.Comparison;
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.effect.BuildOutput;
 import dev.lintainer.pipeline.effect.BuildTool;
@@ -33,13 +32,13 @@ public final class ImageFlows {
     private final JobRun job;
 
     /// What the local store of the job holds.
-    private final List<Stored> store = new ArrayList<>();
+    private final ImageStore store = new ImageStore();
 
     /// What else is there because a container was started of it, by its whole name.
     private final Map<Value, ImageSource> pulled = new HashMap<>();
 
-    /// What the job has built so far that did not go there.
-    private final List<Stored> inBuilder = new ArrayList<>();
+    /// What the job has built so far that did not go there, by its whole name: the first that has it.
+    private final Map<Value, ImageSource> inBuilder = new HashMap<>();
 
     /// Whether the store may hold anything else.
     private Presence others;
@@ -59,8 +58,6 @@ public final class ImageFlows {
         run.jobs().forEach(job -> new ImageFlows(index, files, repository, job).walk(uses));
         return uses;
     }
-
-    private record Stored(ImageName name, ImageSource source) {}
 
     private void walk(List<ImageUse> uses) {
         for (Effect effect : job.effects()) {
@@ -128,17 +125,9 @@ public final class ImageFlows {
 
     private ImageUse.Supply supply(Effect effect, Located image) {
         ImageName wanted = ImageName.of(image.value());
-        List<ImageSource> present = new ArrayList<>();
-        List<ImageSource> sameRepository = new ArrayList<>();
-        for (Stored stored : store) {
-            if (stored.name().compare(wanted) != Comparison.DIFFERENT) {
-                present.add(stored.source());
-            } else if (stored.name().sharesRepository(wanted) && !(stored.source().by() instanceof Effect.PullImage)) {
-                sameRepository.add(stored.source());
-            }
-        }
-        if (present.isEmpty() && !(effect instanceof Effect.RunContainer) && pulled.containsKey(wanted.whole())) {
-            present.add(pulled.get(wanted.whole()));
+        List<ImageSource> present = store.candidates(wanted);
+        if (present.isEmpty() && !(effect instanceof Effect.RunContainer)) {
+            present = Optional.ofNullable(pulled.get(wanted.whole())).stream().toList();
         }
         boolean published = KnownImages.isOfficial(wanted) || index.mayBePushed(wanted);
         boolean pulls = isPulled(effect);
@@ -154,11 +143,12 @@ public final class ImageFlows {
         if (published) {
             return new ImageUse.Supply.Registry(index.pushes(wanted));
         }
-        Optional<Stored> kept = inBuilder.stream().filter(stored -> stored.name().isSame(wanted)).findFirst();
-        if (kept.isPresent() && !pulls) {
-            return new ImageUse.Supply.InBuilder(kept.get().source());
+        ImageSource kept = inBuilder.get(wanted.whole());
+        if (kept != null && !pulls) {
+            return new ImageUse.Supply.InBuilder(kept);
         }
-        if (!sameRepository.isEmpty() && !pulls) {
+        List<ImageSource> sameRepository = pulls ? List.of() : store.otherTags(wanted);
+        if (!sameRepository.isEmpty()) {
             return new ImageUse.Supply.OtherTag(sameRepository);
         }
         List<ImageSource> elsewhere = index.made(wanted);
@@ -229,7 +219,7 @@ public final class ImageFlows {
             case Effect.RemoveImage remove -> {
                 ImageName gone = ImageName.of(remove.image().value());
                 if (remove.origin().happens() == Presence.YES) {
-                    store.removeIf(stored -> stored.name().isSame(gone));
+                    store.remove(gone);
                     pulled.remove(gone.whole());
                 }
             }
@@ -268,13 +258,18 @@ public final class ImageFlows {
         for (Located tag : build.tags()) {
             ImageSource.Arrival arrival =
                     lands == Presence.NO ? new ImageSource.Arrival.Absent() : new ImageSource.Arrival.Made();
-            Stored made = new Stored(ImageName.of(tag.value()), new ImageSource(tag, job, build, arrival));
-            (lands == Presence.NO ? inBuilder : store).add(made);
+            ImageName name = ImageName.of(tag.value());
+            ImageSource made = new ImageSource(tag, job, build, arrival);
+            if (lands == Presence.NO) {
+                inBuilder.putIfAbsent(name.whole(), made);
+            } else {
+                store.add(name, made);
+            }
         }
     }
 
     private void add(Located name, JobRun maker, Effect by, ImageSource.Arrival arrival) {
-        store.add(new Stored(ImageName.of(name.value()), new ImageSource(name, maker, by, arrival)));
+        store.add(ImageName.of(name.value()), new ImageSource(name, maker, by, arrival));
     }
 
     /// A container is started of an image only when it is there, or was pulled for it.

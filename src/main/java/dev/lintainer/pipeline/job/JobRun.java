@@ -24,7 +24,7 @@ import java.util.Set;
 /// @param workflow the file that the job stands in
 /// @param through the `uses:` of the jobs that call the workflow, outermost first
 /// @param leg the matrix values, axis to value
-/// @param needs the names of all job runs that are over before this one starts, however indirectly
+/// @param needs the names of all job runs that are over before this one starts, however indirectly; never changes
 /// @param happens whether it runs when nothing before it failed
 /// @param container the effect that starts the job's own container, which its steps run in
 /// @param effects in the order in which they happen
@@ -49,7 +49,6 @@ public record JobRun(
     public JobRun {
         through = List.copyOf(through);
         leg = Map.copyOf(leg);
-        needs = Set.copyOf(needs);
         steps = List.copyOf(steps);
         effects = List.copyOf(effects);
         outputs = Map.copyOf(outputs);

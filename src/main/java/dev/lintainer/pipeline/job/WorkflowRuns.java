@@ -27,6 +27,7 @@ import dev.lintainer.pipeline.repository.SourceTexts;
 import dev.lintainer.pipeline.repository.Sources;
 import dev.lintainer.text.Location;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ public final class WorkflowRuns {
 
     private final Sources sources;
     private final List<JobRun> jobs = new ArrayList<>();
+    private final RunNames names = new RunNames();
 
     /// Files with calls of workflows that lie elsewhere.
     private final Set<String> unread = new HashSet<>();
@@ -72,7 +74,7 @@ public final class WorkflowRuns {
                         workflow,
                         "",
                         List.of(),
-                        Set.of(),
+                        new BitSet(),
                         Presence.YES,
                         Inputs.OPEN,
                         EffectivePermissions.OF_SETTINGS,
@@ -85,12 +87,12 @@ public final class WorkflowRuns {
     /// One call of a workflow.
     ///
     /// @param prefix of the names of its jobs
-    /// @param needs what is over before any of its jobs starts
+    /// @param needs what is over before any of its jobs starts, by number
     private record Call(
             Workflow workflow,
             String prefix,
             List<Location> through,
-            Set<String> needs,
+            BitSet needs,
             Presence happens,
             Inputs inputs,
             EffectivePermissions permissions,
@@ -98,9 +100,9 @@ public final class WorkflowRuns {
 
     /// What a job leaves behind for those that need it.
     ///
-    /// @param before what was over before it began
+    /// @param before what was over before it began, by number
     /// @param runs its own
-    private record Done(Set<String> before, Set<String> runs, Map<String, Value> outputs, Presence happens) {}
+    private record Done(BitSet before, BitSet runs, Map<String, Value> outputs, Presence happens) {}
 
     /// @return what each job leaves, by id in lower case
     private Map<String, Done> unfold(Call call) {
@@ -111,7 +113,8 @@ public final class WorkflowRuns {
             if (isFull()) {
                 return done;
             }
-            Set<String> before = new HashSet<>(call.needs());
+            BitSet before = new BitSet();
+            before.or(call.needs());
             Map<String, Map<String, Value>> outputs = new HashMap<>();
             Presence reached = call.happens();
             boolean waitsForSuccess = StatusFunctions.in(job.condition()) == Presence.NO;
@@ -119,14 +122,14 @@ public final class WorkflowRuns {
                 String id = need.raw().toLowerCase(Locale.ROOT);
                 Done needed = done.get(id);
                 if (needed != null) {
-                    before.addAll(needed.before());
-                    before.addAll(needed.runs());
+                    before.or(needed.before());
+                    before.or(needed.runs());
                     outputs.put(id, needed.outputs());
                     // A job is passed over with those that it needs.
                     reached = waitsForSuccess ? reached.and(needed.happens()) : reached;
                 }
             }
-            Needed needed = new Needed(Set.copyOf(before), outputs, reached);
+            Needed needed = new Needed(before, outputs, reached);
             done.put(job.id().toLowerCase(Locale.ROOT), unfold(call, job, withEnv, needed));
         }
         return done;
@@ -134,10 +137,10 @@ public final class WorkflowRuns {
 
     /// What stands before a job.
     ///
-    /// @param runs that are over
+    /// @param runs that are over, by number
     /// @param outputs by job id
     /// @param happens whether the job is reached
-    private record Needed(Set<String> runs, Map<String, Map<String, Value>> outputs, Presence happens) {}
+    private record Needed(BitSet runs, Map<String, Map<String, Value>> outputs, Presence happens) {}
 
     /// Whether there are more jobs, or calls of workflows, than in any run; the rest is left out then.
     private boolean isFull() {
@@ -147,7 +150,7 @@ public final class WorkflowRuns {
     }
 
     private Done unfold(Call call, Job job, Contexts contexts, Needed needed) {
-        Set<String> over = new LinkedHashSet<>();
+        BitSet over = new BitSet();
         List<Map<String, Value>> results = new ArrayList<>();
         String name = call.prefix() + job.id();
         Presence any = Presence.NO;
@@ -163,12 +166,12 @@ public final class WorkflowRuns {
             switch (job.body()) {
                 case NormalJob normal -> {
                     results.add(run(call, job, normal, inJob, needed.runs(), happens));
-                    over.add(runName);
+                    over.set(names.number(runName));
                 }
                 case ReusableJob reusable -> {
                     Done called = called(call, job, reusable, inJob, needed.runs(), happens);
                     results.add(called.outputs());
-                    over.addAll(called.runs());
+                    over.or(called.runs());
                 }
             }
         }
@@ -188,7 +191,7 @@ public final class WorkflowRuns {
     }
 
     private Map<String, Value> run(
-            Call call, Job job, NormalJob normal, Contexts contexts, Set<String> before, Presence happens) {
+            Call call, Job job, NormalJob normal, Contexts contexts, BitSet before, Presence happens) {
         Location place = new Location(call.workflow().source(), job.idSpan());
         Runner runner = Runners.of(normal, contexts, sources.surroundings(), place);
         JobState state = new JobState(sources, texts, contexts.job(), runner, budget.ofJob());
@@ -219,7 +222,7 @@ public final class WorkflowRuns {
             Call call,
             Job job,
             Contexts contexts,
-            Set<String> before,
+            BitSet before,
             Presence happens,
             JobState state,
             Optional<Effect.RunContainer> container,
@@ -231,7 +234,7 @@ public final class WorkflowRuns {
                         job,
                         call.through(),
                         contexts.matrix(),
-                        before,
+                        names.set(before),
                         state.runner(),
                         happens,
                         container,
@@ -242,8 +245,7 @@ public final class WorkflowRuns {
                         new Deductions()));
     }
 
-    private Done called(
-            Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
+    private Done called(Call call, Job job, ReusableJob reusable, Contexts contexts, BitSet before, Presence happens) {
         Optional<Workflow> callee = CalledWorkflow.of(reusable, sources).filter(_ -> call.depth() < DEEPEST);
         List<Location> through = new ArrayList<>(call.through());
         through.add(reusable.uses().location());
@@ -264,21 +266,23 @@ public final class WorkflowRuns {
                         call.depth() + 1);
         calls++;
         Map<String, Done> done = unfold(inner);
-        Set<String> runs = new LinkedHashSet<>();
-        done.values().forEach(each -> runs.addAll(each.runs()));
+        BitSet runs = new BitSet();
+        done.values().forEach(each -> runs.or(each.runs()));
         return new Done(before, runs, outputs(callee.get(), done, contexts.job()), happens);
     }
 
     /// A job of which nothing is known: the workflow that it calls lies elsewhere.
     private Done unreadable(
-            Call call, Job job, ReusableJob reusable, Contexts contexts, Set<String> before, Presence happens) {
+            Call call, Job job, ReusableJob reusable, Contexts contexts, BitSet before, Presence happens) {
         unread.add(call.workflow().source().path());
         Location place = reusable.uses().location();
         Runner runner = new Runner(Runner.Hosting.UNKNOWN, Runner.Machine.UNKNOWN, List.of(), place);
         JobState state = new JobState(sources, texts, contexts.job(), runner, budget.ofJob());
         state.unknown(Site.JOB_SET_UP, place, Effect.Reach.ACTION, reusable.uses().raw());
         add(call, job, contexts, before, happens, state, Optional.empty(), Map.of());
-        return new Done(before, Set.of(contexts.job()), Map.of(), happens);
+        BitSet own = new BitSet();
+        own.set(names.number(contexts.job()));
+        return new Done(before, own, Map.of(), happens);
     }
 
     private static Inputs inputs(Workflow callee, ReusableJob reusable, Contexts contexts) {

@@ -39,8 +39,9 @@ public final class DockerRunNotJoined implements Rule.OfPipeline {
     }
 
     private static void check(JobRun job, Effect.RunContainer container, RuleContext context) {
-        List<Server> servers = Server.before(job, container);
-        for (Endpoint endpoint : ContainerEndpoints.of(container)) {
+        List<Endpoint> endpoints = ContainerEndpoints.of(container);
+        List<Server> servers = endpoints.isEmpty() ? List.of() : Server.before(job, container);
+        for (Endpoint endpoint : endpoints) {
             if (!isTold(container, endpoint.host())) {
                 servers.stream()
                         .filter(server -> server.isNamed(endpoint.host()) && server.listensAt(endpoint.port()))

@@ -31,11 +31,16 @@ public final class LocalhostInContainer implements Rule.OfPipeline {
     }
 
     private static void inside(JobRun job, Effect.RunContainer container, RuleContext context) {
+        List<Endpoint> ofVariables = ContainerEndpoints.ofVariables(container);
+        List<Endpoint> ofCommand = ContainerEndpoints.ofCommand(container);
+        if (ofVariables.isEmpty() && ofCommand.isEmpty()) {
+            return;
+        }
         List<Server> servers = Server.before(job, container);
         List<Server> known = servers.stream().filter(server -> server.image().isPresent()).toList();
         // A page's address in a variable may be meant for a browser outside, a database's is not.
-        ContainerEndpoints.ofVariables(container).forEach(endpoint -> check(job, container, endpoint, known, context));
-        ContainerEndpoints.ofCommand(container).forEach(endpoint -> check(job, container, endpoint, servers, context));
+        ofVariables.forEach(endpoint -> check(job, container, endpoint, known, context));
+        ofCommand.forEach(endpoint -> check(job, container, endpoint, servers, context));
     }
 
     private static void check(

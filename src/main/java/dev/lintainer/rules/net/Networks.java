@@ -45,8 +45,12 @@ final class Networks {
 
     /// Whether the job connects containers by hand.
     static boolean connectsByHand(JobRun job) {
-        return job.effects(Effect.CallDocker.class).stream()
-                .anyMatch(call -> call.command().name().equals("docker network connect"));
+        return job.deductions()
+                .of(
+                        Networks.class,
+                        () ->
+                                job.effects(Effect.CallDocker.class).stream()
+                                        .anyMatch(call -> call.command().name().equals("docker network connect")));
     }
 
     private static final String HOSTS_FILE = "/etc/hosts";

@@ -215,7 +215,7 @@ public final class YamlEdits {
     }
 
     private static String lineBreak(YamlNode node) {
-        return node.source().text().indexOf("\r\n") >= 0 ? "\r\n" : "\n";
+        return node.source().lineBreak();
     }
 
     private static String quoted(String value, CollectionStyle style) {
