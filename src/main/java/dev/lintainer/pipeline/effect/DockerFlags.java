@@ -4,6 +4,7 @@ import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.evaluation.Presence;
 import dev.lintainer.syntax.shell.ShellWord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,19 +18,24 @@ public record DockerFlags(List<DockerFlag> flags, WordReader reader) {
 
     /// The last value of a flag, before expansion.
     public Optional<ShellWord> word(String name) {
-        return flags.stream()
-                .filter(flag -> flag.name().equals(name))
-                .flatMap(flag -> flag.value().stream())
-                .reduce((_, last) -> last);
+        Optional<ShellWord> last = Optional.empty();
+        for (DockerFlag flag : flags) {
+            if (flag.name().equals(name) && flag.value().isPresent()) {
+                last = flag.value();
+            }
+        }
+        return last;
     }
 
     /// Every value of a flag that may be given several times.
     public List<Located> values(String name) {
-        return flags.stream()
-                .filter(flag -> flag.name().equals(name))
-                .flatMap(flag -> flag.value().stream())
-                .map(reader::located)
-                .toList();
+        List<Located> values = new ArrayList<>();
+        for (DockerFlag flag : flags) {
+            if (flag.name().equals(name)) {
+                flag.value().ifPresent(word -> values.add(reader.located(word)));
+            }
+        }
+        return values;
     }
 
     public Optional<Located> path(String name) {
@@ -40,9 +46,12 @@ public record DockerFlags(List<DockerFlag> flags, WordReader reader) {
 
     /// A switch: there, there with `=false`, or not there.
     public boolean has(String name) {
-        return flags.stream()
-                .filter(flag -> flag.name().equals(name))
-                .anyMatch(flag -> flag.value().map(word -> !reader.value(word).is("false")).orElse(true));
+        for (DockerFlag flag : flags) {
+            if (flag.name().equals(name) && flag.value().map(word -> !reader.value(word).is("false")).orElse(true)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a switch, given several times as it may be, is on; its last value counts.

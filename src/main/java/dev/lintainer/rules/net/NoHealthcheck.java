@@ -21,14 +21,16 @@ public final class NoHealthcheck implements Rule.OfPipeline {
     @Override
     public void check(Pipeline pipeline, RuleContext context) {
         for (JobRun job : pipeline.jobs()) {
-            if (!waits(job) && !CheckRun.of(job).isEmpty()) {
-                for (Effect.RunContainer service : job.effects(Effect.RunContainer.class)) {
-                    Optional<ServerImage> image = service.image().map(Located::value).flatMap(ServerImage::of);
-                    if (service.start() == Effect.Start.SERVICE
-                            && image.filter(NoHealthcheck::needsTime).isPresent()
-                            && !isChecked(job, service)) {
-                        report(job, service, image.get(), context);
-                    }
+            for (Effect.RunContainer service : job.effects(Effect.RunContainer.class)) {
+                Optional<ServerImage> image =
+                        service.start() == Effect.Start.SERVICE
+                                ? service.image().map(Located::value).flatMap(ServerImage::of)
+                                : Optional.empty();
+                if (image.filter(NoHealthcheck::needsTime).isPresent()
+                        && !isChecked(job, service)
+                        && !waits(job)
+                        && !CheckRun.of(job).isEmpty()) {
+                    report(job, service, image.get(), context);
                 }
             }
         }
