@@ -1,7 +1,6 @@
 package dev.lintainer.pipeline;
 
 import dev.lintainer.document.value.Deductions;
-import dev.lintainer.document.value.Piece;
 import dev.lintainer.document.workflow.ActionReference;
 import dev.lintainer.document.workflow.Job;
 import dev.lintainer.document.workflow.ReusableJob;
@@ -14,7 +13,6 @@ import dev.lintainer.pipeline.container.ContainerAccess;
 import dev.lintainer.pipeline.container.ContainerRun;
 import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.effect.ImageName;
-import dev.lintainer.pipeline.evaluation.Located;
 import dev.lintainer.pipeline.flow.ArtifactFlows;
 import dev.lintainer.pipeline.flow.ArtifactUse;
 import dev.lintainer.pipeline.flow.BuildIndex;
@@ -36,8 +34,6 @@ import dev.lintainer.pipeline.python.PythonFacts;
 import dev.lintainer.pipeline.repository.Repository;
 import dev.lintainer.pipeline.repository.SourceTexts;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -224,33 +220,6 @@ public final class Pipeline {
     /// The content of every image that the pipeline builds and whose Dockerfile can be read, one for each build.
     public List<ImageContent> builtImages() {
         return builds.all().stream().flatMap(build -> ImageContent.of(build, repository).stream()).toList();
-    }
-
-    /// The containers that run what each build makes, those that the runner starts included. Builds are told apart by
-    /// identity; those that nothing runs are left out.
-    public Map<Effect.BuildImage, List<ImageUse>> runsOfBuilds() {
-        Map<List<Piece>, Set<Effect.BuildImage>> byName = new HashMap<>();
-        for (Effect.BuildImage build : builds.all()) {
-            for (Located tag : build.tags()) {
-                byName.computeIfAbsent(ImageName.of(tag.value()).whole().pieces(), _ -> identitySet()).add(build);
-            }
-        }
-        Map<Effect.BuildImage, List<ImageUse>> byBuild = new IdentityHashMap<>();
-        for (RunGraph graph : runs) {
-            for (ImageUse use : graph.images()) {
-                if (use.effect() instanceof Effect.RunContainer) {
-                    Set<Effect.BuildImage> made = identitySet();
-                    made.addAll(use.builds());
-                    made.addAll(byName.getOrDefault(ImageName.of(use.image().value()).whole().pieces(), Set.of()));
-                    made.forEach(build -> byBuild.computeIfAbsent(build, _ -> new ArrayList<>()).add(use));
-                }
-            }
-        }
-        return byBuild;
-    }
-
-    private static Set<Effect.BuildImage> identitySet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private static Set<String> called(List<Workflow> workflows) {

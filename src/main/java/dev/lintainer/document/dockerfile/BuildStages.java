@@ -47,7 +47,14 @@ final class BuildStages {
 
     /// The stages that the target needs, itself included, in the order of the file.
     List<StageFacts> closure(Stage target) {
-        return needed(target).stream().mapToObj(needed -> walked(dockerfile.stages().get(needed)).facts()).toList();
+        return closure(target, new BitSet());
+    }
+
+    /// @param without stages that are left out, with all that these need
+    List<StageFacts> closure(Stage target, BitSet without) {
+        return needed(target, without).stream()
+                .mapToObj(needed -> walked(dockerfile.stages().get(needed)).facts())
+                .toList();
     }
 
     List<ImageUse> images(List<StageFacts> closure) {
@@ -115,11 +122,15 @@ final class BuildStages {
     }
 
     /// The stages that the target needs, found from the top down: a stage needs earlier ones only.
-    private BitSet needed(Stage target) {
+    private BitSet needed(Stage target, BitSet without) {
         BitSet needed = new BitSet();
         Set<Value> unknownBases = new HashSet<>();
         needed.set(target.index());
         for (int i = target.index(); i >= 0; i = needed.previousSetBit(i - 1)) {
+            if (without.get(i)) {
+                needed.clear(i);
+                continue;
+            }
             Stage stage = dockerfile.stages().get(i);
             markBase(stage, unknownBases, needed);
             for (Instruction instruction : stage.instructions()) {

@@ -23,7 +23,7 @@ final class GlobalScope implements Expansion.Variables {
                     "TARGETOSVERSION",
                     "TARGETARCH",
                     "TARGETVARIANT");
-    private static final String TARGET_STAGE = "TARGETSTAGE";
+    static final String TARGET_STAGE = "TARGETSTAGE";
 
     private final Map<String, Value> values = new HashMap<>();
     private final BuildArguments arguments;

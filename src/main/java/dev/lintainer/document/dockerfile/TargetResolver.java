@@ -1,5 +1,10 @@
 package dev.lintainer.document.dockerfile;
 
+import dev.lintainer.syntax.dockerfile.DockerWord;
+import dev.lintainer.syntax.dockerfile.Instruction;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /// Works out what a build makes of a Dockerfile (`frontend/dockerfile/dockerfile2llb` of
@@ -19,12 +24,31 @@ public final class TargetResolver {
         return stage.map(found -> stages(dockerfile, target.or(found::name), arguments).target(found));
     }
 
-    /// Stages may see the name of the target, unless the arguments say another.
+    /// What targets need that together need every stage, from the last one up, each stage once. Stages that see the
+    /// name of the target are those of every target that needs them.
+    public static List<TargetPart> parts(Dockerfile dockerfile, BuildArguments arguments) {
+        List<TargetPart> parts = new ArrayList<>();
+        BitSet covered = new BitSet();
+        for (Stage stage : dockerfile.stages().reversed()) {
+            boolean last = stage == dockerfile.stages().getLast();
+            // A name that several stages have is that of the last of them.
+            Optional<Stage> target = last ? Optional.of(stage) : stage.name().flatMap(dockerfile::stage);
+            if (!covered.get(stage.index()) && target.isPresent()) {
+                boolean alike = sees(dockerfile, arguments) == Sight.NOTHING;
+                BuildStages stages = stages(dockerfile, stage.name(), arguments);
+                List<StageFacts> needed = stages.closure(target.get(), alike ? covered : new BitSet());
+                needed.forEach(each -> covered.set(each.stage().index()));
+                parts.add(new TargetPart(needed, stages.images(needed)));
+            }
+        }
+        return parts;
+    }
+
     private static BuildStages stages(Dockerfile dockerfile, Optional<String> target, BuildArguments arguments) {
         Optional<String> seen =
-                switch (arguments.others()) {
-                    case UNKNOWN -> Optional.empty();
-                    case ABSENT -> target;
+                switch (sees(dockerfile, arguments)) {
+                    case NOTHING -> Optional.empty();
+                    case TARGET -> target;
                 };
         return dockerfile
                 .deductions()
@@ -35,4 +59,45 @@ public final class TargetResolver {
 
     /// Of one Dockerfile.
     private record Question(Optional<String> target, BuildArguments arguments) {}
+
+    /// What stages may see of the target that is built.
+    private enum Sight {
+        NOTHING,
+        TARGET
+    }
+
+    private static Sight sees(Dockerfile dockerfile, BuildArguments arguments) {
+        return switch (arguments.others()) {
+            // What is given is not known.
+            case UNKNOWN -> Sight.NOTHING;
+            case ABSENT -> dockerfile.deductions().of(Sight.class, () -> sees(dockerfile));
+        };
+    }
+
+    private static Sight sees(Dockerfile dockerfile) {
+        boolean named =
+                dockerfile.globalArguments().stream().anyMatch(argument -> names(argument.instruction()))
+                        || dockerfile.stages().stream()
+                                .anyMatch(stage ->
+                                        names(stage.from())
+                                                || stage.instructions().stream().anyMatch(each -> names(each)));
+        return named ? Sight.TARGET : Sight.NOTHING;
+    }
+
+    private static boolean names(Instruction instruction) {
+        return switch (instruction) {
+            case Instruction.From from -> names(from.image());
+            case Instruction.Arg arg ->
+                    arg.variables().stream()
+                            .anyMatch(variable ->
+                                    names(variable.name())
+                                            || variable.value().filter(TargetResolver::names).isPresent());
+            case Instruction.OnBuild onBuild -> names(onBuild.trigger());
+            case Instruction _ -> false;
+        };
+    }
+
+    private static boolean names(DockerWord word) {
+        return word.raw().contains(GlobalScope.TARGET_STAGE);
+    }
 }

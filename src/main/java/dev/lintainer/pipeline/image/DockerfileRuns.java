@@ -5,12 +5,11 @@ import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.dockerfile.Stage;
 import dev.lintainer.document.dockerfile.StageFacts;
 import dev.lintainer.document.dockerfile.Step;
-import dev.lintainer.document.dockerfile.TargetFacts;
+import dev.lintainer.document.dockerfile.TargetPart;
 import dev.lintainer.document.dockerfile.TargetResolver;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.syntax.dockerfile.RunMount;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,21 +107,8 @@ public final class DockerfileRuns {
 
     private static List<StageFacts> findStages(Dockerfile dockerfile) {
         List<StageFacts> stages = new ArrayList<>();
-        BitSet seen = new BitSet();
-        for (Stage stage : dockerfile.stages().reversed()) {
-            boolean last = stage == dockerfile.stages().getLast();
-            if (seen.get(stage.index()) || !last && stage.name().isEmpty()) {
-                continue;
-            }
-            Optional<TargetFacts> facts =
-                    TargetResolver.resolve(
-                            dockerfile, last ? Optional.empty() : stage.name(), BuildArguments.unknown());
-            for (StageFacts each : facts.map(TargetFacts::closure).orElse(List.of())) {
-                if (!seen.get(each.stage().index())) {
-                    seen.set(each.stage().index());
-                    stages.add(each);
-                }
-            }
+        for (TargetPart part : TargetResolver.parts(dockerfile, BuildArguments.unknown())) {
+            stages.addAll(part.stages());
         }
         return stages;
     }

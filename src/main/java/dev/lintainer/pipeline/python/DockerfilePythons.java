@@ -4,10 +4,10 @@ import dev.lintainer.document.dockerfile.BuildArguments;
 import dev.lintainer.document.dockerfile.Dockerfile;
 import dev.lintainer.document.dockerfile.GlobalArgument;
 import dev.lintainer.document.dockerfile.ImageUse;
-import dev.lintainer.document.dockerfile.Stage;
 import dev.lintainer.document.dockerfile.StageFacts;
 import dev.lintainer.document.dockerfile.Step;
 import dev.lintainer.document.dockerfile.TargetFacts;
+import dev.lintainer.document.dockerfile.TargetPart;
 import dev.lintainer.document.dockerfile.TargetResolver;
 import dev.lintainer.document.python.PythonImages;
 import dev.lintainer.document.python.PythonRequirement;
@@ -90,32 +90,14 @@ final class DockerfilePythons {
         for (Dockerfile dockerfile : repository.dockerfiles()) {
             if (!read.contains(dockerfile.source().path())) {
                 Source source = new Source(dockerfile, Map.of(), Certainty.LIKELY);
-                for (TargetFacts facts : targets(dockerfile)) {
-                    facts.images()
+                for (TargetPart part : TargetResolver.parts(dockerfile, BuildArguments.none())) {
+                    part.images()
                             .forEach(image -> image(image).ifPresent(chosen -> choices.add(choice(chosen, source))));
-                    choices.addAll(programs(facts, dockerfile));
+                    part.stages().forEach(stage -> programs(stage, dockerfile, choices));
                 }
             }
         }
         return choices;
-    }
-
-    /// Targets that together need every stage.
-    private static List<TargetFacts> targets(Dockerfile dockerfile) {
-        List<TargetFacts> targets = new ArrayList<>();
-        Set<Integer> covered = new HashSet<>();
-        for (Stage stage : dockerfile.stages().reversed()) {
-            boolean last = stage == dockerfile.stages().getLast();
-            if (!covered.contains(stage.index()) && (last || stage.name().isPresent())) {
-                Optional<String> name = last ? Optional.empty() : stage.name();
-                TargetResolver.resolve(dockerfile, name, BuildArguments.none())
-                        .ifPresent(facts -> {
-                            targets.add(facts);
-                            facts.closure().forEach(each -> covered.add(each.stage().index()));
-                        });
-            }
-        }
-        return targets;
     }
 
     private record Chosen(ImageUse image, String name, PythonRequirement requirement) {}

@@ -11,6 +11,7 @@ import dev.lintainer.pipeline.container.ContainerUsers;
 import dev.lintainer.pipeline.effect.Effect;
 import dev.lintainer.pipeline.effect.Invocation;
 import dev.lintainer.pipeline.evaluation.Located;
+import dev.lintainer.pipeline.flow.BuildRuns;
 import dev.lintainer.pipeline.flow.ImageUse;
 import dev.lintainer.pipeline.image.ImageContent;
 import dev.lintainer.rule.Rule;
@@ -19,7 +20,6 @@ import dev.lintainer.text.Location;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,12 +33,11 @@ public final class RootUser implements Rule.OfPipeline {
     public void check(Pipeline pipeline, RuleContext context) {
         pipeline.containers().forEach(use -> asked(use, context));
         List<ImageContent> built = pipeline.builtImages();
-        Map<Effect.BuildImage, List<ImageUse>> runsOf = pipeline.runsOfBuilds();
+        BuildRuns runs = BuildRuns.of(pipeline.runs(), RootUser::keepsUser);
         Set<Location> reported = new HashSet<>();
         for (ImageContent image : built) {
-            List<ImageUse> runs = runsOf.getOrDefault(image.build(), List.of());
-            Optional<ImageUse> asRoot = runs.stream().filter(RootUser::keepsUser).findFirst();
-            if (asRoot.isPresent() || runs.isEmpty() && isForPipelines(image.dockerfile(), context)) {
+            Optional<ImageUse> asRoot = runs.first(image.build());
+            if (asRoot.isPresent() || !runs.has(image.build()) && isForPipelines(image.dockerfile(), context)) {
                 left(image.dockerfile(), image.facts(), reported, context)
                         .ifPresent(finding -> {
                             Finding told = finding.relatedTo(image.build().origin().location(), "built here");
