@@ -44,7 +44,60 @@ public enum Comparison {
             // The one's hole takes the other's text in front, the other's hole the one's text behind.
             return true;
         }
-        return mayBeginAlike(middle, other) && mayEndAlike(middle, other) && meet(units(middle), units(other));
+        if (!mayBeginAlike(middle, other) || !mayEndAlike(middle, other)) {
+            return false;
+        }
+        if (isText(middle) && isOpenText(other)) {
+            return fits(text(middle), other);
+        }
+        if (isText(other) && isOpenText(middle)) {
+            return fits(text(other), middle);
+        }
+        return meet(units(middle), units(other));
+    }
+
+    private static boolean isText(List<Piece> pieces) {
+        return pieces.isEmpty() || pieces.size() == 1 && pieces.getFirst() instanceof Piece.Literal;
+    }
+
+    private static String text(List<Piece> pieces) {
+        return pieces.isEmpty() ? "" : ((Piece.Literal) pieces.getFirst()).text();
+    }
+
+    /// Whether all holes are for any text, and few enough to be walked through, like most.
+    private static boolean isOpenText(List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Hole(Symbol symbol) && symbol.shape() != Symbol.Shape.ANY) {
+                return false;
+            }
+        }
+        return pieces.size() <= MOST_PIECES;
+    }
+
+    private static final int MOST_PIECES = 16;
+
+    /// Whether a text fits a pattern of open holes: each literal is taken where it comes first.
+    private static boolean fits(String text, List<Piece> pattern) {
+        int at = 0;
+        boolean open = false;
+        for (int i = 0; i < pattern.size(); i++) {
+            if (!(pattern.get(i) instanceof Piece.Literal(String literal))) {
+                open = true;
+                continue;
+            }
+            int found =
+                    !open
+                            ? text.startsWith(literal, at) ? at : -1
+                            : i == pattern.size() - 1
+                                    ? text.endsWith(literal) ? text.length() - literal.length() : -1
+                                    : text.indexOf(literal, at);
+            if (found < at) {
+                return false;
+            }
+            at = found + literal.length();
+            open = false;
+        }
+        return open || at == text.length();
     }
 
     /// Whether a piece is a hole for any text at all.

@@ -1,9 +1,12 @@
 package dev.lintainer.document.value;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +36,28 @@ class ComparisonTest {
     void comparesWithHoles(String left, String right, Comparison expected) {
         assertEquals(expected, Comparison.of(value(left), value(right)));
         assertEquals(expected, Comparison.of(value(right), value(left)));
+    }
+
+    @Test
+    void openHolesAreThoseOfARegularExpression() {
+        Random random = new Random(7);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder pattern = new StringBuilder();
+            StringBuilder expression = new StringBuilder();
+            for (int i = random.nextInt(7); i >= 0; i--) {
+                boolean hole = random.nextInt(3) == 0;
+                String letter = "ab".substring(random.nextInt(2)).substring(0, 1);
+                pattern.append(hole ? "<hole" + i + ">" : letter);
+                expression.append(hole ? ".*" : letter);
+            }
+            String text = random.ints(random.nextInt(7), 'a', 'c').mapToObj(Character::toString).collect(joining());
+            Comparison expected =
+                    pattern.toString().equals(text)
+                            ? Comparison.SAME
+                            : text.matches(expression.toString()) ? Comparison.POSSIBLE : Comparison.DIFFERENT;
+            assertEquals(expected, Comparison.of(value(text), value(pattern.toString())), text + " " + pattern);
+            assertEquals(expected, Comparison.of(value(pattern.toString()), value(text)), pattern + " " + text);
+        }
     }
 
     private static Value value(String text) {
