@@ -27,10 +27,27 @@ public final class WorkspaceAccess {
     /// @param path as [HostPath] writes it
     public static Presence opened(JobRun job, int before, Value path) {
         boolean opened =
-                job.effects().subList(0, Math.min(before, job.effects().size())).stream()
-                        .filter(effect -> effect.origin().happens() != Presence.NO)
-                        .anyMatch(effect -> opens(effect, path));
+                openers(job).stream().anyMatch(effect -> effect.origin().order() < before && opens(effect, path));
         return opened ? Presence.MAYBE : Presence.NO;
+    }
+
+    /// What may open some path or other.
+    private static List<Effect> openers(JobRun job) {
+        return job.deductions()
+                .of(
+                        WorkspaceAccess.class,
+                        () ->
+                                job.effects().stream()
+                                        .filter(effect -> effect.origin().happens() != Presence.NO && mayOpen(effect))
+                                        .toList());
+    }
+
+    private static boolean mayOpen(Effect effect) {
+        return switch (effect) {
+            case Effect.RunOnHost run ->
+                    isScript(run.invocation()) || changes(run.invocation()) || makesOpen(run.invocation());
+            case Effect other -> opens(other, HostPath.WORKSPACE);
+        };
     }
 
     /// Whether a path is a folder already, committed or made by an earlier command, so that `mkdir -p` has nothing to
@@ -85,16 +102,18 @@ public final class WorkspaceAccess {
         if (isScript(invocation)) {
             return true;
         }
-        boolean makesOpen =
-                invocation.program().filter("mkdir"::equals).isPresent()
-                        && invocation.arguments().stream().anyMatch(word -> isMode(word.value().prefix()));
-        if (!changes(invocation) && !makesOpen) {
+        if (!changes(invocation) && !makesOpen(invocation)) {
             return false;
         }
         List<String> wrappers = invocation.circumstances().wrappers();
         return wrappers.contains("xargs")
                 || wrappers.contains("find")
                 || invocation.arguments().stream().anyMatch(word -> holds(word, invocation, path));
+    }
+
+    private static boolean makesOpen(Invocation invocation) {
+        return invocation.program().filter("mkdir"::equals).isPresent()
+                && invocation.arguments().stream().anyMatch(word -> isMode(word.value().prefix()));
     }
 
     private static boolean isMode(String option) {

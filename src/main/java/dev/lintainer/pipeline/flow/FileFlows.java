@@ -315,8 +315,7 @@ public final class FileFlows {
         private boolean writes(Effect.RunContainer container) {
             return container.mounts().stream()
                     .anyMatch(mount ->
-                            mount.kind() != Mount.Kind.TMPFS
-                                    && mount.access() == Mount.Access.READ_WRITE
+                            FileTrail.isWritten(mount)
                                     && mount.source()
                                             .map(source ->
                                                     mayHold(source.value()) || mount.kind() == Mount.Kind.UNKNOWN)

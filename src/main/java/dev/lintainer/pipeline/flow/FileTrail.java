@@ -2,6 +2,7 @@ package dev.lintainer.pipeline.flow;
 
 import dev.lintainer.document.value.Value;
 import dev.lintainer.pipeline.effect.Effect;
+import dev.lintainer.pipeline.effect.Mount;
 import dev.lintainer.pipeline.effect.Programs;
 import dev.lintainer.pipeline.job.JobRun;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
 
     private static boolean matters(Effect effect) {
         return switch (effect) {
-            case Effect.RunContainer container -> !container.mounts().isEmpty();
+            case Effect.RunContainer container -> container.mounts().stream().anyMatch(FileTrail::isWritten);
             case Effect.RunOnHost run -> run.invocation().program().filter(Programs::onlyReads).isEmpty();
             case Effect.ReadFile _,
                     Effect.RemoveFile _,
@@ -48,7 +49,7 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
                     Effect.UploadArtifact _,
                     Effect.LogIn _ ->
                     false;
-            case Effect.BuildImage build -> !build.outputs().isEmpty();
+            case Effect.BuildImage build -> build.outputs().stream().anyMatch(output -> output.file().isPresent());
             case Effect.Checkout _,
                     Effect.SaveImage _,
                     Effect.ExportContainer _,
@@ -60,6 +61,11 @@ record FileTrail(List<Effect> others, Map<String, List<Effect>> written) {
                     Effect.UnknownEffects _ ->
                     true;
         };
+    }
+
+    /// Whether a container can put something on the machine through a mount.
+    static boolean isWritten(Mount mount) {
+        return mount.kind() != Mount.Kind.TMPFS && mount.access() == Mount.Access.READ_WRITE;
     }
 
     /// What may have put a file there before a moment, the latest first.
