@@ -88,9 +88,24 @@ public final class WorkflowEdits {
     public static Optional<Edit> quoted(Location word) {
         String text = word.file().text();
         int start = word.span().start();
-        String before = text.substring(text.lastIndexOf('\n', start - 1) + 1, start);
-        boolean open = before.chars().filter(c -> c == '"').count() % 2 == 1 || before.indexOf('\'') >= 0;
-        return open ? Optional.empty() : Optional.of(new Edit(word, '"' + word.text() + '"'));
+        return isOpen(text, text.lastIndexOf('\n', start - 1) + 1, start)
+                ? Optional.empty()
+                : Optional.of(new Edit(word, '"' + word.text() + '"'));
+    }
+
+    /// Whether a part of a line may leave a quote open.
+    private static boolean isOpen(String text, int start, int end) {
+        int quotes = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\'') {
+                return true;
+            }
+            if (c == '"') {
+                quotes++;
+            }
+        }
+        return quotes % 2 == 1;
     }
 
     /// Gives a step a key that it does not have, e.g. `shell: bash`.
