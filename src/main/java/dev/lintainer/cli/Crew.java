@@ -43,6 +43,7 @@ final class Crew {
         ExecutorService executor = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().factory());
         try {
             Deque<Future<Outcome>> begun = new ArrayDeque<>();
+            Leftovers leftovers = new Leftovers();
             Iterator<Errand> next = errands.iterator();
             while (next.hasNext() || !begun.isEmpty()) {
                 while (next.hasNext() && begun.size() < workers * WAITING) {
@@ -50,6 +51,7 @@ final class Crew {
                     begun.add(executor.submit(() -> Processors.use(() -> inspection.apply(errand))));
                 }
                 reader.read(begun.removeFirst().get());
+                leftovers.clear();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
