@@ -19,6 +19,12 @@ BAR = 32
 # A run much longer than this is not repeated.
 LONG = 5.0
 
+# What costs less than this tells nothing of its growth.
+LITTLE = 0.1
+
+# The exit code for input that was not read, since it is too large for GitHub.
+REFUSED = 2
+
 
 def main():
     options = arguments()
@@ -78,8 +84,6 @@ def point(size, write, home, folder, options):
         runs.append(measure.run(command))
     read = sum(file.stat().st_size for file in repository.rglob("*") if file.is_file())
     shutil.rmtree(repository)
-    if runs[0].status not in (0, 1):
-        print(f"status {runs[0].status} at size {size}")
     return {
         "size": size,
         "bytes": read,
@@ -97,9 +101,9 @@ def beyond_start(one, case):
 
 
 def growth(case):
-    """The exponent over the last two doublings."""
-    last = case["points"][-3:]
-    if len(last) < 2:
+    """The exponent over the last two doublings; none where there is too little to tell."""
+    last = [one for one in case["points"] if one["status"] != REFUSED][-3:]
+    if len(last) < 2 or beyond_start(last[-1], case) < LITTLE:
         return None
     return measure.exponent([one["size"] for one in last], [beyond_start(one, case) for one in last])
 
@@ -123,8 +127,11 @@ def show(case):
 
 
 def exponent(case):
+    statuses = {one["status"] for one in case["points"]}
+    if not statuses <= {0, 1, REFUSED}:
+        return f"FAILED with {max(statuses, key=abs)}"
     found = growth(case)
-    return "-" if found is None else f"{found:.2f}"
+    return ("-" if found is None else f"{found:.2f}") + (", the largest refused" if REFUSED in statuses else "")
 
 
 def summary(results):

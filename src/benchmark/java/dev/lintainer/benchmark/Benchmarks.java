@@ -3,8 +3,10 @@ package dev.lintainer.benchmark;
 import dev.lintainer.rule.RuleSummary;
 import dev.lintainer.rule.Subject;
 import dev.lintainer.rules.RuleIndex;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -29,7 +31,7 @@ public final class Benchmarks {
         options.measurementIterations(given.getMeasurementIterations().orElse(3));
         options.measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)));
         options.forks(given.getForkCount().orElse(1));
-        options.jvmArgsPrepend("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g");
+        options.jvmArgsPrepend(ofPackagedProgram().toArray(String[]::new));
         if (!given.getParameter(FAMILY).hasValue()) {
             options.param(FAMILY, families().toArray(String[]::new));
         }
@@ -39,6 +41,12 @@ public final class Benchmarks {
         }
         options.resultFormat(given.getResultFormat().orElse(ResultFormatType.JSON));
         new Runner(options.build()).run();
+    }
+
+    private static List<String> ofPackagedProgram() throws IOException {
+        return Files.readAllLines(Path.of("src", "build", "java.options")).stream()
+                .filter(line -> line.startsWith("-"))
+                .toList();
     }
 
     /// Those whose rules are run.
