@@ -126,7 +126,7 @@ final class Workshop {
             return;
         }
         if (!repository(root).isUsed()) {
-            forget(root);
+            forget(root, ticket);
             return;
         }
         View view = view(root);
@@ -150,13 +150,13 @@ final class Workshop {
         return repository(root).view();
     }
 
-    /// Nothing is open in it any more.
-    private void forget(Path root) {
+    /// Nothing is open in it any more. What is being opened meanwhile has a ticket of its own, which stays.
+    private void forget(Path root, Object ticket) {
         publisher(root).withdraw();
         publishers.remove(root);
         repositories.remove(root);
         changedOnDisk.remove(root);
-        newest.remove(root);
+        newest.remove(root, ticket);
     }
 
     /// What has no place in a file is said once.
