@@ -122,7 +122,7 @@ public final class ContainerUsers {
     }
 
     private static OptionalLong uid(String name, Optional<ImageAccounts> accounts, Optional<Value> image) {
-        OptionalLong number = ImageAccounts.number(Value.known(name));
+        OptionalLong number = ImageAccount.number(Value.known(name));
         if (number.isPresent()) {
             return number;
         }

@@ -19,4 +19,11 @@ public record ImageAccount(
     public boolean isOfBuilder() {
         return id.filter(ContainerUsers::isRunnersOwn).isPresent();
     }
+
+    /// The id that a text is, where it is one.
+    static OptionalLong number(Value value) {
+        String text = value.literal().orElse("");
+        boolean digits = !text.isEmpty() && text.length() < 11 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
 }
