@@ -13,10 +13,9 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
-/// Runs benchmarks as JMH's own program does and takes the same arguments, but that a run is short unless they ask for
-/// more, JVMs are started as the packaged program is, the families of rules are known, and results are written down.
+/// Runs benchmarks as JMH's own program does and takes the same arguments, but that JVMs are started as the packaged
+/// program is, the families of rules are known, results are written down, and what fails is not passed over.
 public final class Benchmarks {
     private static final String FAMILY = "family";
     private static final Path RESULTS = Path.of("target", "benchmark", "jmh.json");
@@ -26,12 +25,10 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         CommandLineOptions given = new CommandLineOptions(arguments);
         var options = new OptionsBuilder().parent(given);
-        options.warmupIterations(given.getWarmupIterations().orElse(2));
-        options.warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)));
-        options.measurementIterations(given.getMeasurementIterations().orElse(3));
-        options.measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)));
-        options.forks(given.getForkCount().orElse(1));
         options.jvmArgsPrepend(ofPackagedProgram().toArray(String[]::new));
+        // JMH does what JVMs warn of.
+        options.jvmArgsAppend("--sun-misc-unsafe-memory-access=allow");
+        options.shouldFailOnError(given.shouldFailOnError().orElse(true));
         if (!given.getParameter(FAMILY).hasValue()) {
             options.param(FAMILY, families().toArray(String[]::new));
         }
